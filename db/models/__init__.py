@@ -1,0 +1,27 @@
+"""Mapped classes of the register; importing this package knows them all."""
+
+from __future__ import annotations
+
+from db.models.catalogue import DenominatorRow, ProcedureRow, ServiceRow, UnitRow
+from db.models.people import CitizenRow, HelperRow, UserRow
+from db.models.records import CounterRow, ImportRow, LedgerRow, PrintRunRow, SettingRow
+from db.models.register import HelpItemRow, ShiftRow, VisitHelperRow, VisitRow
+
+__all__ = [
+    "CitizenRow",
+    "CounterRow",
+    "DenominatorRow",
+    "HelpItemRow",
+    "HelperRow",
+    "ImportRow",
+    "LedgerRow",
+    "PrintRunRow",
+    "ProcedureRow",
+    "ServiceRow",
+    "SettingRow",
+    "ShiftRow",
+    "UnitRow",
+    "UserRow",
+    "VisitHelperRow",
+    "VisitRow",
+]

@@ -1,0 +1,59 @@
+"""Tables of people: users, helpers, and citizens with the only personal fields of the register."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, one_of
+from desk.domain.people import Role
+from desk.domain.visit import Sex
+
+
+class UserRow(Base):
+    """A person who works with the program; `user` alone is a reserved word in PostgreSQL."""
+
+    __tablename__ = "app_user"
+    __table_args__ = (one_of("role", Role),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    name_folded: Mapped[str] = mapped_column(String(400))
+    role: Mapped[str] = mapped_column(String(20))
+    active: Mapped[bool]
+    created_at: Mapped[datetime]
+
+
+class HelperRow(Base):
+    """A person who stands in the register as helping; one for all spellings of a name that fold alike."""
+
+    __tablename__ = "helper"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    name_folded: Mapped[str] = mapped_column(String(400), unique=True)
+    user_id: Mapped[UUID | None] = mapped_column(ForeignKey("app_user.id"), index=True)
+
+
+class CitizenRow(Base):
+    """A known citizen; `person_key` is a keyed hash, so erasing the other fields leaves figures whole."""
+
+    __tablename__ = "citizen"
+    __table_args__ = (
+        one_of("sex", Sex),
+        CheckConstraint("birth_year BETWEEN 1850 AND 2199", name="birth_year"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_key: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[str] = mapped_column(String(200))
+    name_folded: Mapped[str] = mapped_column(String(400))
+    id_head: Mapped[str] = mapped_column(String(3))
+    id_tail: Mapped[str] = mapped_column(String(2))
+    birth_year: Mapped[int | None]
+    sex: Mapped[str | None] = mapped_column(String(10))
+    unit_key: Mapped[str | None] = mapped_column(String(60), ForeignKey("unit.key"), index=True)
+    updated_at: Mapped[datetime] = mapped_column(index=True)

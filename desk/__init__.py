@@ -1,0 +1,1 @@
+"""The desk: the nouns and rules of the register, and what an officer does with it."""

@@ -1,0 +1,217 @@
+"""`motcua-admin`: the desk without a window, for tests, support and scheduled work.
+
+Exit codes: 0 done, 1 refused (the sentence says why and what to do), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk.domain.period import Basis, Period, free_range, month_period
+from desk.domain.problems import Refused, refusal
+from desk.domain.ward import Ward
+from resources.sentences import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desk.domain.figures import Figures
+    from desk.domain.people import User
+    from desk.usecases.imports import ImportReport
+    from desk.usecases.opening import Desk
+
+    Command = Callable[[argparse.Namespace], None]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 done, 1 refused, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    asked = _parser().parse_args(arguments)
+    command: Command = asked.command
+    try:
+        command(asked)
+    except Refused as refused:
+        for problem in refused.problems:
+            sys.stderr.write(sentence(problem) + "\n")
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="motcua-admin", description="Sổ Một Cửa, không cần cửa sổ.")
+    commands = parser.add_subparsers(title="lệnh", required=True)
+
+    def add(name: str, command: Command, words: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=words, description=words)
+        sub.add_argument("--data", metavar="FOLDER", help="thư mục của sổ")
+        sub.set_defaults(command=command)
+        return sub
+
+    init = add("init", _init, "mở sổ mới cho một phường, xã")
+    init.add_argument("--ward", required=True, metavar="NAME", help="tên phường, xã")
+    init.add_argument("--user", default="Quản trị", metavar="NAME", help="người dùng đầu tiên")
+    init.add_argument("--province", default="", metavar="NAME", help="tỉnh, thành phố")
+    load = add("import", _import, "nhập sổ theo dõi từ tệp Excel")
+    load.add_argument("file", type=Path)
+    load.add_argument("--sheet", default="", metavar="NAME", help="tên trang tính, mặc định trang đầu")
+    load.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
+    load.add_argument("--good-rows", action="store_true", help="nhập các dòng đúng, ghi dòng sai ra tệp riêng")
+    figures = add("figures", _figures, "số liệu của một kỳ")
+    _add_period(figures)
+    figures.add_argument("--json", action="store_true")
+    report = add("report", _report, "báo cáo của một kỳ ra tệp")
+    _add_period(report)
+    report.add_argument("--format", required=True, choices=["pdf", "docx", "xlsx"])
+    report.add_argument("--out", required=True, type=Path, metavar="FILE")
+    sheet = add("sheet", _sheet, "phiếu hướng dẫn có mã QR ra tệp PDF")
+    sheet.add_argument("code", help="mã thủ tục")
+    sheet.add_argument("--size", default="a5", choices=["a5"])
+    sheet.add_argument("--out", required=True, type=Path, metavar="FILE")
+    add("backup", _backup, "sao lưu sổ và kiểm bản sao")
+    add("verify", _verify, "kiểm chuỗi nhật ký của sổ")
+    add("self-test", _self_test, "tự kiểm tra chương trình, không đụng tới sổ")
+    return parser
+
+
+def _add_period(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="start", metavar="D", help="từ ngày, 2026-10-01")
+    parser.add_argument("--to", dest="end", metavar="D", help="đến hết ngày, 2026-10-31")
+    parser.add_argument("--month", metavar="YYYY-MM", help="tháng báo cáo")
+    parser.add_argument("--basis", choices=["calendar", "nd09"], help="tháng dương lịch, hay 15–14 theo Nghị định 09")
+
+
+def _period(asked: argparse.Namespace) -> Period | None:
+    """The period asked for; None where none was given."""
+    if asked.month:
+        if not asked.basis:
+            raise Refused(refusal("basis_missing"))
+        year, _, month = str(asked.month).partition("-")
+        if not (year.isdecimal() and month.isdecimal()):
+            raise Refused(refusal("month_impossible", month=asked.month))
+        return month_period(int(year), int(month), Basis(asked.basis))
+    if asked.start and asked.end:
+        return free_range(_day(asked.start), _day(asked.end))
+    if asked.start or asked.end:
+        raise Refused(refusal("range_half"))
+    return None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refused(refusal("day_impossible", text=text)) from None
+
+
+def _open(asked: argparse.Namespace, *, create: bool = False) -> Desk:
+    from desk.usecases.opening import data_folder, open_desk
+
+    return open_desk(data_folder(asked.data), create=create)
+
+
+def _user(desk: Desk) -> User:
+    user = desk.users.first()
+    if user is None:
+        raise Refused(refusal("register_not_set_up"))
+    return user
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _init(asked: argparse.Namespace) -> None:
+    from desk.usecases.opening import data_folder, register_exists
+
+    folder = data_folder(asked.data)
+    if register_exists(folder):
+        raise Refused(refusal("register_exists", folder=str(folder)))
+    with _open(asked, create=True) as desk:
+        desk.wards.set_up(Ward(asked.ward, province=asked.province), asked.user)
+        _say(f"Đã mở sổ của {asked.ward} trong {desk.folder}")
+
+
+def _import(asked: argparse.Namespace) -> None:
+    with _open(asked) as desk:
+        preview = desk.imports.read(asked.file, asked.sheet)
+        if asked.dry_run:
+            _tell(preview.report)
+            return
+        done = desk.imports.take(_user(desk), preview, good_rows=asked.good_rows)
+        _tell(done)
+
+
+def _tell(report: ImportReport) -> None:
+    """Print an import's account, row by row."""
+    for line in report.lines():
+        _say(line)
+
+
+def _figures(asked: argparse.Namespace) -> None:
+    period = _period(asked)
+    with _open(asked) as desk:
+        counted = desk.months.figures(period.start, period.end) if period else desk.months.figures()
+    if asked.json:
+        _say(json.dumps(asdict(counted), ensure_ascii=False, indent=1))
+    else:
+        _say(_figures_text(counted))
+
+
+def _figures_text(counted: Figures) -> str:
+    from resources import tables
+
+    services = {service.key: service for service in tables.services()}
+    lines = [
+        f"Lượt tiếp dân: {counted.visits} (ẩn danh {counted.anonymous_visits})",
+        f"Việc hỗ trợ: {counted.help_items}",
+        f"Người đã biết: {counted.people_known}",
+        f"Hồ sơ khác nhau: {counted.distinct_dossiers}",
+        f"Việc có thanh toán trực tuyến: {counted.paid_online}",
+    ]
+    lines += [f"{services[key].name}: {n} {services[key].unit_of_account}" for key, n in counted.quantity.items()]
+    return "\n".join(lines)
+
+
+def _report(asked: argparse.Namespace) -> None:
+    from desk.usecases.months import Format
+
+    period = _period(asked)
+    if period is None:
+        raise Refused(refusal("period_missing"))
+    with _open(asked) as desk:
+        tally = desk.months.export(_user(desk), period, Format(asked.format), asked.out)
+    _say(f"Đã ghi {asked.out} (mã số liệu {tally.code})")
+
+
+def _sheet(asked: argparse.Namespace) -> None:
+    with _open(asked) as desk:
+        sheet = desk.guides.save_pdf(_user(desk), asked.code, asked.size, asked.out)
+    _say(f"Đã ghi {asked.out} (phiếu {sheet.id}, mã QR đã đọc lại đúng: {sheet.link})")
+
+
+def _backup(asked: argparse.Namespace) -> None:
+    with _open(asked) as desk:
+        _say(f"Đã sao lưu và kiểm: {desk.backups.make()}")
+
+
+def _verify(asked: argparse.Namespace) -> None:
+    with _open(asked) as desk:
+        verified = desk.ledger.verify()
+    _say(f"Chuỗi nhật ký nguyên vẹn: {verified.entries} mục, mã cuối {verified.head[:16]}")
+
+
+def _self_test(asked: argparse.Namespace) -> None:
+    from desk.usecases.selftest import self_test
+
+    del asked
+    for line in self_test():
+        _say(line)

@@ -1,0 +1,1 @@
+"""Pure nouns and rules of the help desk; standard library only."""

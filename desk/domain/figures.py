@@ -1,0 +1,97 @@
+"""Figures of a period: one definition for the screen, the three formats and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from desk.domain.period import Period
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The counts of a period; `quantity` is by service and each service has its own unit of account.
+
+    `people_known` counts different identified citizens, `distinct_dossiers` different dossier codes,
+    `outcomes`, `paid_online` and `by_procedure` count help items.
+    """
+
+    visits: int = 0
+    help_items: int = 0
+    quantity: Mapping[str, int] = field(default_factory=dict)
+    people_known: int = 0
+    anonymous_visits: int = 0
+    distinct_dossiers: int = 0
+    outcomes: Mapping[str, int] = field(default_factory=dict)
+    paid_online: int = 0
+    by_procedure: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ServiceLine:
+    """A service's row in the tally: its unit of account, its quantity in the period and in the one before."""
+
+    key: str
+    name: str
+    unit_of_account: str
+    quantity: int
+    previous: int
+
+
+@dataclass(frozen=True)
+class ProcedureLine:
+    """A procedure's row in the tally; `help_items` counts help, `dossiers` different codes, the rest help items."""
+
+    code: str
+    name: str
+    field: str
+    help_items: int
+    dossiers: int
+    submitted: int
+    paid_online: int
+
+
+@dataclass(frozen=True)
+class OutcomeLine:
+    """How many help items ended in one way."""
+
+    key: str
+    name: str
+    help_items: int
+
+
+@dataclass(frozen=True)
+class BarrierLine:
+    """How many help items met one barrier."""
+
+    name: str
+    help_items: int
+
+
+@dataclass(frozen=True)
+class MonthTally:
+    """Everything that the month's tally prints, in one set of figures.
+
+    `code` is the evidence code of this tally, `chain_head` the last hash of the ledger when it was made,
+    `made_at` the local time it was made; `as_of` is the date of the catalogues' procedures.
+    """
+
+    ward: str
+    desk_name: str
+    province: str
+    period: Period
+    figures: Figures
+    previous: Figures
+    services: tuple[ServiceLine, ...]
+    procedures: tuple[ProcedureLine, ...]
+    outcomes: tuple[OutcomeLine, ...]
+    barriers: tuple[BarrierLine, ...]
+    code: str
+    chain_head: str
+    made_at: datetime
+    made_by: str
+    as_of: date | None = None

@@ -1,0 +1,61 @@
+"""Administrative procedures (thủ tục hành chính) with their validity and their link."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_CODE = re.compile(r"(?<!\d)\d\.\d{6}(?!\d)")
+
+
+class Level(StrEnum):
+    """How far a procedure runs online (Nghị định 224/2026/NĐ-CP Điều 14); unknown until the ward has set it."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    OFFLINE = "offline"
+    UNKNOWN = "unknown"
+
+
+class Channel(StrEnum):
+    """Whether the national portal lists an online channel; this is not the level."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """One procedure of the catalogue; `uses` counts how often this desk has helped with it."""
+
+    code: str
+    name: str
+    field: str
+    level: Level = Level.UNKNOWN
+    channel: Channel = Channel.UNKNOWN
+    link: str = ""
+    link_checked_on: date | None = None
+    link_checked_by: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    as_of: date | None = None
+    confidence: str = ""
+    uses: int = 0
+
+    def valid_on(self, day: date) -> bool:
+        """Whether the procedure is in force on that day."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )
+
+
+def code_in(text: str) -> str:
+    """The first procedure code in a text, without suffixes such as `.000.00.00.H56`; empty where none stands."""
+    found = _CODE.search(text)
+    return found.group() if found else ""

@@ -1,0 +1,67 @@
+"""Vietnamese text: one normal form, folding for search, sorting as in a dictionary."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_BLANKS = re.compile(r"\s+")
+_WORD = re.compile(r"[0-9a-z]+")
+_PIECES = re.compile(r"\d+|[^\W\d_]+", re.UNICODE)
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANK = {letter: rank for rank, letter in enumerate(_ALPHABET)}
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_SHAPES = "\u0302\u0306\u031b"
+
+SortKey = tuple[tuple[tuple[int, ...], ...], tuple[int, ...], str]
+
+
+def nfc(text: str) -> str:
+    """The text in Unicode normal form C, the only form that is stored or drawn."""
+    return unicodedata.normalize("NFC", text)
+
+
+def clean(text: str) -> str:
+    """The text in NFC on one line, without invisible or direction-changing characters."""
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", nfc(text))).strip()
+
+
+def fold(text: str) -> str:
+    """The text as it is searched: no accents, đ as d, lower case, single blanks."""
+    letters = unicodedata.normalize("NFKD", clean(text).casefold()).casefold()
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return clean(unicodedata.normalize("NFKC", bare.replace("đ", "d")))
+
+
+def search_words(text: str) -> list[str]:
+    """The folded words of the text, split at everything that is not a letter or a digit."""
+    return _WORD.findall(fold(text))
+
+
+def matches(query: str, text: str) -> bool:
+    """Whether every word of the query starts a word of the text, in any order, without accents."""
+    words = search_words(text)
+    return all(any(word.startswith(asked) for word in words) for asked in search_words(query))
+
+
+def sort_key(text: str) -> SortKey:
+    """Order as in a Vietnamese dictionary: letters first, then tones (ngang huyền hỏi ngã sắc nặng), numbers by value."""
+    pieces = _PIECES.findall(clean(text))
+    letters = tuple((0, int(piece)) if piece.isdecimal() else (1, *_ranks(piece)) for piece in pieces)
+    tones = tuple(tone for piece in pieces for tone in _tones(piece))
+    return letters, tones, text
+
+
+def _ranks(word: str) -> list[int]:
+    return [_RANK.get(letter, len(_ALPHABET) + ord(letter)) for letter in _toneless(word)]
+
+
+def _toneless(word: str) -> str:
+    marks = unicodedata.normalize("NFD", word.casefold())
+    return nfc("".join(letter for letter in marks if letter not in _TONES))
+
+
+def _tones(word: str) -> list[int]:
+    marks = unicodedata.normalize("NFD", word.casefold())
+    return [_TONES.get(mark, 0) for mark in marks if mark not in _SHAPES]

@@ -1,0 +1,60 @@
+"""Backups of the register: made, named by time, thinned, never only assumed."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from desk.usecases import clock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_STAMP = "%Y%m%d-%H%M%S"
+_KEEP_ALL = timedelta(days=2)
+_KEEP_DAILY = timedelta(days=30)
+
+
+class Backups:
+    """Copies of the register in its backup folder."""
+
+    def __init__(self, register: Path, folder: Path) -> None:
+        """Work on one register file and one folder for its copies."""
+        self._register = register
+        self._folder = folder
+
+    def make(self) -> Path:
+        """Copy the register, open the copy and check it; its path. Refused where the copy is not sound."""
+        from db import backup
+
+        self._folder.mkdir(parents=True, exist_ok=True)
+        copy = self._folder / f"so-mot-cua-{clock.local(clock.now()):{_STAMP}}.db"
+        backup.backup(self._register, copy)
+        self._thin()
+        return copy
+
+    def latest(self) -> tuple[Path, datetime] | None:
+        """The newest copy and the local time it was made; None where there is none."""
+        copies = self._copies()
+        return copies[-1] if copies else None
+
+    def _copies(self) -> list[tuple[Path, datetime]]:
+        made = []
+        for path in self._folder.glob("so-mot-cua-*.db"):
+            try:
+                at = datetime.strptime(path.stem[-15:], _STAMP)  # noqa: DTZ007 - the zone is added below
+            except ValueError:
+                continue
+            made.append((path, at.replace(tzinfo=clock.DESK_ZONE)))
+        return sorted(made, key=lambda copy: copy[1])
+
+    def _thin(self) -> None:
+        """Keep every copy of two days, one a day for thirty days, one a month before that."""
+        newest = clock.local(clock.now())
+        kept = set()
+        for path, at in reversed(self._copies()):
+            age = newest - at
+            slot = f"{at:{_STAMP}}" if age < _KEEP_ALL else f"{at:%Y%m%d}" if age < _KEEP_DAILY else f"{at:%Y%m}"
+            if slot in kept:
+                path.unlink()
+            kept.add(slot)

@@ -1,0 +1,140 @@
+"""Guide sheets: find, preview, save, print, show the code on screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db import ledger, print_runs
+from desk.domain.guide import SheetDesk, choose, sheet_for
+from desk.domain.ledger import LedgerEntry
+from desk.domain.print_run import PrintRun
+from desk.domain.problems import Refused, refusal
+from desk.domain.procedure import code_in
+from desk.domain.ward import Ward
+from desk.usecases import clock
+from desk.usecases.ids import new_id
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from db.engine import Database
+    from desk.domain.guide import GuideSheet, SheetTemplate
+    from desk.domain.people import User
+    from desk.domain.procedure import Procedure
+    from desk.usecases.catalogues import Catalogues
+    from desk.usecases.wards import Wards
+    from reports.raster import PageImage
+
+PRINT_DPI = 300
+TO_FILE = "tệp PDF"
+
+
+@dataclass(frozen=True)
+class SheetPages:
+    """A sheet that passed its decode check, its PDF and its pages as pictures."""
+
+    sheet: GuideSheet
+    pdf: bytes
+    pages: tuple[PageImage, ...]
+
+
+@dataclass(frozen=True)
+class ScreenCode:
+    """A code for the screen: the dark modules without quiet zone, and the words that stand beside it."""
+
+    title: str
+    code: str
+    domain: str
+    link: str
+    modules: tuple[tuple[bool, ...], ...]
+
+
+class Guides:
+    """Guide sheets of procedures, from their templates."""
+
+    def __init__(self, db: Database, catalogues: Catalogues, wards: Wards) -> None:
+        """Work on one register."""
+        self._db = db
+        self._catalogues = catalogues
+        self._wards = wards
+        self._templates: tuple[SheetTemplate, ...] | None = None
+
+    def find(self, query: str, limit: int = 60) -> list[Procedure]:
+        """Procedures in force today that have a sheet and fit the words; the most used first."""
+        return self._catalogues.find_procedures(query, clock.today(), limit)
+
+    def sheet(self, code: str) -> GuideSheet:
+        """The sheet of a procedure as it would be printed today; Refused for a code that is not in force."""
+        wanted = code_in(code)
+        procedure = self._catalogues.procedure(wanted)
+        if procedure is None:
+            raise Refused(refusal("procedure_unknown", "procedure", code=wanted or code))
+        today = clock.today()
+        if not procedure.valid_on(today):
+            day = f"{today:%d/%m/%Y}"
+            raise Refused(refusal("procedure_not_in_force", "procedure", code=wanted, day=day))
+        ward = self._wards.ward() or Ward("")
+        desk = SheetDesk(ward.desk, ward.phone, ward.hours)
+        return sheet_for(procedure, choose(procedure, self._all_templates()), desk, today)
+
+    def preview(self, code: str, size: str, dpi: float) -> SheetPages:
+        """The rendered sheet, decoded back from its own raster; Refused where its code could not be read."""
+        from reports import guide_sheet, raster
+
+        sheet = self.sheet(code)
+        pdf = guide_sheet.render(sheet, size)
+        return SheetPages(sheet, pdf, tuple(raster.pages(pdf, dpi)))
+
+    def for_printer(self, code: str, size: str) -> SheetPages:
+        """The sheet with pages as a printer needs them, at 300 dpi."""
+        return self.preview(code, size, PRINT_DPI)
+
+    def save_pdf(self, by: User, code: str, size: str, path: Path) -> GuideSheet:
+        """Write the sheet as a PDF file and register the run; nothing is registered where writing failed."""
+        from reports import files, guide_sheet
+
+        sheet = self.sheet(code)
+        files.write_beside(path, guide_sheet.render(sheet, size))
+        self.printed(by, sheet, size, 1, TO_FILE)
+        return sheet
+
+    def printed(self, by: User, sheet: GuideSheet, size: str, copies: int, printer: str) -> PrintRun:
+        """Register a run after the spooler accepted it: sheet, version, link, copies, printer, who and when."""
+        run = PrintRun(
+            id=new_id(),
+            printed_at=clock.now(),
+            user=by.id,
+            subject=sheet.code,
+            template_version=sheet.id,
+            link=sheet.link,
+            size=size,
+            copies=copies,
+            printer=printer,
+            pages=copies,
+        )
+        details = {"sheet": sheet.id, "link": sheet.link, "size": size, "copies": copies}
+        with self._db.begin() as session:
+            print_runs.add(session, run)
+            entry = LedgerEntry(run.printed_at, by.id, "sheet_printed", "print_run", str(run.id), details)
+            ledger.append(session, entry)
+        return run
+
+    def recent_runs(self, limit: int = 50) -> list[PrintRun]:
+        """What was printed last, newest first."""
+        with self._db.read() as session:
+            return print_runs.recent(session, limit)
+
+    def screen_code(self, code: str) -> ScreenCode:
+        """The procedure's code for a citizen who needs no paper; Refused where it cannot be read back."""
+        from reports import qr
+
+        sheet = self.sheet(code)
+        return ScreenCode(sheet.title, sheet.code, sheet.domain, sheet.link, qr.checked_matrix(sheet.link))
+
+    def _all_templates(self) -> tuple[SheetTemplate, ...]:
+        if self._templates is None:
+            from reports import templates
+
+            self._templates = templates.load()
+        return self._templates

@@ -1,0 +1,154 @@
+"""Figures of a period and the month's tally in its three formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from db import figures, ledger
+from desk.domain.figures import Figures, MonthTally, OutcomeLine, ServiceLine
+from desk.domain.ledger import LedgerEntry
+from desk.domain.visit import Outcome
+from desk.usecases import clock
+from resources import tables
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from db.engine import Database
+    from desk.domain.people import User
+    from desk.domain.period import Period
+    from desk.usecases.catalogues import Catalogues
+    from desk.usecases.wards import Wards
+    from reports.raster import PageImage
+
+OUTCOME_NAMES = {
+    Outcome.SUBMITTED: "Nộp thành công",
+    Outcome.PENDING: "Chờ bổ sung",
+    Outcome.PAPER: "Chuyển nộp giấy",
+    Outcome.UNFINISHED: "Chưa xong",
+}
+
+
+class Format(StrEnum):
+    """The formats that a tally is exported in."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A tally with its PDF pages as pictures."""
+
+    tally: MonthTally
+    pages: tuple[PageImage, ...]
+
+
+class Months:
+    """Count a period and write its tally."""
+
+    def __init__(self, db: Database, catalogues: Catalogues, wards: Wards) -> None:
+        """Work on one register."""
+        self._db = db
+        self._catalogues = catalogues
+        self._wards = wards
+
+    def figures(self, start: date | None = None, end: date | None = None) -> Figures:
+        """The counts of the days from start to end, both included; None leaves a side open."""
+        with self._db.read() as session:
+            return figures.count(session, start, end)
+
+    def tally(self, by: User, period: Period) -> MonthTally:
+        """Everything that the month's tally prints, from one reading of the register."""
+        before = period.previous()
+        with self._db.read() as session:
+            counted = figures.count(session, period.start, period.end)
+            previous = figures.count(session, before.start, before.end)
+            by_procedure = tuple(figures.by_procedure_lines(session, period.start, period.end))
+            barriers = tuple(figures.barriers(session, period.start, period.end))
+            head = ledger.head(session)
+        ward = self._wards.ward()
+        made_at = clock.local(clock.now())
+        return MonthTally(
+            ward=ward.name if ward else "",
+            desk_name=ward.desk if ward else "",
+            province=ward.province if ward else "",
+            period=period,
+            figures=counted,
+            previous=previous,
+            services=self._service_lines(counted, previous),
+            procedures=by_procedure,
+            outcomes=_outcome_lines(counted),
+            barriers=barriers,
+            code=f"BC-{period.key}-{period.basis.value.upper()}-{head[:8].upper()}",
+            chain_head=head,
+            made_at=made_at,
+            made_by=by.name,
+            as_of=tables.as_of("procedures"),
+        )
+
+    def preview(self, by: User, period: Period, dpi: float) -> Preview:
+        """The tally and its real PDF pages as pictures at a resolution."""
+        from reports import month_pdf, raster
+
+        tally = self.tally(by, period)
+        return Preview(tally, tuple(raster.pages(month_pdf.render(tally), dpi)))
+
+    def export(self, by: User, period: Period, kind: Format, path: Path) -> MonthTally:
+        """Write the tally to a file, beside and then in place; Refused where the target cannot be written."""
+        from reports import files
+
+        tally = self.tally(by, period)
+        files.write_beside(path, _render(tally, kind))
+        details = {"period": period.key, "basis": period.basis.value, "format": kind.value, "code": tally.code}
+        with self._db.begin() as session:
+            entry = LedgerEntry(clock.now(), by.id, "tally_exported", "month", period.key, details)
+            ledger.append(session, entry)
+        return tally
+
+    def _service_lines(self, counted: Figures, previous: Figures) -> tuple[ServiceLine, ...]:
+        return tuple(
+            ServiceLine(
+                service.key,
+                service.name,
+                service.unit_of_account,
+                counted.quantity.get(service.key, 0),
+                previous.quantity.get(service.key, 0),
+            )
+            for service in self._catalogues.snapshot().services
+            if service.key in counted.quantity or service.key in previous.quantity
+        )
+
+
+def _render(tally: MonthTally, kind: Format) -> bytes:
+    """The tally as a file's bytes; each writer is loaded only when it is needed."""
+    if kind is Format.PDF:
+        from reports import month_pdf
+
+        return month_pdf.render(tally)
+    if kind is Format.DOCX:
+        from reports import month_docx
+
+        return month_docx.render(tally)
+    from reports import month_xlsx
+
+    return month_xlsx.render(tally)
+
+
+def _outcome_lines(counted: Figures) -> tuple[OutcomeLine, ...]:
+    return tuple(
+        OutcomeLine(outcome.value, name, counted.outcomes.get(outcome.value, 0))
+        for outcome, name in OUTCOME_NAMES.items()
+    )
+
+
+def file_name(ward: str, period: Period, kind: Format) -> str:
+    """The usual name of an exported tally: `bao-cao-thang-2026-10-nd09-phuong-mau.pdf`, the same on every system."""
+    from desk.domain.text import search_words
+
+    parts = ["bao-cao-thang", period.key, period.basis.value, *search_words(ward)]
+    return "-".join(parts) + f".{kind.value}"

@@ -1,0 +1,138 @@
+"""Opening a register: one program a folder, backup before every migration, then the desk."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db import settings
+from db.engine import Database, register_path
+from db.upgrade import upgrade
+from desk.domain.problems import Refused, refusal
+from desk.usecases.backups import Backups
+from desk.usecases.catalogues import Catalogues
+from desk.usecases.guides import Guides
+from desk.usecases.imports import Imports
+from desk.usecases.ledger import Ledger
+from desk.usecases.lock import FolderLock
+from desk.usecases.log import Log
+from desk.usecases.months import Months
+from desk.usecases.users import Users
+from desk.usecases.visits import Visits
+from desk.usecases.wards import Wards
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+BACKUP_FOLDER = "backups"
+_SECRET = "secret"  # noqa: S105 - the name of the setting, not its value
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All areas of an open register; close it to let another program have the folder."""
+
+    folder: Path
+    wards: Wards
+    users: Users
+    catalogues: Catalogues
+    visits: Visits
+    log: Log
+    guides: Guides
+    months: Months
+    imports: Imports
+    backups: Backups
+    ledger: Ledger
+    _db: Database
+    _lock: FolderLock
+
+    def close(self) -> None:
+        """Close the register and give the folder free."""
+        self._db.close()
+        self._lock.release()
+
+    def __enter__(self) -> Desk:
+        """Use the desk in a `with` block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close at the end of the block."""
+        self.close()
+
+
+def data_folder(given: str | None = None) -> Path:
+    """The folder of the register: as given, else of MOTCUA_DATA, else the user's own data folder."""
+    chosen = given or os.environ.get("MOTCUA_DATA")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_data_path
+
+    return user_data_path("SoMotCua", appauthor=False)
+
+
+def register_exists(folder: Path) -> bool:
+    """Whether a register lies in the folder; Refused where only backups of one are left."""
+    register = register_path(folder)
+    if register.exists():
+        return True
+    copies = Backups(register, folder / BACKUP_FOLDER).latest()
+    if copies is not None:
+        raise Refused(refusal("register_gone", folder=str(folder), backup=copies[0].name))
+    return False
+
+
+def open_desk(folder: Path, *, create: bool = False) -> Desk:
+    """Open the register of a folder, migrating it first where it is older, with a backup.
+
+    Refused where there is none (unless `create`), it is in use, newer, damaged or not ours.
+    """
+    if not register_exists(folder) and not create:
+        raise Refused(refusal("register_missing", folder=str(folder)))
+    lock = FolderLock.take(folder)
+    try:
+        register = register_path(folder)
+        backups = folder / BACKUP_FOLDER
+        upgrade(register, backups)
+        return _desk(folder, Database.open(register), backups, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
+    catalogues = Catalogues(db)
+    wards = Wards(db, catalogues)
+    secret = _secret(db)
+    visits = Visits(db, catalogues, secret)
+    copies = Backups(register_path(folder), backups)
+    return Desk(
+        folder=folder,
+        wards=wards,
+        users=Users(db),
+        catalogues=catalogues,
+        visits=visits,
+        log=Log(db),
+        guides=Guides(db, catalogues, wards),
+        months=Months(db, catalogues, wards),
+        imports=Imports(db, catalogues, visits, copies, secret),
+        backups=copies,
+        ledger=Ledger(db),
+        _db=db,
+        _lock=lock,
+    )
+
+
+def _secret(db: Database) -> bytes:
+    """The key of the hashes that stand for citizens; made once, lies in the register and its backups."""
+    with db.read() as session:
+        stored = settings.value(session, _SECRET)
+    if not isinstance(stored, str):
+        stored = secrets.token_hex(32)
+        with db.begin() as session:
+            settings.put(session, _SECRET, stored)
+    return bytes.fromhex(stored)

@@ -1,0 +1,190 @@
+"""Recording visits: save, undo, today's entries, known citizens."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from db import citizens, figures, ledger, visits
+from desk.domain import dossier_code, visit
+from desk.domain.ledger import LedgerEntry
+from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
+from desk.domain.text import clean, fold
+from desk.domain.visit import Citizen, CitizenDraft, HelpItem, HelpItemDraft, Visit, VisitDraft
+from desk.usecases import clock
+from desk.usecases.ids import new_id
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from db.engine import Database, Session
+    from desk.domain.figures import Figures
+    from desk.domain.people import User
+    from desk.usecases.catalogues import Catalogues, Snapshot
+
+UNDO_WITHIN = timedelta(minutes=10)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A visit as it was saved, with what was odd about it."""
+
+    visit: Visit
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class DayEntries:
+    """A day at the desk: its visits newest first, voided ones flagged, and its figures."""
+
+    visits: tuple[Visit, ...]
+    figures: Figures
+
+
+class Visits:
+    """Record, undo and show visits."""
+
+    def __init__(self, db: Database, catalogues: Catalogues, secret: bytes) -> None:
+        """Work on one register; `secret` keys the hash that stands for a citizen's id number."""
+        self._db = db
+        self._catalogues = catalogues
+        self._secret = secret
+
+    def check(self, draft: VisitDraft) -> list[Problem]:
+        """What is wrong or odd with a draft as it stands."""
+        known = self._catalogues.snapshot()
+        return visit.check(tidy(draft), known.service_by_key, known.procedure_by_code, clock.today())
+
+    def record(self, by: User, draft: VisitDraft) -> Saved:
+        """Save a visit with its ledger entry in one transaction; InvalidDraft where it cannot be saved."""
+        problems = self.check(draft)
+        refused = [problem for problem in problems if problem.severity is Severity.REFUSE]
+        if refused:
+            raise InvalidDraft(*refused)
+        with self._db.begin() as session:
+            saved = self.build(session, by, tidy(draft), visits.next_entry_number(session), clock.now())
+            visits.add(session, saved)
+            ledger.append(session, _entry("visit_recorded", by, saved))
+        return Saved(saved, tuple(problems))
+
+    def undo_last(self, by: User) -> Visit:
+        """Void the last visit this user saved within ten minutes; Refused where there is none."""
+        at = clock.now()
+        with self._db.begin() as session:
+            last = visits.last_by(session, by.id)
+            if last is None or at - last.recorded_at > UNDO_WITHIN:
+                raise Refused(refusal("nothing_to_undo"))
+            visits.void(session, last.id, by.id, at, "undo")
+            ledger.append(session, _entry("visit_undone", by, last))
+        return replace(last, voided=True)
+
+    def today(self, day: date | None = None, limit: int = 50) -> DayEntries:
+        """The visits of a day (today by default), newest first, and the day's counts."""
+        wanted = day or clock.today()
+        with self._db.read() as session:
+            shown = visits.of_day(session, wanted, limit)
+            counted = figures.count(session, wanted, wanted)
+        return DayEntries(tuple(shown), counted)
+
+    def find_citizens(self, query: str, limit: int = 6) -> list[Citizen]:
+        """Citizens met before whose name words start so, without accents, or whose number ends so."""
+        if not fold(query):
+            return []
+        with self._db.read() as session:
+            return citizens.find(session, query, limit)
+
+    def build(self, session: Session, by: User, draft: VisitDraft, number: int, at: datetime) -> Visit:
+        """The visit that a tidy, checked draft becomes inside a transaction; its citizen is looked up or added."""
+        born, sex = draft.citizen.birth_year, draft.citizen.sex
+        known = self._catalogues.snapshot()
+        items = tuple(_item(number, item, known) for number, item in enumerate(draft.items, start=1))
+        return Visit(
+            id=new_id(),
+            position=visits.position(draft.day, number),
+            day=draft.day,
+            time=draft.time,
+            place=draft.place,
+            helpers=draft.helpers,
+            citizen=self._citizen(session, draft, at),
+            unit=draft.unit,
+            birth_year=born,
+            sex=sex,
+            elderly=draft.elderly or visit.elderly(born, draft.day),
+            disabled=draft.disabled,
+            no_phone=draft.no_phone,
+            recorded_at=at,
+            recorded_by=by.id,
+            items=items,
+            shift=draft.shift,
+        )
+
+    def _citizen(self, session: Session, draft: VisitDraft, at: datetime) -> Citizen | None:
+        told = draft.citizen
+        if told.anonymous:
+            return None
+        number = told.id_number
+        head, tail = (number[:3], number[-2:]) if number else ("", "")
+        met = Citizen(new_id(), told.name, head, tail, told.birth_year, told.sex, draft.unit)
+        return citizens.put(session, met, person_key(told, self._secret), at)
+
+
+def person_key(citizen: CitizenDraft, secret: bytes) -> str:
+    """The keyed hash that stands for a citizen: of the id number, else of folded name and birth year."""
+    told = f"id:{citizen.id_number}" if citizen.id_number else f"name:{fold(citizen.name)}|{citizen.birth_year}"
+    return hmac.new(secret, told.encode(), hashlib.sha256).hexdigest()
+
+
+def tidy(draft: VisitDraft) -> VisitDraft:
+    """The draft in normal form: NFC on one line, dossier codes in capitals, no empty helpers."""
+    told = replace(draft.citizen, name=clean(draft.citizen.name), id_number=clean(draft.citizen.id_number))
+    named = tuple(dict.fromkeys(name for name in map(clean, draft.helpers) if name))
+    items = tuple(_tidy_item(item) for item in draft.items)
+    return replace(draft, citizen=told, helpers=named, items=items)
+
+
+def _tidy_item(item: HelpItemDraft) -> HelpItemDraft:
+    return replace(
+        item,
+        dossier=dossier_code.normalise(item.dossier),
+        barrier=clean(item.barrier),
+        note=clean(item.note),
+    )
+
+
+def _item(number: int, draft: HelpItemDraft, known: Snapshot) -> HelpItem:
+    procedure = known.procedure_by_code.get(draft.procedure)
+    return HelpItem(
+        id=new_id(),
+        number=number,
+        service=draft.service,
+        quantity=draft.quantity,
+        procedure=draft.procedure,
+        dossier=draft.dossier,
+        level=procedure.level.value if procedure else "",
+        outcome=draft.outcome,
+        payment=draft.payment,
+        how=draft.how,
+        barrier=draft.barrier,
+        note=draft.note,
+    )
+
+
+def _entry(action: str, by: User, saved: Visit) -> LedgerEntry:
+    return LedgerEntry(clock.now(), by.id, action, "visit", str(saved.id), payload(saved))
+
+
+def payload(saved: Visit) -> dict[str, object]:
+    """A visit as the ledger keeps it: no name, no id number, no free words of or about a citizen."""
+    return {
+        "day": saved.day.isoformat(),
+        "place": saved.place.value,
+        "citizen": str(saved.citizen.id) if saved.citizen else None,
+        "unit": saved.unit,
+        "items": [
+            [item.service, item.quantity, item.procedure, item.dossier, item.outcome, item.payment, item.how]
+            for item in saved.items
+        ],
+    }

@@ -1,0 +1,23 @@
+"""The gate before paper: a page leaves only when its codes read back exactly as meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desk.domain.problems import Refused, refusal
+from reports import raster
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+_DPI = 150
+
+
+def passed(pdf: bytes, links: AbstractSet[str]) -> bytes:
+    """The document itself, where the codes of its pages say these links and no others; Refused otherwise."""
+    found: set[str] = set()
+    for image in raster.pages(pdf, _DPI):
+        found |= raster.decode(image)
+    if found != links:
+        raise Refused(refusal("qr_unreadable"))
+    return pdf

@@ -1,0 +1,100 @@
+"""The guide sheet (phiếu hướng dẫn) as PDF: laid out, drawn, and read back before it is handed out."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from desk.domain.guide import SheetKind
+from desk.domain.problems import Refused, refusal
+from reports import fonts, gate, sheet_blocks
+from reports.sheet_blocks import Fit, Page, Pen
+
+if TYPE_CHECKING:
+    from desk.domain.guide import GuideSheet
+    from reports.fonts import Family
+    from reports.sheet_blocks import Block
+
+_PAGES = {"a5": Page(148, 210, 9, 7, 6.5)}
+SIZES = tuple(_PAGES)
+
+# The title gives way first, then the official name, then the benefit; the code, the steps and the help never do.
+_FITS = (Fit(26), Fit(24), Fit(22), Fit(20), Fit(20, with_name=False), Fit(20, with_name=False, with_benefit=False))
+_LEAST_SLACK = 9.0
+_GAPS = 8.6
+_WIDEST_GAP = 4.2
+_MOST_TITLE_LINES = 3
+
+
+def render(sheet: GuideSheet, size: str = "a5") -> bytes:
+    """The sheet as a PDF page whose QR code was decoded back to exactly the sheet's link.
+
+    Refused where the words do not fit at their least size, a letter cannot be drawn or the code cannot be read.
+    """
+    if size not in _PAGES:
+        raise Refused(refusal("sheet_size_unknown", size=size, sizes=", ".join(SIZES)))
+    page, family = _PAGES[size], fonts.sans()
+    blocks, slack = _fitting(sheet, family, page)
+    return gate.passed(_drawn(sheet, blocks, slack, page, family), {sheet.link})
+
+
+def _fitting(sheet: GuideSheet, family: Family, page: Page) -> tuple[list[Block], float]:
+    fixed = (
+        sheet_blocks.head(sheet, family, page),
+        sheet_blocks.panel(sheet, family, page),
+        sheet_blocks.steps(sheet, family, page),
+        sheet_blocks.no_phone(sheet, family, page),
+        sheet_blocks.foot(sheet, family, page),
+    )
+    for fit in _FITS:
+        blocks = _ordered(sheet, family, page, fit, fixed)
+        slack = page.height - page.top - page.bottom - sum(block.height for block in blocks)
+        if slack >= _LEAST_SLACK:
+            return blocks, slack
+    raise Refused(refusal("sheet_too_full", title=sheet.title))
+
+
+def _ordered(sheet: GuideSheet, family: Family, page: Page, fit: Fit, fixed: tuple[Block, ...]) -> list[Block]:
+    """Online, the code comes first; with paper the way to the counter does, and the code only shows more."""
+    head, panel, steps, no_phone, foot = fixed
+    told = [
+        sheet_blocks.title(sheet, family, page, fit),
+        sheet_blocks.reference(sheet, family, page, fit),
+        sheet_blocks.promise(sheet, family, page, fit),
+    ]
+    middle = [steps, panel] if sheet.kind is SheetKind.PAPER else [panel, steps]
+    return [head, *told, *middle, no_phone, foot]
+
+
+def _drawn(sheet: GuideSheet, blocks: list[Block], slack: float, page: Page, family: Family) -> bytes:
+    output = BytesIO()
+    canvas = Canvas(
+        output,
+        pagesize=(page.width * mm, page.height * mm),
+        invariant=1,
+        initialFontName=family.regular,
+        lang="vi-VN",
+    )
+    _describe(canvas, sheet)
+    pen = Pen(canvas, page, family)
+    gap, top = min(_WIDEST_GAP, slack / _GAPS), page.top
+    for block in blocks[:-1]:
+        block.draw(pen, top)
+        top += block.height + gap if block.height else 0
+    blocks[-1].draw(pen, page.height - page.bottom - blocks[-1].height)
+    canvas.showPage()
+    canvas.save()
+    return output.getvalue()
+
+
+def _describe(canvas: Canvas, sheet: GuideSheet) -> None:
+    canvas.setTitle(f"{sheet.title} – phiếu {sheet.id}")
+    canvas.setAuthor(sheet.desk.name)
+    canvas.setSubject(f"Phiếu hướng dẫn: {sheet.link}")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.setViewerPreference("PrintScaling", "None")
+    canvas.bookmarkPage("sheet")
+    canvas.addOutlineEntry(sheet.title, "sheet")

@@ -1,0 +1,162 @@
+"""Lines of regular and bold words, measured and broken for a width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from desk.domain.problems import Refused, refusal
+from reports.fonts import drawable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reports.fonts import Family
+
+_BOLD = "**"
+_CUT = "…"
+_SENTENCE_ENDS = (".", "?", "!", ":")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words in one face."""
+
+    text: str
+    face: str
+
+    def width(self, size: float) -> float:
+        """Its width in mm at a size in points."""
+        return float(stringWidth(self.text, self.face, size) / mm)
+
+
+@dataclass(frozen=True)
+class Lettering:
+    """Text broken into lines of pieces, with its size in points and the distance of its lines in mm."""
+
+    lines: tuple[tuple[Piece, ...], ...]
+    size: float
+    leading: float
+
+    @property
+    def height(self) -> float:
+        """The height of all lines in mm."""
+        return len(self.lines) * self.leading
+
+    @property
+    def width(self) -> float:
+        """The width of the widest line in mm."""
+        return max((_width(line, self.size) for line in self.lines), default=0.0)
+
+
+def set_lines(text: str, family: Family, size: float, width: float, leading: float = 1.14) -> Lettering:
+    """Break a text with `**bold**` words for a width in mm, with as few lines as can be and no lonely last word.
+
+    A bold word group such as a button's name is never broken. Refused where one word is wider than the width.
+    """
+    atoms = _atoms(text, family)
+    for atom in atoms:
+        if _width(atom, size) > width:
+            raise Refused(refusal("sheet_line_too_wide", text="".join(piece.text for piece in atom)))
+    greedy = _broken(atoms, size, width)
+    lines = _sentences(atoms, size, width, len(greedy)) or _balanced(atoms, size, width, greedy)
+    return Lettering(tuple(map(_joined, lines)), size, size * leading / mm)
+
+
+def cut_lines(text: str, family: Family, size: float, width: float, most: int, leading: float = 1.14) -> Lettering:
+    """Break a text for a width in mm and cut it at a word with “…” after `most` lines."""
+    whole = set_lines(text, family, size, width, leading)
+    words = _first_words(text, family, size, width, most)
+    while len(whole.lines) > most:
+        words.pop()
+        whole = set_lines(" ".join(words).rstrip(",;.") + " " + _CUT, family, size, width, leading)
+    return whole
+
+
+def _first_words(text: str, family: Family, size: float, width: float, most: int) -> list[str]:
+    """The words that could stand in the first lines, so that a name of a page's length is cut in few tries."""
+    shown = sum(len(line) for line in _broken(_atoms(text, family), size, width)[:most])
+    return text.split()[: 2 * shown]
+
+
+Atom = tuple[Piece, ...]
+
+
+def _atoms(text: str, family: Family) -> list[Atom]:
+    """Unbreakable groups: single regular words, whole bold groups, and what touches them without a blank."""
+    atoms: list[Atom] = []
+    glued = False
+    for number, part in enumerate(text.split(_BOLD)):
+        bold = number % 2 == 1
+        words = [part.strip()] if bold else part.split()
+        for position, word in enumerate(words):
+            piece = Piece(drawable(word, family.bold if bold else family.regular), family.bold if bold else family.regular)
+            touches = position == 0 and glued and not part[:1].isspace()
+            if touches and atoms:
+                atoms[-1] = (*atoms[-1], piece)
+            else:
+                atoms.append((piece,))
+        if part:
+            glued = not part[-1].isspace()
+    return atoms
+
+
+def _width(pieces: Atom, size: float) -> float:
+    return sum(piece.width(size) for piece in pieces)
+
+
+def _joined(atoms: list[Atom]) -> Atom:
+    """The atoms of a line with blanks between them, neighbours of one face as one piece."""
+    pieces: list[Piece] = []
+    for number, atom in enumerate(atoms):
+        for position, piece in enumerate(atom):
+            text = f" {piece.text}" if number and position == 0 else piece.text
+            if pieces and pieces[-1].face == piece.face:
+                pieces[-1] = Piece(pieces[-1].text + text, piece.face)
+            else:
+                pieces.append(Piece(text, piece.face))
+    return tuple(pieces)
+
+
+def _broken(atoms: list[Atom], size: float, width: float) -> list[list[Atom]]:
+    lines: list[list[Atom]] = []
+    for atom in atoms:
+        if lines and _width(_joined([*lines[-1], atom]), size) <= width:
+            lines[-1].append(atom)
+        else:
+            lines.append([atom])
+    return lines
+
+
+def _sentences(atoms: list[Atom], size: float, width: float, count: int) -> list[list[Atom]] | None:
+    """Two lines broken between two sentences, where two lines are needed anyway."""
+    if count != 2:  # noqa: PLR2004
+        return None
+    for number, (before, _after) in enumerate(pairwise(atoms), start=1):
+        if before[-1].text.endswith(_SENTENCE_ENDS):
+            lines = [atoms[:number], atoms[number:]]
+            if all(_width(_joined(line), size) <= width for line in lines):
+                return lines
+    return None
+
+
+def _balanced(atoms: list[Atom], size: float, width: float, greedy: list[list[Atom]]) -> list[list[Atom]]:
+    """The narrowest setting that keeps the number of lines."""
+    if len(greedy) < 2:  # noqa: PLR2004
+        return greedy
+    return _narrowest(lambda asked: _broken(atoms, size, asked), width, len(greedy))
+
+
+def _narrowest(broken: Callable[[float], list[list[Atom]]], width: float, count: int) -> list[list[Atom]]:
+    low, high = 0.0, width
+    while high - low > 0.5:  # noqa: PLR2004
+        middle = (low + high) / 2
+        if len(broken(middle)) > count:
+            low = middle
+        else:
+            high = middle
+    return broken(high)

@@ -1,0 +1,60 @@
+"""Pages as pixels: for the preview, for printing, and for reading our own codes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Lock
+
+import pypdfium2
+import zxingcpp
+
+_POINTS_PER_INCH = 72
+# PDFium must never be entered by two threads at once, and the preview and the printing run in different ones.
+_pdfium = Lock()
+# The reader's filter for QR codes also lets Micro QR and rMQR through, which shadows of a page can imitate.
+_STANDARD = frozenset({zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.QRCodeModel1, zxingcpp.BarcodeFormat.QRCodeModel2})
+
+
+@dataclass(frozen=True)
+class PageImage:
+    """A page as rows of pixels from the top, three bytes red green blue each, without padding."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages the document has."""
+    with _pdfium, pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def page(pdf: bytes, number: int, dpi: float) -> PageImage:
+    """One page, counted from 0, in pixels; IndexError past the end."""
+    with _pdfium, pypdfium2.PdfDocument(pdf) as document:
+        return _image(document, number, dpi)
+
+
+def pages(pdf: bytes, dpi: float) -> list[PageImage]:
+    """All pages in pixels."""
+    with _pdfium, pypdfium2.PdfDocument(pdf) as document:
+        return [_image(document, number, dpi) for number in range(len(document))]
+
+
+def decode(image: PageImage) -> set[str]:
+    """The texts of all standard QR codes on the page."""
+    pixels = memoryview(image.rgb).cast("B", (image.height, image.width, 3))
+    found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormat.QRCode)
+    return {code.text for code in found if code.format in _STANDARD}
+
+
+def _image(document: pypdfium2.PdfDocument, number: int, dpi: float) -> PageImage:
+    if not 0 <= number < len(document):
+        raise IndexError(number)
+    bitmap = document[number].render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
+    data, row = bytes(bitmap.buffer), bitmap.width * 3
+    if bitmap.stride != row:
+        starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
+        data = b"".join(data[start : start + row] for start in starts)
+    return PageImage(bitmap.width, bitmap.height, data)

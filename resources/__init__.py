@@ -1,0 +1,1 @@
+"""Catalogues, fonts, templates, words and help that the program carries with it."""

@@ -1,0 +1,92 @@
+"""The catalogues that come with the program, as nouns of the domain."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from desk.domain.procedure import Channel, Procedure
+from desk.domain.service import Service
+from desk.domain.unit import Denominator, Measure, Unit, UnitKind
+
+_DATA = files("resources").joinpath("data")
+_CHANNELS = {"online": Channel.YES, "none_listed": Channel.NO, "unknown": Channel.UNKNOWN}
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with _DATA.joinpath(name).open(encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table))
+
+
+def as_of(name: str) -> date:
+    """The day that a table (`procedures`, `services`, `links`, `provinces`, `units`) stands for."""
+    days = tomllib.loads(_DATA.joinpath("as_of.toml").read_text(encoding="utf-8"))
+    day: date = days[name]
+    return day
+
+
+def services() -> list[Service]:
+    """The 28 services with their units of account and their keys at the desk."""
+    return [
+        Service(
+            key=row["key"],
+            name=row["name"],
+            unit_of_account=row["unit"],
+            files_dossier=row["files_dossier"] == "yes",
+            favourite=int(row["favourite"] or 0),
+            group=row["group"],
+            note=row["note"],
+        )
+        for row in _rows("services.csv")
+    ]
+
+
+def procedures() -> list[Procedure]:
+    """The 223 procedures of a commune; their levels are not known and stay so until the ward sets them."""
+    return [
+        Procedure(
+            code=row["code"],
+            name=row["name"],
+            field=row["field"],
+            channel=_CHANNELS[row["online_channel"]],
+            link=row["portal_link"],
+            as_of=date.fromisoformat(row["as_of"]),
+            confidence=row["confidence"],
+        )
+        for row in _rows("procedures.csv")
+    ]
+
+
+def units() -> list[Unit]:
+    """The units of the sample ward."""
+    return [Unit(row["key"], UnitKind(row["kind"]), row["name"], row["parent"]) for row in _rows("units.csv")]
+
+
+def denominators() -> list[Denominator]:
+    """The dated denominators of the sample ward's units."""
+    return [
+        Denominator(row["key"], measure, date.fromisoformat(row["as_of"]), int(row[measure]), "bảng mẫu")
+        for row in _rows("units.csv")
+        for measure in Measure
+        if row[measure]
+    ]
+
+
+def provinces() -> dict[str, str]:
+    """Names of provinces by the first three digits of an id number (Thông tư 07/2016/TT-BCA, 63 codes)."""
+    return {row["id3"]: row["name_vi"] for row in _rows("provinces.csv")}
+
+
+@cache
+def barriers() -> list[tuple[str, str]]:
+    """Common barriers as key and label."""
+    return [(row["key"], row["label"]) for row in _rows("barriers.csv")]
+
+
+@cache
+def service_words() -> list[tuple[str, str]]:
+    """Words and abbreviations by which people name a service, with the service's key."""
+    return [(row["word"], row["service"]) for row in _rows("service_words.csv")]

@@ -1,0 +1,7 @@
+"""Windows under test never wait for a person and share no settings."""
+
+from __future__ import annotations
+
+from tests.qt_guard import no_waiting_dialog, settings_of_its_own
+
+__all__ = ["no_waiting_dialog", "settings_of_its_own"]

@@ -1,0 +1,81 @@
+"""What every test with windows stands on: no dialog that waits for a person, settings of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog, QPrintPreviewDialog
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QDialog,
+    QErrorMessage,
+    QFileDialog,
+    QFontDialog,
+    QInputDialog,
+    QMessageBox,
+    QProgressDialog,
+    QWizard,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Not QMenu: PySide looks its exec() up past any stand-in, so tests/house forbids the call.
+DIALOGS = (
+    QColorDialog,
+    QDialog,
+    QErrorMessage,
+    QFileDialog,
+    QFontDialog,
+    QInputDialog,
+    QMessageBox,
+    QPageSetupDialog,
+    QPrintDialog,
+    QPrintPreviewDialog,
+    QProgressDialog,
+    QWizard,
+)
+STATIC_HELPERS = {
+    QColorDialog: ("getColor",),
+    QFileDialog: (
+        "getExistingDirectory",
+        "getExistingDirectoryUrl",
+        "getOpenFileName",
+        "getOpenFileNames",
+        "getOpenFileUrl",
+        "getOpenFileUrls",
+        "getSaveFileName",
+        "getSaveFileUrl",
+    ),
+    QFontDialog: ("getFont",),
+    QInputDialog: ("getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
+    QMessageBox: ("about", "aboutQt", "critical", "information", "question", "warning"),
+}
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every call that would wait for a person fail at once; tests answer through a stand-in instead."""
+    for dialog in DIALOGS:
+        monkeypatch.setattr(dialog, "exec", refusal(f"{dialog.__name__}.exec"))
+    for dialog, names in STATIC_HELPERS.items():
+        for name in names:
+            monkeypatch.setattr(dialog, name, refusal(f"{dialog.__name__}.{name}"))
+
+
+@pytest.fixture(autouse=True)
+def settings_of_its_own(home: Path) -> None:
+    """Point QSettings at the home of this test; Qt reads the environment for it only once."""
+    for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, str(home / "config"))
+
+
+def refusal(name: str) -> object:
+    """Return a stand-in for `name` that fails the test."""
+
+    def refuse(*_args: object, **_named: object) -> NoReturn:
+        raise AssertionError(f"{name}() would wait for a person; answer it through a stand-in")
+
+    return refuse

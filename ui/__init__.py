@@ -1,0 +1,1 @@
+"""The window: pages, dialogs and the kit they are built from; the only package that knows Qt."""

@@ -1,0 +1,85 @@
+"""What this PC remembers for its users: an INI file in the data folder, behind typed properties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_NAME = "preferences.ini"
+
+
+class Preferences:
+    """Window geometry, last page, language, last printer and pinned defaults."""
+
+    def __init__(self, folder: Path) -> None:
+        self._store = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The saved place of the main window; empty when there is none."""
+        held = self._store.value("window/geometry")
+        return held if isinstance(held, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def last_page(self) -> str:
+        """The key of the page shown last."""
+        return self._text("window/page")
+
+    @last_page.setter
+    def last_page(self, value: str) -> None:
+        self._store.setValue("window/page", value)
+
+    @property
+    def language(self) -> str:
+        """The language of the program, "vi" unless chosen otherwise."""
+        return self._text("language") or "vi"
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def printer(self) -> str:
+        """The name of the printer used last; empty for the system's own."""
+        return self._text("printer")
+
+    @printer.setter
+    def printer(self, value: str) -> None:
+        self._store.setValue("printer", value)
+
+    @property
+    def export_folder(self) -> str:
+        """The folder that reports were saved to last."""
+        return self._text("export_folder")
+
+    @export_folder.setter
+    def export_folder(self, value: str) -> None:
+        self._store.setValue("export_folder", value)
+
+    def pinned(self, name: str) -> str:
+        """Return a pinned default ("how", "portal", "place" …) or an empty string."""
+        return self._text(f"pinned/{name}")
+
+    def pin(self, name: str, value: str) -> None:
+        """Pin a default; an empty value takes the pin out."""
+        if value:
+            self._store.setValue(f"pinned/{name}", value)
+        else:
+            self._store.remove(f"pinned/{name}")
+
+    def save(self) -> bool:
+        """Write the file now; False when the folder cannot be written to."""
+        self._store.sync()
+        return self._store.status() == QSettings.Status.NoError
+
+    def _text(self, key: str) -> str:
+        held = self._store.value(key)
+        return held if isinstance(held, str) else ""

@@ -1,0 +1,126 @@
+"""Small drawing functions shared by every painted control."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from ui import icons, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QWidget
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def painter_on(widget: QWidget) -> QPainter:
+    """Start an antialiased painter on a widget."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def box(
+    painter: QPainter,
+    rect: QRect,
+    fill: str = "",
+    border: str = "",
+    width: float = 1,
+    radius: float = theme.RADIUS,
+) -> None:
+    """Draw a rounded box whose border lies wholly inside the rectangle."""
+    painter.save()
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(border), width) if border else Qt.PenStyle.NoPen)
+    inset = width / 2 if border else 0.0
+    inner = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(inner, max(radius - inset, 0), max(radius - inset, 0))
+    painter.restore()
+
+
+def text(
+    painter: QPainter,
+    rect: QRect,
+    words: str,
+    font: QFont,
+    colour: str,
+    align: Qt.AlignmentFlag = LEFT,
+) -> int:
+    """Draw one line centred vertically, elided to the rectangle, marks never cut; return its width."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    flags = int(align | MIDDLE) | int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
+    painter.drawText(rect, flags, shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def text_width(words: str, font: QFont) -> int:
+    """Return the width of one line of text in whole pixels."""
+    return QFontMetrics(font).horizontalAdvance(words)
+
+
+def wrapped(words: str, font: QFont, width: int, most: int = 2) -> list[str]:
+    """Break words into at most `most` lines of a width; what is left over is elided on the last line."""
+    metrics = QFontMetrics(font)
+    lines: list[str] = []
+    rest = words.split()
+    while rest and len(lines) < most - 1:
+        count = 1
+        while count < len(rest) and metrics.horizontalAdvance(" ".join(rest[: count + 1])) <= width:
+            count += 1
+        lines.append(" ".join(rest[:count]))
+        rest = rest[count:]
+    if rest:
+        lines.append(metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width))
+    return lines
+
+
+def key_cap(painter: QPainter, rect: QRect, words: str, *, solid: bool = False) -> None:
+    """Draw a key as a small cap; solid for the key of a chosen tile."""
+    colours = theme.colours()
+    font = theme.font(theme.STRONG if solid or len(words) == 1 else theme.CAPTION)
+    box(painter, rect, colours.accent if solid else colours.alt, "" if solid else colours.line, 1, 4)
+    text(painter, rect, words, font, colours.surface if solid else colours.ink2, CENTRE)
+
+
+def tick_box(painter: QPainter, rect: QRect, *, ticked: bool, enabled: bool = True) -> None:
+    """Draw an 18 px box with or without its tick."""
+    colours = theme.colours()
+    if not ticked:
+        ground = colours.surface if enabled else colours.disabled_bg
+        box(painter, rect, ground, colours.line_strong if enabled else colours.line, 1.3, 4)
+        return
+    box(painter, rect, colours.accent if enabled else colours.disabled_ink, radius=4)
+    icons.draw(painter, rect, "check", colours.surface, 14)
+
+
+def level(painter: QPainter, rect: QRect, kind: str, colour: str, size: int = 11) -> None:
+    """Draw the shape of a level: full, partial, none, or unknown (dashed ring)."""
+    side = size - 1.5
+    circle = QRectF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side)
+    pen = QPen(QColor(colour), 1.5)
+    if kind == "unknown":
+        pen.setDashPattern([1.8, 1.5])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.save()
+    painter.setPen(pen)
+    painter.setBrush(QColor(colour) if kind == "full" else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(circle)
+    if kind == "partial":
+        painter.setBrush(QColor(colour))
+        painter.drawPie(circle, 90 * 16, 180 * 16)
+    painter.restore()
+
+
+def line(painter: QPainter, start: QPointF, end: QPointF, colour: str, width: float = 1) -> None:
+    """Draw a hairline."""
+    painter.setPen(QPen(QColor(colour), width))
+    painter.drawLine(start, end)

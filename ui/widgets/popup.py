@@ -1,0 +1,316 @@
+"""The list that opens under a search field while one types; completion is only ever offered, never inline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.widgets import painting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GAP = 6
+FOOTER = 34
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True)
+class PopupRow:
+    """One offered row: its value, and what is shown from left to right (all but `text` may be empty)."""
+
+    value: object
+    text: str
+    lead: str = ""
+    detail: str = ""
+    aside: str = ""
+    level: str = ""
+    level_word: str = ""
+
+
+class PopupModel(QAbstractListModel):
+    """The rows on offer."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[PopupRow] = []
+
+    def set_rows(self, rows: Sequence[PopupRow]) -> None:
+        """Replace the rows."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        """Return the number of rows; rows have no children."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words for screen readers, or the whole row."""
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return " · ".join(part for part in (row.lead, row.text, row.aside, row.level_word) if part)
+        return None
+
+
+class PopupDelegate(QStyledItemDelegate):
+    """Paints lead, text, detail, aside and level in columns; the row under the cursor keys is tinted."""
+
+    LEAD = 88
+    ASIDE = 96
+    LEVEL = 118
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the row height of the density in force."""
+        view = self.parent()
+        height = theme.sizes(view).popup_row if isinstance(view, QWidget) else theme.NORMAL.popup_row
+        return QSize(200, height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one row."""
+        row = index.data(ROW_ROLE)
+        assert isinstance(row, PopupRow)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        colours = theme.colours()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            painting.box(painter, rect.adjusted(3, 1, -3, 0), colours.accent_soft, radius=4)
+            mark = QRect(rect.x() + 3, rect.y() + rect.height() // 2 - 12, 3, 24)
+            painter.fillRect(mark, theme.colour("accent"))
+        room = rect.adjusted(18, 0, -14, 0)
+        if row.lead:
+            lead = QRect(room.x(), room.y(), self.LEAD, room.height())
+            painting.text(painter, lead, row.lead, theme.font(theme.BODY), colours.ink2)
+            room.adjust(self.LEAD, 0, 0, 0)
+        room.setRight(self._draw_right(painter, room, row) - 10)
+        font = theme.font(theme.STRONG) if chosen else theme.font(theme.BODY, 500)
+        painting.text(painter, room, row.text, font, colours.accent_ink if chosen else colours.ink)
+        painter.restore()
+
+    def _draw_right(self, painter: QPainter, room: QRect, row: PopupRow) -> int:
+        colours, font, right = theme.colours(), theme.font(theme.CAPTION), room.right()
+        if row.level:
+            left = right - self.LEVEL
+            ink = colours.ink2 if row.level == "unknown" else colours.accent
+            painting.level(painter, QRect(left, room.y(), 14, room.height()), row.level, ink, 12)
+            word = QRect(left + 20, room.y(), self.LEVEL - 20, room.height())
+            painting.text(painter, word, row.level_word, font, colours.ink2)
+            right = left - 8
+        if row.aside:
+            width = min(self.ASIDE, max(40, room.width() // 4)) if row.level else painting.text_width(row.aside, font)
+            place = QRect(right - width, room.y(), width, room.height())
+            painting.text(painter, place, row.aside, font, colours.ink2)
+            right -= width + 12
+        if row.detail:
+            width = painting.text_width(row.detail, font)
+            place = QRect(right - width, room.y(), width + 2, room.height())
+            painting.text(painter, place, row.detail, font, colours.ink2)
+            right -= width + 12
+        return right
+
+
+class PopupList(QFrame):
+    """Rows under a field, as wide as the field; it never takes focus. `chosen` carries the row's value.
+
+    It is a child of the field's window, raised above the page, so that it needs no window of its own.
+    """
+
+    chosen = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, field: QLineEdit, *, max_rows: int = 6, delegate: QAbstractItemDelegate | None = None
+    ) -> None:
+        super().__init__(field)
+        self._field = field
+        self._max_rows = max_rows
+        self._left, self._right = "", ""
+        self._model = PopupModel(self)
+        self._view = QListView(self)
+        self._delegate = delegate or PopupDelegate(self._view)
+        self._build_view()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        field.installEventFilter(self)
+
+    def show_rows(self, rows: Sequence[PopupRow], left: str = "", right: str = "", *, first: bool = True) -> None:
+        """Offer rows with a footer line; no rows and no footer closes. `first` puts the cursor on row one."""
+        if not rows and not (left or right):
+            self.close_list()
+            return
+        self._left, self._right = left, right
+        self._model.set_rows(rows)
+        self._view.setCurrentIndex(self._model.index(0 if rows and first else -1, 0))
+        if self.isHidden() or self.parentWidget() is not self._field.window():
+            self._open()
+        self._place()
+        self.update()
+
+    def close_list(self) -> None:
+        """Take the list away; `closed` is sent when it was there."""
+        if self.isHidden():
+            return
+        self.hide()
+        self._field.window().removeEventFilter(self)
+        self.closed.emit()
+
+    def is_open(self) -> bool:
+        """Return whether rows are on offer."""
+        return not self.isHidden()
+
+    def current_value(self) -> object | None:
+        """Return the value of the row under the cursor keys, or None."""
+        row = self._view.currentIndex().data(ROW_ROLE)
+        return row.value if isinstance(row, PopupRow) else None
+
+    def row_count(self) -> int:
+        """Return how many rows are on offer."""
+        return self._model.rowCount()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the cursor keys, Enter and Esc from the field while open; follow its place and its focus."""
+        if self.isHidden():
+            return False
+        kind = event.type()
+        if watched is self._field:
+            if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._take_key(event)
+            if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+                return self._claim_key(event)
+            if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+                self.close_list()
+        if kind in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw frame and footer."""
+        painter = painting.painter_on(self)
+        colours = theme.colours()
+        painting.box(painter, self.rect(), colours.surface, colours.line_strong)
+        if not (self._left or self._right):
+            return
+        font = theme.font(theme.CAPTION)
+        foot = QRect(12, self.height() - FOOTER, self.width() - 24, FOOTER - 2)
+        painter.fillRect(foot.x(), foot.y(), foot.width(), 1, theme.colour("line"))
+        foot.adjust(6, 0, -6, 0)
+        used = painting.text(painter, foot, self._left, font, colours.ink3)
+        foot.adjust(used + 16, 0, 0, 0)
+        painting.text(painter, foot, self._right, font, colours.ink3, painting.RIGHT)
+
+    def _build_view(self) -> None:
+        view = self._view
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.entered.connect(view.setCurrentIndex)
+        view.clicked.connect(self._on_clicked)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 3, 1, 3)
+        self._column.addWidget(view)
+
+    def _open(self) -> None:
+        window = self._field.window()
+        self.setParent(window)
+        window.installEventFilter(self)
+        self.show()
+        self.raise_()
+
+    def _place(self) -> None:
+        window = self._field.window()
+        footer = FOOTER if self._left or self._right else 0
+        self._column.setContentsMargins(1, 3, 1, 3 + footer)
+        row = theme.sizes(self._field).popup_row
+        top_left = self._field.mapTo(window, QPoint(0, 0))
+        below = window.height() - top_left.y() - self._field.height() - GAP - 4
+        above = top_left.y() - GAP - 4
+        wanted = min(self._model.rowCount(), self._max_rows)
+        room = below if below >= wanted * row + footer + 6 or below >= above else above
+        rows = max(0, min(wanted, (room - footer - 6) // row))
+        height = rows * row + footer + 6
+        top = top_left.y() + self._field.height() + GAP if room == below else top_left.y() - GAP - height
+        self.setGeometry(top_left.x(), top, self._field.width(), height)
+
+    def _claim_key(self, event: QKeyEvent) -> bool:
+        # Esc and Enter belong to the open list before any shortcut of the page.
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            event.accept()
+            return True
+        return False
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: self._max_rows,
+            Qt.Key.Key_PageUp: -self._max_rows,
+        }
+        if key in steps:
+            self._step(steps[Qt.Key(key)])
+            return True
+        if key == Qt.Key.Key_Escape:
+            self.close_list()
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return self._accept(self._view.currentIndex())
+        return False
+
+    def _step(self, step: int) -> None:
+        count = self._model.rowCount()
+        if count:
+            row = min(max(self._view.currentIndex().row() + step, 0), count - 1)
+            self._view.setCurrentIndex(self._model.index(row, 0))
+
+    def _accept(self, index: QModelIndex) -> bool:
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        if not isinstance(row, PopupRow):
+            return False
+        self.close_list()
+        self.chosen.emit(row.value)
+        return True
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._accept(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep clicks on the frame from reaching the page below."""
+        event.accept()
