@@ -1,1 +1,1 @@
-"""The register on disk: models, engine, upgrades, and functions that take a session and return domain values."""
+"""The register on disk: engine, models, upgrades, and functions from a session to domain values."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, NullPool, QueuePool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Session as Session
+from sqlalchemy.orm import sessionmaker
 
 from db import postgresql, sqlite
 from desk.domain.problems import Refused, refusal
@@ -38,7 +39,10 @@ class Database:
     def open(cls, target: Path | str, *, wait_ms: int = 5000, read_only: bool = False) -> Database:
         """Open a register that exists and is current; `wait_ms` is how long to wait for another writer."""
         place = locate(target)
-        check_current(stored_revision(place, wait_ms))
+        revision = stored_revision(place, wait_ms)
+        if revision is None:
+            raise Refused(refusal("register_missing", folder=str(Path(place).parent)))
+        check_current(revision)
         return cls(engine_of(place, wait_ms, read_only=read_only))
 
     @contextmanager
@@ -82,13 +86,11 @@ def stored_revision(target: Path | str, wait_ms: int = 5000) -> str | None:
             if postgresql.owns_tables(connection):
                 raise Refused(refusal("register_foreign"))
             return None
-        return connection.scalar(text("SELECT version_num FROM alembic_version"))
+        return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
 
 
-def check_current(revision: str | None) -> None:
-    """Refuse a register that is not there, newer than the program, or not yet upgraded."""
-    if revision is None:
-        raise Refused(refusal("register_missing"))
+def check_current(revision: str) -> None:
+    """Refuse a register that is newer than the program, or not yet upgraded."""
     if revision not in REVISIONS:
         raise Refused(refusal("register_newer"))
     if revision != HEAD:
@@ -110,7 +112,7 @@ def engine_of(
     """
     pool = QueuePool if pooled else NullPool
     if isinstance(place, str):
-        return _server_engine(place, wait_ms, pool)
+        return _server_engine(place, wait_ms, pool, read_only=read_only)
     connect = partial(sqlite.connect, place, wait_ms, read_only=read_only, foreign_keys=foreign_keys)
     engine = create_engine("sqlite://", creator=connect, poolclass=pool)
     event.listen(engine, "begin", _begin_sqlite)
@@ -119,7 +121,7 @@ def engine_of(
 
 @contextmanager
 def told(engine: Engine) -> Iterator[None]:
-    """Tell a driver's error as Refused where it is a known trouble; a fault of the program passes as it is."""
+    """Tell a driver's error as Refused where the trouble is known; a fault of the program passes as it is."""
     module = sqlite if engine.dialect.name == "sqlite" else postgresql
     try:
         yield
@@ -130,8 +132,10 @@ def told(engine: Engine) -> Iterator[None]:
         raise Refused(problem) from error
 
 
-def _server_engine(url: str, wait_ms: int, pool: type[QueuePool | NullPool]) -> Engine:
+def _server_engine(url: str, wait_ms: int, pool: type[QueuePool | NullPool], *, read_only: bool) -> Engine:
     options = f"-c lock_timeout={wait_ms} -c timezone=UTC"
+    if read_only:
+        options += " -c default_transaction_read_only=on"
     return create_engine(
         url,
         poolclass=pool,

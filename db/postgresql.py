@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 WRITERS_LOCK = 0x534D4331
 _PROBLEMS = {
-    "22001": "text_too_long",
+    "22001": "entry_text_too_long",
     "23505": "register_duplicate",
     "25006": "register_read_only",
     "42501": "register_read_only",
@@ -86,7 +86,7 @@ def searched_position() -> ColumnElement[int]:
 
 
 def newest_matches(words: Sequence[str]) -> Select[tuple[int]]:
-    """Positions of the visits in which each word begins a word, newest first; words are folded letters and digits."""
+    """Positions of visits in which each word (folded letters and digits) begins a word, newest first."""
     query = cast(" & ".join(f"'{word}':*" for word in words), TSQUERY)
     found = _SEARCH.c.words.op("@@", is_comparison=True)(query)
     return select(_SEARCH.c.position).where(found).order_by(_SEARCH.c.position.desc())

@@ -1,4 +1,4 @@
-"""Everything that is SQLite's own: connections with their pragmas, search index, ledger triggers, known troubles."""
+"""Everything that is SQLite's own: connections and pragmas, search index, ledger triggers, troubles."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def problem_of(error: BaseException) -> Problem | None:
 def connect(
     path: Path, wait_ms: int, *, read_only: bool = False, foreign_keys: bool = True
 ) -> sqlite3.Connection:
-    """A connection to an existing file, never a new one; transactions are begun by the engine, not by the driver."""
+    """A connection to a file that exists; transactions are begun by the engine, not by the driver."""
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(
         uri, uri=True, timeout=wait_ms / 1000, isolation_level=None, check_same_thread=False
@@ -71,16 +71,16 @@ def connect(
 
 
 def begin(connection: Connection, *, reading: bool) -> None:
-    """Begin a transaction; a writer takes the lock at once, because a reader that turns writer may fail at once."""
+    """Begin a transaction; a writer locks at once, because a reader that turns writer can be refused."""
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def stored_revision(path: Path, wait_ms: int = 5000) -> str | None:
-    """The schema revision in the file, None where there is no file; Refused for a file that is no register."""
+    """The schema revision in the file, None where there is none; Refused for a file that is no register."""
     if not path.exists():
-        # Journal without its register: the file was moved away, and SQLite would throw the journal's entries away.
+        # A journal whose register was moved away still holds entries, which a new register would destroy.
         if path.with_name(f"{path.name}-wal").exists():
-            raise Refused(refusal("register_missing"))
+            raise Refused(refusal("register_moved"))
         return None
     if path.is_dir():
         raise Refused(refusal("register_cannot_open"))
@@ -138,7 +138,7 @@ def searched_position() -> ColumnElement[int]:
 
 
 def newest_matches(words: Sequence[str]) -> Select[tuple[int]]:
-    """Positions of the visits in which each word begins a word, newest first; words are folded letters and digits."""
+    """Positions of visits in which each word (folded letters and digits) begins a word, newest first."""
     query = " AND ".join(f'"{word}"*' for word in words)
     found = literal_column("visit_search").op("MATCH", is_comparison=True)(query)
     return select(_SEARCH.c.rowid).where(found).order_by(_SEARCH.c.rowid.desc())

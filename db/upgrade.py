@@ -1,4 +1,4 @@
-"""Bringing a register to the newest schema: made if new, backed up and migrated if older, refused if newer."""
+"""Bringing a register to the newest schema: made if new, migrated if older, refused if newer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import backup, postgresql, sqlite
+from db import postgresql, sqlite
+from db.backup import backup
 from db.engine import HEAD, REVISIONS, engine_of, locate, stored_revision, told
 from desk.domain.problems import Refused, refusal
 
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
+SCRIPTS = "db:migrations"
+
+
 def upgrade(target: Path | str, backup_folder: Path) -> Path | None:
     """Make or migrate the register; the path of the backup taken before a migration, otherwise None.
 
-    Refused leaves everything as it was: a new register appears whole or not at all, a migration is one transaction.
+    Refused leaves everything as it was: a new register appears whole or not at all, and a migration is one
+    transaction.
     """
     place = locate(target)
     revision = stored_revision(place)
@@ -34,15 +39,15 @@ def upgrade(target: Path | str, backup_folder: Path) -> Path | None:
         _create_file(place)
         return None
     copy = _safe_copy(place, revision, backup_folder)
-    migrate_file(place)
+    migrate_file(place, HEAD)
     return copy
 
 
-def migrate_file(path: Path, revision: str = HEAD) -> None:
+def migrate_file(path: Path, revision: str) -> None:
     """Run the migrations on a file in one transaction.
 
-    Foreign keys are off meanwhile, because rebuilding a parent table with them on deletes its children, and are
-    checked before the commit.
+    Foreign keys are off meanwhile, because rebuilding a parent table with them on deletes its children;
+    they are checked before the commit.
     """
     engine = engine_of(path, foreign_keys=False, pooled=False)
     with told(engine), engine.begin() as connection:
@@ -52,14 +57,14 @@ def migrate_file(path: Path, revision: str = HEAD) -> None:
         sqlite.mark(connection, revision)
 
 
-def migrate(connection: Connection, revision: str = HEAD) -> None:
+def migrate(connection: Connection, revision: str) -> None:
     """Run the migrations up to a revision within the connection's transaction."""
     # Alembic costs a fifth of a second, so it is imported by the few starts that need it.
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", "db:migrations")
+    config.set_main_option("script_location", SCRIPTS)
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
 
@@ -70,7 +75,7 @@ def _create_file(path: Path) -> None:
         with tempfile.TemporaryDirectory(prefix=".new-register-", dir=path.parent) as folder:
             fresh = Path(folder, path.name)
             fresh.touch()
-            migrate_file(fresh)
+            migrate_file(fresh, HEAD)
             if path.exists():
                 raise Refused(refusal("register_locked"))
             fresh.replace(path)
@@ -82,7 +87,7 @@ def _safe_copy(path: Path, revision: str, folder: Path) -> Path:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     copy = folder / f"{path.stem}-{revision}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.db"
-    backup.backup(path, copy)
+    backup(path, copy)
     return copy
 
 
@@ -90,4 +95,4 @@ def _migrate_server(url: str) -> None:
     engine = engine_of(url, pooled=False)
     with told(engine), engine.begin() as connection:
         postgresql.lock_writers(connection)
-        migrate(connection)
+        migrate(connection, HEAD)

@@ -64,7 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("file", type=Path)
     load.add_argument("--sheet", default="", metavar="NAME", help="tên trang tính, mặc định trang đầu")
     load.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
-    load.add_argument("--good-rows", action="store_true", help="nhập các dòng đúng, ghi dòng sai ra tệp riêng")
+    load.add_argument(
+        "--good-rows", action="store_true", help="nhập các dòng đúng, ghi dòng sai ra tệp riêng"
+    )
     figures = add("figures", _figures, "số liệu của một kỳ")
     _add_period(figures)
     figures.add_argument("--json", action="store_true")
@@ -86,7 +88,9 @@ def _add_period(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="start", metavar="D", help="từ ngày, 2026-10-01")
     parser.add_argument("--to", dest="end", metavar="D", help="đến hết ngày, 2026-10-31")
     parser.add_argument("--month", metavar="YYYY-MM", help="tháng báo cáo")
-    parser.add_argument("--basis", choices=["calendar", "nd09"], help="tháng dương lịch, hay 15–14 theo Nghị định 09")
+    parser.add_argument(
+        "--basis", choices=["calendar", "nd09"], help="tháng dương lịch, hay 15–14 theo Nghị định 09"
+    )
 
 
 def _period(asked: argparse.Namespace) -> Period | None:
@@ -177,7 +181,9 @@ def _figures_text(counted: Figures) -> str:
         f"Hồ sơ khác nhau: {counted.distinct_dossiers}",
         f"Việc có thanh toán trực tuyến: {counted.paid_online}",
     ]
-    lines += [f"{services[key].name}: {n} {services[key].unit_of_account}" for key, n in counted.quantity.items()]
+    lines += [
+        f"{services[key].name}: {n} {services[key].unit_of_account}" for key, n in counted.quantity.items()
+    ]
     return "\n".join(lines)
 
 

@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from desk.domain.problems import Refused, refusal
-from desk.domain.text import clean
+from desk.domain.text import clean, nfc
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -53,7 +53,7 @@ def sans() -> Family:
 
 
 def serif() -> Family:
-    """The family of the reports, ready for use; Refused where a file is missing, changed or lacks a letter."""
+    """The family of the reports, ready for use; Refused for the same reasons as `sans`."""
     return _ready(_SERIF)
 
 
@@ -73,26 +73,39 @@ def drawable(text: str, face: str) -> str:
     return ready
 
 
+def drawable_blanks(text: str, face: str) -> str:
+    """Like `drawable`, but with its runs of blanks kept, as a form has them."""
+    drawable(text, face)
+    return nfc(text)
+
+
+def text_width(text: str, face: str, size: float) -> float:
+    """The width of a line in points."""
+    return float(pdfmetrics.stringWidth(text, face, size))
+
+
 def missing_letters(face: str, text: str) -> str:
-    """The letters of the text that a registered face cannot draw, each once."""
-    glyphs = pdfmetrics.getFont(face).face.charToGlyph
+    """The letters of the text that a face of ours cannot draw, each once."""
+    glyphs = _register(face).face.charToGlyph
     return "".join(dict.fromkeys(letter for letter in text if ord(letter) not in glyphs))
 
 
 def _ready(family: Family) -> Family:
     with _registering:
         for name in dict.fromkeys(family):
-            _register(name, files("resources").joinpath("fonts"))
+            _register(name)
     return family
 
 
 @cache
-def _register(name: str, folder: Traversable) -> None:
-    pdfmetrics.registerFont(checked_font(name, folder))
+def _register(name: str) -> TTFont:
+    font = checked_font(name, files("resources").joinpath("fonts"))
+    pdfmetrics.registerFont(font)
+    return font
 
 
 def checked_font(name: str, folder: Traversable) -> TTFont:
-    """A face out of a folder with its SHA256SUMS; Refused where it is missing, changed or lacks a Vietnamese letter."""
+    """A face out of a folder with its SHA256SUMS; Refused where it is missing, changed or not Vietnamese."""
     file_name = _FILES[name]
     try:
         data = folder.joinpath(file_name).read_bytes()

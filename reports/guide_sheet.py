@@ -21,69 +21,63 @@ if TYPE_CHECKING:
 _PAGES = {"a5": Page(148, 210, 9, 7, 6.5)}
 SIZES = tuple(_PAGES)
 
-# The title gives way first, then the official name, then the benefit; the code, the steps and the help never do.
-_FITS = (Fit(26), Fit(24), Fit(22), Fit(20), Fit(20, with_name=False), Fit(20, with_name=False, with_benefit=False))
+# The title gives way first, then the official name, then the benefit; code, steps and help never do.
+_FITS = (
+    *(Fit(size) for size in (26, 24, 22, 20)),
+    Fit(20, with_name=False),
+    Fit(20, with_name=False, with_benefit=False),
+)
 _LEAST_SLACK = 9.0
-_GAPS = 8.6
-_WIDEST_GAP = 4.2
-_MOST_TITLE_LINES = 3
+_WIDEST_GAP = 3.0
 
 
 def render(sheet: GuideSheet, size: str = "a5") -> bytes:
     """The sheet as a PDF page whose QR code was decoded back to exactly the sheet's link.
 
-    Refused where the words do not fit at their least size, a letter cannot be drawn or the code cannot be read.
+    Refused where the words do not fit at their least size, a letter cannot be drawn or the code not read.
     """
     if size not in _PAGES:
         raise Refused(refusal("sheet_size_unknown", size=size, sizes=", ".join(SIZES)))
     page, family = _PAGES[size], fonts.sans()
-    blocks, slack = _fitting(sheet, family, page)
-    return gate.passed(_drawn(sheet, blocks, slack, page, family), {sheet.link})
+    blocks, gap = _fitting(sheet, family, page)
+    return gate.passed(_drawn(sheet, blocks, gap, page, family), {sheet.link})
 
 
 def _fitting(sheet: GuideSheet, family: Family, page: Page) -> tuple[list[Block], float]:
-    fixed = (
-        sheet_blocks.head(sheet, family, page),
-        sheet_blocks.panel(sheet, family, page),
-        sheet_blocks.steps(sheet, family, page),
-        sheet_blocks.no_phone(sheet, family, page),
-        sheet_blocks.foot(sheet, family, page),
-    )
+    """The blocks in their final size and the white in mm that stands for a whole gap."""
     for fit in _FITS:
-        blocks = _ordered(sheet, family, page, fit, fixed)
+        blocks = _blocks(sheet, family, page, fit)
         slack = page.height - page.top - page.bottom - sum(block.height for block in blocks)
         if slack >= _LEAST_SLACK:
-            return blocks, slack
+            gap = min(_WIDEST_GAP, slack / (len(sheet.steps) + sum(block.after for block in blocks)))
+            return _blocks(sheet, family, page, fit, gap), gap
     raise Refused(refusal("sheet_too_full", title=sheet.title))
 
 
-def _ordered(sheet: GuideSheet, family: Family, page: Page, fit: Fit, fixed: tuple[Block, ...]) -> list[Block]:
+def _blocks(sheet: GuideSheet, family: Family, page: Page, fit: Fit, spread: float = 0) -> list[Block]:
     """Online, the code comes first; with paper the way to the counter does, and the code only shows more."""
-    head, panel, steps, no_phone, foot = fixed
-    told = [
+    panel = sheet_blocks.panel(sheet, family, page)
+    steps = sheet_blocks.steps(sheet, family, page, spread)
+    return [
+        sheet_blocks.head(sheet, family, page),
         sheet_blocks.title(sheet, family, page, fit),
         sheet_blocks.reference(sheet, family, page, fit),
         sheet_blocks.promise(sheet, family, page, fit),
+        *((steps, panel) if sheet.kind is SheetKind.PAPER else (panel, steps)),
+        sheet_blocks.no_phone(sheet, family, page),
+        sheet_blocks.foot(sheet, family, page),
     ]
-    middle = [steps, panel] if sheet.kind is SheetKind.PAPER else [panel, steps]
-    return [head, *told, *middle, no_phone, foot]
 
 
-def _drawn(sheet: GuideSheet, blocks: list[Block], slack: float, page: Page, family: Family) -> bytes:
+def _drawn(sheet: GuideSheet, blocks: list[Block], gap: float, page: Page, family: Family) -> bytes:
     output = BytesIO()
-    canvas = Canvas(
-        output,
-        pagesize=(page.width * mm, page.height * mm),
-        invariant=1,
-        initialFontName=family.regular,
-        lang="vi-VN",
-    )
+    paper = (page.width * mm, page.height * mm)
+    canvas = Canvas(output, pagesize=paper, invariant=1, initialFontName=family.regular, lang="vi-VN")  # type: ignore[arg-type]
     _describe(canvas, sheet)
-    pen = Pen(canvas, page, family)
-    gap, top = min(_WIDEST_GAP, slack / _GAPS), page.top
+    pen, top = Pen(canvas, page, family), page.top
     for block in blocks[:-1]:
         block.draw(pen, top)
-        top += block.height + gap if block.height else 0
+        top += block.height + gap * block.after
     blocks[-1].draw(pen, page.height - page.bottom - blocks[-1].height)
     canvas.showPage()
     canvas.save()

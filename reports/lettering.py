@@ -54,9 +54,9 @@ class Lettering:
 
 
 def set_lines(text: str, family: Family, size: float, width: float, leading: float = 1.14) -> Lettering:
-    """Break a text with `**bold**` words for a width in mm, with as few lines as can be and no lonely last word.
+    """Break a text with `**bold**` words for a width in mm: the fewest lines, and no lonely last word.
 
-    A bold word group such as a button's name is never broken. Refused where one word is wider than the width.
+    A bold word group such as a button's name is never broken. Refused where a word is wider than that.
     """
     atoms = _atoms(text, family)
     for atom in atoms:
@@ -67,20 +67,20 @@ def set_lines(text: str, family: Family, size: float, width: float, leading: flo
     return Lettering(tuple(map(_joined, lines)), size, size * leading / mm)
 
 
-def cut_lines(text: str, family: Family, size: float, width: float, most: int, leading: float = 1.14) -> Lettering:
+def cut_lines(
+    text: str, family: Family, size: float, width: float, most: int, leading: float = 1.14
+) -> Lettering:
     """Break a text for a width in mm and cut it at a word with “…” after `most` lines."""
-    whole = set_lines(text, family, size, width, leading)
-    words = _first_words(text, family, size, width, most)
-    while len(whole.lines) > most:
+    lines = _broken(_atoms(text, family), size, width)
+    if len(lines) <= most:
+        return set_lines(text, family, size, width, leading)
+    words = text.split()[: sum(len(line) for line in lines[:most])]
+    while True:
+        shorter = " ".join(words).rstrip(",;.")
+        cut = set_lines(f"{shorter} {_CUT}", family, size, width, leading)
+        if len(cut.lines) <= most:
+            return cut
         words.pop()
-        whole = set_lines(" ".join(words).rstrip(",;.") + " " + _CUT, family, size, width, leading)
-    return whole
-
-
-def _first_words(text: str, family: Family, size: float, width: float, most: int) -> list[str]:
-    """The words that could stand in the first lines, so that a name of a page's length is cut in few tries."""
-    shown = sum(len(line) for line in _broken(_atoms(text, family), size, width)[:most])
-    return text.split()[: 2 * shown]
 
 
 Atom = tuple[Piece, ...]
@@ -92,9 +92,10 @@ def _atoms(text: str, family: Family) -> list[Atom]:
     glued = False
     for number, part in enumerate(text.split(_BOLD)):
         bold = number % 2 == 1
+        face = family.bold if bold else family.regular
         words = [part.strip()] if bold else part.split()
         for position, word in enumerate(words):
-            piece = Piece(drawable(word, family.bold if bold else family.regular), family.bold if bold else family.regular)
+            piece = Piece(drawable(word, face), face)
             touches = position == 0 and glued and not part[:1].isspace()
             if touches and atoms:
                 atoms[-1] = (*atoms[-1], piece)
@@ -134,7 +135,7 @@ def _broken(atoms: list[Atom], size: float, width: float) -> list[list[Atom]]:
 
 def _sentences(atoms: list[Atom], size: float, width: float, count: int) -> list[list[Atom]] | None:
     """Two lines broken between two sentences, where two lines are needed anyway."""
-    if count != 2:  # noqa: PLR2004
+    if count != 2:
         return None
     for number, (before, _after) in enumerate(pairwise(atoms), start=1):
         if before[-1].text.endswith(_SENTENCE_ENDS):
@@ -146,14 +147,14 @@ def _sentences(atoms: list[Atom], size: float, width: float, count: int) -> list
 
 def _balanced(atoms: list[Atom], size: float, width: float, greedy: list[list[Atom]]) -> list[list[Atom]]:
     """The narrowest setting that keeps the number of lines."""
-    if len(greedy) < 2:  # noqa: PLR2004
+    if len(greedy) < 2:
         return greedy
     return _narrowest(lambda asked: _broken(atoms, size, asked), width, len(greedy))
 
 
 def _narrowest(broken: Callable[[float], list[list[Atom]]], width: float, count: int) -> list[list[Atom]]:
     low, high = 0.0, width
-    while high - low > 0.5:  # noqa: PLR2004
+    while high - low > 0.5:
         middle = (low + high) / 2
         if len(broken(middle)) > count:
             low = middle

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import qrcode
-from qrcode.util import MODE_8BIT_BYTE, QRData
-from reportlab.lib.units import mm
+from qrcode.util import QRData
 
 from desk.domain.problems import Refused, refusal
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
 QUIET = 4  # modules of white around a symbol, ISO/IEC 18004 §6.3.8
 FINEST_MM = 0.40
+_BYTES: Literal[4] = 4  # the mode indicator of bytes, ISO/IEC 18004 Table 2
 _DOT_MM = 25.4 / 300
 
 Matrix = tuple[tuple[bool, ...], ...]
@@ -27,13 +27,13 @@ Corner = tuple[int, int]
 def matrix(url: str) -> Matrix:
     """Rows of modules, True is dark, without the quiet zone; error correction M, bytes only, standard QR."""
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
-    code.add_data(QRData(url.encode("utf-8"), mode=MODE_8BIT_BYTE))
+    code.add_data(QRData(url.encode("utf-8"), mode=_BYTES))
     code.make(fit=True)
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
 
 def module_mm(count: int, least_mm: float) -> float:
-    """The side of a module in whole dots of a 300-dpi printer, so that the symbol is at least `least_mm` wide.
+    """The side of a module in whole dots of a 300-dpi printer, for a symbol at least `least_mm` wide.
 
     Refused under 0,40 mm, which cheap phones do not read from cheap printers.
     """
@@ -44,7 +44,7 @@ def module_mm(count: int, least_mm: float) -> float:
 
 
 def draw(canvas: Canvas, modules: Matrix, left: float, top: float, side: float) -> None:
-    """Fill the symbol as one path of outlines, so that no viewer shows seams; points, y upwards, `side` of a module."""
+    """Fill the symbol as one path of outlines, so that no viewer shows seams; in points, y upwards."""
     path = canvas.beginPath()
     for outline in outlines(modules):
         column, row = outline[0]
@@ -59,11 +59,6 @@ def draw(canvas: Canvas, modules: Matrix, left: float, top: float, side: float) 
 def block_mm(count: int, side: float) -> float:
     """The side of symbol and quiet zone together, in mm."""
     return (count + 2 * QUIET) * side
-
-
-def points(millimetres: float) -> float:
-    """Millimetres as points of a PDF page."""
-    return float(millimetres * mm)
 
 
 def outlines(modules: Matrix) -> list[list[Corner]]:

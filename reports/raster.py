@@ -7,12 +7,13 @@ from threading import Lock
 
 import pypdfium2
 import zxingcpp
+from zxingcpp import BarcodeFormat, BarcodeFormats
 
 _POINTS_PER_INCH = 72
 # PDFium must never be entered by two threads at once, and the preview and the printing run in different ones.
 _pdfium = Lock()
 # The reader's filter for QR codes also lets Micro QR and rMQR through, which shadows of a page can imitate.
-_STANDARD = frozenset({zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.QRCodeModel1, zxingcpp.BarcodeFormat.QRCodeModel2})
+_STANDARD = (BarcodeFormat.QRCode, BarcodeFormat.QRCodeModel1, BarcodeFormat.QRCodeModel2)
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def pages(pdf: bytes, dpi: float) -> list[PageImage]:
 def decode(image: PageImage) -> set[str]:
     """The texts of all standard QR codes on the page."""
     pixels = memoryview(image.rgb).cast("B", (image.height, image.width, 3))
-    found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(pixels, formats=BarcodeFormats(BarcodeFormat.QRCode))
     return {code.text for code in found if code.format in _STANDARD}
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.lib.units import mm
 
-from desk.domain.guide import SheetKind
+from desk.domain.guide import MOST_WORDS, SheetKind
 from desk.domain.problems import Refused, refusal
 from reports import icons, qr
 from reports.lettering import Lettering, cut_lines, set_lines
@@ -59,10 +59,14 @@ class Fit(NamedTuple):
 
 @dataclass(frozen=True)
 class Block:
-    """A part of the sheet with its height in mm; `draw` takes a pen and the top in mm from the page's top."""
+    """A part of the sheet with its height in mm; `draw` takes a pen and the top in mm from the page's top.
+
+    `after` is its share of the spare height as white below it.
+    """
 
     height: float
     draw: Callable[[Pen, float], None]
+    after: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -93,13 +97,14 @@ class Pen:
         self.canvas.line(left * mm, self.at(y), right * mm, self.at(y))
         self.canvas.setStrokeGray(0)
 
-    def frame(self, left: float, top: float, width: float, height: float, radius: float = 0, *, dashed: bool = False) -> None:
-        """Draw a frame of 1,4 points."""
+    def frame(self, top: float, height: float, *, dashed: bool = False) -> None:
+        """Draw a frame of 1,4 points between the margins, a dashed one with round corners."""
         self.canvas.saveState()
         self.canvas.setLineWidth(1.4)
         if dashed:
             self.canvas.setDash(4, 3)
-        self.canvas.roundRect(left * mm, self.at(top + height), width * mm, height * mm, radius * mm)
+        left, width = self.page.side * mm, self.page.inner * mm
+        self.canvas.roundRect(left, self.at(top + height), width, height * mm, 2 * mm if dashed else 0)
         self.canvas.restoreState()
 
 
@@ -108,10 +113,11 @@ def head(sheet: GuideSheet, family: Family, page: Page) -> Block:
     pill = set_lines(f"**{_PILLS[sheet.kind]}**", family, 12, page.inner)
     pill_width = pill.width + 5.2
     desk = set_lines(sheet.desk.name, family, _SMALL, page.inner - pill_width - 4, 1.16)
-    if len(desk.lines) > 2:  # noqa: PLR2004
+    if len(desk.lines) > 2:
         raise Refused(refusal("sheet_desk_too_long", text=sheet.desk.name))
     height = 8.2 if len(desk.lines) == 1 else 9.9
-    return Block(height, partial(_draw_head, desk, pill, pill_width, height, solid=sheet.kind is SheetKind.PAPER))
+    solid = sheet.kind is SheetKind.PAPER
+    return Block(height, partial(_draw_head, desk, pill, pill_width, height, solid=solid))
 
 
 def _draw_head(
@@ -131,9 +137,9 @@ def _draw_head(
 
 def title(sheet: GuideSheet, family: Family, page: Page, fit: Fit) -> Block:
     """The plain words for the matter, in at most three lines."""
-    leading = 1.12 if fit.title_size > 20 else 1.1  # noqa: PLR2004
-    lines = set_lines(f"{sheet.title}", _bold(family), fit.title_size, page.inner, leading)
-    return Block(lines.height, partial(_draw_left, lines))
+    leading = 1.12 if fit.title_size > 20 else 1.1
+    lines = set_lines(sheet.title, _bold(family), fit.title_size, page.inner, leading)
+    return Block(lines.height, partial(_draw_left, lines), 0.3)
 
 
 def reference(sheet: GuideSheet, family: Family, page: Page, fit: Fit) -> Block:
@@ -142,15 +148,15 @@ def reference(sheet: GuideSheet, family: Family, page: Page, fit: Fit) -> Block:
     name = sheet.name if fit.with_name and sheet.name.casefold() != sheet.title.casefold() else ""
     text = " · ".join(part for part in (code, name) if part)
     lines = cut_lines(text, family, _SMALL, page.inner, 2, 1.2) if text else Lettering((), _SMALL, 0)
-    return Block(lines.height, partial(_draw_left, lines))
+    return Block(lines.height, partial(_draw_left, lines), 0.6 if text else 0)
 
 
 def promise(sheet: GuideSheet, family: Family, page: Page, fit: Fit) -> Block:
     """What the citizen gains, in bold, and one condition."""
-    benefit = f"**{sheet.benefit}**" if sheet.benefit and fit.with_benefit else ""
-    parts = [set_lines(text.strip("*"), _bold(family) if text is benefit else family, _BODY, page.inner, 1.19)
-             for text in (benefit, sheet.condition) if text]
-    return Block(sum(part.height for part in parts), partial(_draw_stacked, parts))
+    benefit = sheet.benefit if fit.with_benefit else ""
+    told = ((benefit, _bold(family)), (sheet.condition, family))
+    parts = [set_lines(text, face, _BODY, page.inner, 1.19) for text, face in told if text]
+    return Block(sum(part.height for part in parts), partial(_draw_stacked, parts), 1.0 if parts else 0)
 
 
 def _draw_left(lines: Lettering, pen: Pen, top: float) -> None:
@@ -173,8 +179,8 @@ def panel(sheet: GuideSheet, family: Family, page: Page) -> Block:
     above = None if name else _domain(sheet.domain, family, page.inner - 8)
     if name is None and above is None:
         raise Refused(refusal("sheet_domain_too_wide", host=sheet.domain))
-    texts = [set_lines(sheet.panel, family, _BODY, width), name, set_lines(sheet.fallback, family, _BODY, width)]
-    kept = [text for text in texts if text is not None]
+    told, way = (set_lines(text, family, _BODY, width) for text in (sheet.panel, sheet.fallback))
+    kept = [text for text in (told, name, way) if text is not None]
     code_top = 1 + (above.height + 2 if above else 0)
     height = code_top + max(block, sum(text.height for text in kept) + 4) + 1
     return Block(height, partial(_draw_panel, sheet.link, side, above, kept, code_top, height))
@@ -201,7 +207,7 @@ def _draw_panel(
 ) -> None:
     page, modules = pen.page, qr.matrix(link)
     block = qr.block_mm(len(modules), side)
-    pen.frame(page.side, top, page.inner, height)
+    pen.frame(top, height)
     if above:
         pen.write(above, page.side + 4, top + 2)
     centre = top + code_top + (height - code_top - 1) / 2
@@ -213,32 +219,32 @@ def _draw_panel(
         y += text.height + 2
 
 
-def steps(sheet: GuideSheet, family: Family, page: Page) -> Block:
-    """The numbered steps, one row each, with a picture at the end."""
-    rows = [_row(number, step, family) for number, step in enumerate(sheet.steps, start=1)]
-    return Block(sum(row.height for row in rows), partial(_draw_rows, rows, page))
+def steps(sheet: GuideSheet, family: Family, page: Page, spread: float) -> Block:
+    """The numbered steps, one row each with a picture at its end and `spread` mm of air."""
+    rows = [_row(number, step, family, spread) for number, step in enumerate(sheet.steps, start=1)]
+    return Block(sum(row.height for row in rows), partial(_draw_rows, rows), 0.4)
 
 
-def _row(number: int, step: Step, family: Family) -> Block:
+def _row(number: int, step: Step, family: Family, spread: float) -> Block:
     words = set_lines(step.text, family, _BODY, _STEP_WIDTH)
-    if len(words.lines) > 2:  # noqa: PLR2004
-        raise Refused(refusal("sheet_step_too_long", number=number, most=12))
+    if len(words.lines) > 2:
+        raise Refused(refusal("sheet_step_too_long", number=number, most=MOST_WORDS))
     figure = set_lines(str(number), _bold(family), _NUMBER, _STEP_COLUMN)
-    return Block(10.2 if len(words.lines) == 1 else 12.9, partial(_draw_row, words, figure, step))
+    height = (10.2 if len(words.lines) == 1 else 12.8) + spread
+    return Block(height, partial(_draw_row, words, figure, step, height))
 
 
-def _draw_row(words: Lettering, figure: Lettering, step: Step, pen: Pen, top: float) -> None:
-    page = pen.page
-    height = 10.2 if len(words.lines) == 1 else 12.9
-    middle = top + height / 2
-    pen.write(figure, page.side, middle - figure.height * 0.5 + 0.4)
+def _draw_row(words: Lettering, figure: Lettering, step: Step, height: float, pen: Pen, top: float) -> None:
+    page, middle = pen.page, top + height / 2
+    pen.write(figure, page.side, middle - figure.height / 2 + 0.4)
     pen.write(words, page.side + _STEP_COLUMN, middle - words.height / 2)
-    left, face = (page.width - page.side - _ICON) * mm, pen.family.bold
-    icons.draw(pen.canvas, step.icon, left, pen.at(middle - _ICON / 2), _ICON * mm, face)
+    left = (page.width - page.side - _ICON) * mm
+    icons.draw(pen.canvas, step.icon, left, pen.at(middle - _ICON / 2), _ICON * mm, pen.family.bold)
     pen.canvas.setFillGray(0)
 
 
-def _draw_rows(rows: list[Block], page: Page, pen: Pen, top: float) -> None:
+def _draw_rows(rows: list[Block], pen: Pen, top: float) -> None:
+    page = pen.page
     for number, row in enumerate(rows):
         if number:
             pen.rule(top, page.side + _STEP_COLUMN, page.width - page.side, 0.4, 0.5)
@@ -249,7 +255,8 @@ def _draw_rows(rows: list[Block], page: Page, pen: Pen, top: float) -> None:
 def no_phone(sheet: GuideSheet, family: Family, page: Page) -> Block:
     """The dashed box for those without a telephone: what to bring, when to come, whom to ask."""
     width = page.inner - 6
-    contact = ". ".join(part for part in (sheet.desk.hours, f"Hỏi: **{sheet.desk.phone}**" * bool(sheet.desk.phone)) if part)
+    ask = f"Hỏi: **{sheet.desk.phone}**" if sheet.desk.phone else ""
+    contact = ". ".join(part for part in (sheet.desk.hours, ask) if part)
     sentence = set_lines(sheet.help, family, _BODY, width)
     papers = [set_lines(f"**{paper}**", family, _BODY, width - 6.5) for paper in sheet.papers]
     if sum(paper.width + 6.5 for paper in papers) + 5 * (len(papers) - 1) > page.inner - 5:
@@ -260,10 +267,15 @@ def no_phone(sheet: GuideSheet, family: Family, page: Page) -> Block:
 
 
 def _draw_no_phone(
-    sentence: Lettering, papers: list[Lettering], contact: list[Lettering], height: float, pen: Pen, top: float
+    sentence: Lettering,
+    papers: list[Lettering],
+    contact: list[Lettering],
+    height: float,
+    pen: Pen,
+    top: float,
 ) -> None:
     page = pen.page
-    pen.frame(page.side, top, page.inner, height, 2, dashed=True)
+    pen.frame(top, height, dashed=True)
     y = top + 2.3
     pen.write(sentence, page.side + 3, y)
     y += sentence.height
@@ -286,13 +298,14 @@ def _draw_papers(papers: list[Lettering], pen: Pen, top: float) -> None:
 
 
 def foot(sheet: GuideSheet, family: Family, page: Page) -> Block:
-    """The warning against tricksters, then who may trust this sheet: its number, its days, what is still unchecked."""
+    """The warning against tricksters, then the sheet's number, its days and what is still unchecked."""
     warning = set_lines(_WARNING, _bold(family), 15, page.inner)
     checked = f"{sheet.link_checked_on:%d/%m/%Y}" if sheet.link_checked_on else "chưa kiểm tra"
     notes = [f"Phiếu {sheet.id}", f"In {sheet.printed_on:%d/%m/%Y}", f"Liên kết: {checked}"]
     if not sheet.confirmed:
         notes.insert(1, "Chờ phường xác nhận nội dung")
-    return Block(12.6, partial(_draw_foot, warning, [set_lines(note, family, 8, page.inner) for note in notes]))
+    lines = [set_lines(note, family, 8, page.inner) for note in notes]
+    return Block(12.6, partial(_draw_foot, warning, lines))
 
 
 def _draw_foot(warning: Lettering, notes: list[Lettering], pen: Pen, top: float) -> None:

@@ -14,14 +14,14 @@ from desk.domain.text import nfc
 
 
 def load() -> tuple[SheetTemplate, ...]:
-    """All templates that the program carries, by file name; Refused where one cannot be read or breaks a limit."""
+    """All templates that the program carries; Refused where one is unreadable or breaks a limit."""
     folder = files("resources").joinpath("sheets")
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
     return tuple(read(folder.joinpath(name).read_text(encoding="utf-8"), name) for name in names)
 
 
 def read(text: str, name: str) -> SheetTemplate:
-    """A template out of TOML text; Refused with the reason where it is no template, or with every limit it breaks."""
+    """A template out of TOML text; Refused where it is no template, or with every limit that it breaks."""
     try:
         raw = tomllib.loads(nfc(text))
         template = msgspec.convert(raw, SheetTemplate)
@@ -33,4 +33,3 @@ def read(text: str, name: str) -> SheetTemplate:
     if problems:
         raise Refused(*problems)
     return template
-

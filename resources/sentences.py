@@ -17,5 +17,5 @@ def _sentences() -> dict[str, dict[str, str]]:
 
 
 def sentence(problem: Problem, language: str = "vi") -> str:
-    """The problem's sentence in Vietnamese (`vi`) or English (`en`); KeyError for a code without a sentence."""
+    """The problem's sentence in Vietnamese (`vi`) or English (`en`); KeyError for a code without one."""
     return _sentences()[problem.code][language].format(**problem.values)

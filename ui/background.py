@@ -6,7 +6,8 @@ import sys
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,15 +15,15 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class Cancelled(Exception):  # noqa: N818  (it is a way out, not an error)
+class Cancelled(Exception):
     """Raised inside the work by a step after the task was cancelled."""
 
 
 class Task(QObject):
     """A piece of work under way; lives in the GUI thread and delivers there, never after its parent died.
 
-    The work gets the task as its only argument: `task.step(done, total)` reports progress and raises `Cancelled`
-    once `cancel` was called, so that work can stop between two steps without leaving half a file.
+    The work gets the task as its only argument: `task.step(done, total)` reports progress and raises
+    `Cancelled` once `cancel` was called, so that work can stop between two steps without leaving half a file.
     """
 
     settled = Signal()
@@ -37,11 +38,12 @@ class Task(QObject):
         failed: Callable[[Exception], None] | None,
         progress: Callable[[int, int], None] | None,
     ) -> None:
-        # The application owns the task, not the page: the worker must find it alive when the page is gone.
-        super().__init__(QCoreApplication.instance())
+        super().__init__()
+        # No page owns the task: the worker must find it alive when the page is gone.
+        self._kept: Task | None = self
         self._work, self._done, self._failed, self._progress = work, done, failed, progress
         self._stop = Event()
-        parent.destroyed.connect(self._on_parent_destroyed)
+        self._parent = parent
         self._stepped.connect(self._on_stepped)
         self._ended.connect(self._on_ended)
 
@@ -52,11 +54,11 @@ class Task(QObject):
     @property
     def is_cancelled(self) -> bool:
         """Whether the task was cancelled or its parent died."""
-        return self._stop.is_set()
+        return self._stop.is_set() or not isValid(self._parent)
 
     def step(self, done: int = 0, total: int = 0) -> None:
         """Called by the work: report progress; raises Cancelled when the work should stop."""
-        if self._stop.is_set():
+        if self.is_cancelled:
             raise Cancelled
         self._stepped.emit(done, total)
 
@@ -66,7 +68,7 @@ class Task(QObject):
 
     def _run(self) -> None:
         try:
-            result = None if self._stop.is_set() else self._work(self)
+            result = None if self.is_cancelled else self._work(self)
         except Cancelled:
             self._stop.set()
             self._ended.emit(None, None)
@@ -76,13 +78,18 @@ class Task(QObject):
             self._ended.emit(result, None)
 
     def _on_stepped(self, done: int, total: int) -> None:
-        if self._progress is not None and not self._stop.is_set():
+        if self._progress is not None and not self.is_cancelled:
             self._progress(done, total)
 
     def _on_ended(self, result: object, problem: Exception | None) -> None:
-        self.deleteLater()
-        self.settled.emit()
-        if self._stop.is_set():
+        self._kept = None
+        try:
+            self._deliver(result, problem)
+        finally:
+            self.settled.emit()
+
+    def _deliver(self, result: object, problem: Exception | None) -> None:
+        if self.is_cancelled:
             return
         if problem is None:
             self._done(result)
@@ -90,9 +97,6 @@ class Task(QObject):
             self._failed(problem)
         else:
             sys.excepthook(type(problem), problem, problem.__traceback__)
-
-    def _on_parent_destroyed(self) -> None:
-        self._stop.set()
 
 
 def run(
@@ -104,7 +108,8 @@ def run(
 ) -> Task:
     """Do `work(task)` off the GUI thread and call `done(result)` or `failed(exception)` in it.
 
-    Without `failed`, an exception goes to the crash dialog. Nothing is called after `parent` died or `cancel`.
+    Without `failed`, an exception goes to the crash dialog. Nothing is called once `parent` died or after
+    `cancel`.
     """
     task = Task(parent, work, cast("Callable[[object], None]", done), failed, progress)
     task.start()

@@ -103,7 +103,16 @@ class Sizes:
 
 NORMAL = Sizes(compact=False)
 COMPACT = Sizes(
-    compact=True, control=34, scan=44, tile=44, popup_row=34, rail=76, rail_item=46, margin=16, gap=6, side=264
+    compact=True,
+    control=34,
+    scan=44,
+    tile=44,
+    popup_row=34,
+    rail=76,
+    rail_item=46,
+    margin=16,
+    gap=6,
+    side=264,
 )
 COMPACT_BELOW_WIDTH = 1360
 COMPACT_BELOW_HEIGHT = 660
@@ -118,15 +127,16 @@ FALLBACK_FAMILIES = ("Segoe UI", "Arial")
 
 _STYLE_SHEET = Template(
     """
-QLineEdit, QSpinBox, QPlainTextEdit { background: $surface; color: $ink; border: 1px solid $line_strong;
+QLineEdit, QPlainTextEdit { background: $surface; color: $ink; border: 1px solid $line_strong;
   border-radius: 6px; padding: 0 11px; selection-background-color: $accent; selection-color: $surface;
   placeholder-text-color: $ink3; }
 QPlainTextEdit { padding: 4px 7px; }
-QLineEdit:hover, QSpinBox:hover { border-color: $ink2; }
-QLineEdit[tone="warn"], QSpinBox[tone="warn"] { border: 2px solid $warn_line; padding: 0 10px; }
-QLineEdit[tone="err"], QSpinBox[tone="err"] { border: 2px solid $err; padding: 0 10px; }
-QLineEdit:disabled, QSpinBox:disabled { background: $disabled_bg; color: $disabled_ink; border-color: $line; }
+QLineEdit:hover { border-color: $ink2; }
+QLineEdit[tone="warn"] { border: 2px solid $warn_line; padding: 0 10px; }
+QLineEdit[tone="err"] { border: 2px solid $err; padding: 0 10px; }
+QLineEdit:disabled { background: $disabled_bg; color: $disabled_ink; border-color: $line; }
 QLineEdit:read-only { background: $alt; }
+QSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QComboBox { combobox-popup: 0; }
 QHeaderView { background: $alt; border: none; }
 QHeaderView::section { background: $alt; color: $ink2; border: none; border-bottom: 1px solid $line;
@@ -185,6 +195,7 @@ def font(role: TypeRole, weight: int | None = None) -> QFont:
     made = QFont([FONT_FAMILY, *FALLBACK_FAMILIES])
     made.setPointSizeF(role.points)
     made.setWeight(QFont.Weight(weight or role.weight))
+    made.setFeature(QFont.Tag("tnum"), 1)  # digits of equal width, so that columns of numbers line up
     made.setFeature(QFont.Tag("tnum"), 1)  # figures of a column stand under each other
     return made
 

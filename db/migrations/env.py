@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection that the upgrade hands over; there is no ini file and no logging set up."""
+"""Runs the migrations on the connection that the upgrade hands over: no ini file, no logging set up."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ _TOKEN = re.compile(r"\{([^{}]*)\}")
 _GENERIC = "generic-"
 _PREFIX = re.compile(r"^thủ tục\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-_NATURAL_END = re.compile(r"[;,](?=\s)| (?=(?:đối với|trong trường hợp|thuộc|của|cho|mà|có|do|để|tại|hoặc)\s)")
+_NATURAL_END = re.compile(r"[;,](?=\s)| (?=(?:đối với|trong trường hợp|thuộc|của|cho|mà|có|do|để|tại)\s)")
 _SHORTEST_PART = 0.5
 
 
@@ -74,8 +74,8 @@ class Step:
 class SheetTemplate:
     """The words of a sheet; `key` is a procedure's code, a service's key or `generic-` and a kind.
 
-    `confirmed` says that the ward has checked the words on the live portal. An empty `title` takes the procedure's name.
-    `search_steps` replace `steps` where the code can only open the portal's front page.
+    `confirmed` says that the ward has checked the words on the live portal. An empty `title` takes the
+    procedure's name. `search_steps` replace `steps` where the code can only open the portal's front page.
     """
 
     key: str
@@ -102,7 +102,7 @@ class SheetTemplate:
 
 @dataclass(frozen=True)
 class SheetDesk:
-    """The desk as a sheet names it; `portal_checked_on` is when a person last opened the portal's front page."""
+    """The desk as a sheet names it; `portal_checked_on` is when a person last opened the portal."""
 
     name: str
     phone: str = ""
@@ -114,8 +114,8 @@ class SheetDesk:
 class GuideSheet:
     """Everything that one printed sheet holds, with all its words filled in.
 
-    `link` is what the QR code holds and `domain` the host printed beside it. `deep_link` tells whether it opens the
-    procedure's own page; `link_problem` why the page of the catalogue was not used.
+    `link` is what the QR code holds and `domain` the host printed beside it. `deep_link` tells whether it
+    opens the procedure's own page; `link_problem` why the page of the catalogue was not used.
     """
 
     id: str
@@ -147,10 +147,12 @@ def check_sheet(template: SheetTemplate) -> list[Problem]:
         problems.append(refusal("sheet_title_missing", "title"))
     if len(template.title) > LONGEST_TITLE:
         problems.append(refusal("sheet_title_too_long", "title", longest=LONGEST_TITLE))
-    for name, longest in (("benefit", LONGEST_LINE), ("condition", LONGEST_LINE), ("fallback", LONGEST_FALLBACK)):
-        if len(_plain(getattr(template, name))) > longest:
-            problems.append(refusal("sheet_line_too_long", name, text=_plain(getattr(template, name)), longest=longest))
-    problems += _check_steps("steps", template.steps) if template.steps else [refusal("sheet_without_steps", "steps")]
+    if not template.steps:
+        problems.append(refusal("sheet_without_steps", "steps"))
+    problems += _check_line("benefit", template.benefit, LONGEST_LINE)
+    problems += _check_line("condition", template.condition, LONGEST_LINE)
+    problems += _check_line("fallback", template.fallback, LONGEST_FALLBACK)
+    problems += _check_steps("steps", template.steps)
     problems += _check_steps("search_steps", template.search_steps)
     return problems + _check_papers(template.papers) + _check_tokens(template)
 
@@ -170,8 +172,8 @@ def sheet_for(
 ) -> GuideSheet:
     """The sheet of a procedure, or of a service where `procedure` is None.
 
-    A link that is missing or not allowed never reaches the paper: the code then opens the portal's front page, and the
-    sheet gives the number to search for there.
+    A link that is missing or not allowed never reaches the paper: the code then opens the portal's front
+    page, and the sheet gives the number to search for there.
     """
     subject = procedure or Procedure("", template.reference, "", link=template.link)
     problem = check_link(subject.link, allowed) if subject.link else None
@@ -204,7 +206,7 @@ def sheet_for(
 
 
 def plain_title(name: str) -> str:
-    """A heading out of an official name: without “Thủ tục” and bracketed asides, cut at a natural end where too long."""
+    """A heading out of an official name: no “Thủ tục”, no brackets, cut at a natural end if too long."""
     bare = clean(_ASIDE.sub("", _PREFIX.sub("", clean(name)))) or clean(name)
     title = bare[:1].upper() + bare[1:]
     if len(title) <= LONGEST_TITLE:
@@ -237,6 +239,13 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
     return clean(_TOKEN.sub(lambda found: words[found[1]], text))
 
 
+def _check_line(where: str, text: str, longest: int) -> list[Problem]:
+    words = _plain(text)
+    return (
+        [refusal("sheet_line_too_long", where, text=words, longest=longest)] if len(words) > longest else []
+    )
+
+
 def _check_steps(where: str, steps: tuple[Step, ...]) -> list[Problem]:
     problems = []
     if len(steps) > MOST_STEPS:
@@ -244,7 +253,8 @@ def _check_steps(where: str, steps: tuple[Step, ...]) -> list[Problem]:
     for number, step in enumerate(steps, start=1):
         words = _plain(step.text)
         if len(words.split()) > MOST_WORDS or len(words) > LONGEST_STEP:
-            problems.append(refusal("sheet_step_too_long", f"{where}.{number}", number=number, most=MOST_WORDS))
+            place = f"{where}.{number}"
+            problems.append(refusal("sheet_step_too_long", place, number=number, most=MOST_WORDS))
     return problems
 
 

@@ -1,4 +1,4 @@
-"""The ledger's chain: every entry is hashed together with the one before, so that a change from outside is found."""
+"""The ledger's chain: every entry is hashed with the one before, so a change from outside is found."""
 
 from __future__ import annotations
 

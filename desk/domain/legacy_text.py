@@ -2,15 +2,15 @@
 
 Such text reaches us as Latin-1 letters: `NguyÔn V¨n` (TCVN3), `Nguyeãn Vaên` (VNI) for `Nguyễn Văn`.
 TCVN3 after TCVN 5712:1993, set VN3; VNI after the code table of VNI-Windows: a base letter, then a mark.
-Not possible: text typed in small letters in a capital font (.VnTimeH) says nowhere that it was capital; it comes
-out in small letters. Where its plain letters are capital, the accented ones are made capital too.
+Not possible: text typed in small letters in a capital font (.VnTimeH) does not say that it was capital; it
+stays small. Where its plain letters are capital, the accented ones are made capital too.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
-from functools import lru_cache
 
 from desk.domain.syllable import is_syllable
 from desk.domain.text import nfc
@@ -50,7 +50,7 @@ _VNI_LETTERS = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò
 
 
 def _tcvn3_table() -> dict[str, str]:
-    table = {}
+    table: dict[str, str] = {}
     for first, letters in (_TCVN3_CAPITALS, _TCVN3_MARKS, _TCVN3_SMALL):
         table |= {chr(code): letter for code, letter in enumerate(letters, first) if letter != "."}
     return table
@@ -73,50 +73,87 @@ _PATTERNS = {
     encoding: re.compile("|".join(map(re.escape, sorted(table, key=len, reverse=True))))
     for encoding, table in _TABLES.items()
 }
-# A word with the signs that TCVN3 puts letters on; its ư is the soft hyphen, which programs turn into a hyphen.
-_WORD = re.compile(r"[^\W\d_¡-¿](?:[^\W\d_¡-¿]|[¡-¿\-])*|[¡-¿](?:[^\W\d_]|[¡-¿\-])+")
+_LETTER = "[A-Za-z\u00a1-\u00ff]"
+_WORD = re.compile(f"{_LETTER}+")
+_ANY_WORD = re.compile(r"[^\W\d_]+")
+# TCVN3 has ư on the soft hyphen, which programs like to turn into a plain one: `®-îc` for `được`.
+_HYPHENED = re.compile(f"{_LETTER}+(?:-{_LETTER}+)+")
+_SHORT_NAME = re.compile(r"\w*[A-Z]\w*[A-Z]\w*", re.ASCII)
 _OTHER_VIETNAMESE = re.compile("[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _LATIN1 = re.compile("[\u00a1-\u00ff]")
-_LEAST_SHARE = 0.75  # of all words of a text that must be Vietnamese once it is converted
+_LEAST_SHARE = 0.75  # of the words of a text that must be Vietnamese once it is converted
 
 
 def convert(text: str, encoding: Encoding) -> str:
     """The text in Unicode NFC, read in that encoding."""
-    if encoding is Encoding.TCVN3:
-        text = _WORD.sub(_restore_soft_hyphen, text)
-    table = _TABLES[encoding]
-    converted = nfc(_PATTERNS[encoding].sub(lambda found: table[found.group()], text))
-    return converted.upper() if encoding is Encoding.TCVN3 and _in_capitals(text) else converted
+    composed = nfc(text)
+    if encoding is Encoding.VNI:
+        return _read(composed, encoding)
+    converted = _read(_HYPHENED.sub(_with_soft_hyphens, composed), encoding)
+    return converted.upper() if _in_capital_font(composed, converted) else converted
 
 
-@lru_cache(maxsize=8192)
 def recognise(text: str) -> Encoding | None:
-    """The encoding of text that is not right Unicode; None for right Vietnamese, English, French, plain signs."""
+    """The encoding of text that is not right Unicode; None for right Vietnamese, English, French, signs."""
     composed = nfc(text)
     if not _LATIN1.search(composed) or _OTHER_VIETNAMESE.search(composed):
         return None
-    scores = {encoding: _score(composed, encoding) for encoding in Encoding}
-    best = max(scores, key=scores.__getitem__)
-    return best if scores[best] > 0 and len(set(scores.values())) > 1 else None
+    tcvn3, vni = (_mended(composed, encoding) for encoding in Encoding)
+    if tcvn3 == vni:
+        return None
+    return Encoding.TCVN3 if tcvn3 > vni else Encoding.VNI
 
 
 def to_unicode(text: str) -> tuple[str, Encoding | None]:
     """The text in Unicode NFC and the encoding it came in; None where it was right already."""
     encoding = recognise(text)
-    return (nfc(text), None) if encoding is None else (convert(nfc(text), encoding), encoding)
+    return (nfc(text) if encoding is None else convert(text, encoding)), encoding
 
 
-def _score(text: str, encoding: Encoding) -> int:
-    """How many words are Vietnamese only in this encoding; 0 where too many are not even then."""
-    words = _WORD.findall(text)
-    mended = sum(1 for word in words if _mends(word, encoding))
-    sound = sum(1 for word in words if is_syllable(convert(word, encoding)))
-    return mended if sound >= _LEAST_SHARE * len(words) else 0
+def to_unicode_among(text: str, encoding: Encoding) -> str:
+    """The text of a cell whose row was typed in that encoding; left alone where that gives no Vietnamese.
+
+    Alone, `Cã` is right Unicode; in a row of TCVN3 it is `Có`.
+    """
+    if _OTHER_VIETNAMESE.search(nfc(text)):
+        return nfc(text)
+    converted = convert(text, encoding)
+    words = [word for word in _ANY_WORD.findall(converted) if not _SHORT_NAME.fullmatch(word)]
+    return converted if all(map(is_syllable, words)) else nfc(text)
 
 
-def _mends(word: str, encoding: Encoding) -> bool:
-    if word.isascii() or is_syllable(word):
+def _read(text: str, encoding: Encoding) -> str:
+    table = _TABLES[encoding]
+    return nfc(_PATTERNS[encoding].sub(lambda found: table[found.group()], text))
+
+
+def _with_soft_hyphens(found: re.Match[str]) -> str:
+    soft = found.group().replace("-", "\u00ad")
+    return soft if is_syllable(_read(soft, Encoding.TCVN3).lower()) else found.group()
+
+
+def _in_capital_font(text: str, converted: str) -> bool:
+    """Whether the plain letters are capital and not only as first letters: `NGUYÔN` was NGUYỄN."""
+    plain = [letter for letter in text if letter.isascii() and letter.isalpha()]
+    words = _ANY_WORD.findall(converted)
+    return all(map(str.isupper, plain)) and any(word[1:] != word[1:].lower() for word in words)
+
+
+def _mended(text: str, encoding: Encoding) -> int:
+    """How many words are Vietnamese in this encoding only; 0 where too many are not even then."""
+    if encoding is Encoding.TCVN3:
+        text = _HYPHENED.sub(_with_soft_hyphens, text)
+    words = [word for word in _WORD.findall(text) if not _SHORT_NAME.fullmatch(word)]
+    read = {word: convert(word, encoding) for word in words}
+    sound = sum(1 for word in words if is_syllable(read[word]))
+    if sound < _LEAST_SHARE * len(words):
+        return 0
+    return sum(1 for word in words if _proves(word, read[word]))
+
+
+def _proves(word: str, converted: str) -> bool:
+    """Whether the word is Vietnamese as converted and not as it stands."""
+    if is_syllable(word) or not is_syllable(converted):
         return False
-    converted = convert(word, encoding)
-    # A lone vowel proves nothing: French où and the µ of µm would be Vietnamese too.
-    return is_syllable(converted) and not _starts_with_vowel(converted)
+    # A word without a consonant in front proves nothing: French où and the µ of µm would do.
+    return unicodedata.normalize("NFD", converted)[0].lower() not in "aeiouy"

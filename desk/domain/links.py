@@ -16,9 +16,12 @@ LONGEST = 300
 
 # A shortener hides where a code leads, so it is refused even where somebody allowed its host.
 _SHORTENERS = frozenset(
-    "bit.ly bitly.com buff.ly cutt.ly goo.gl is.gd j.mp me2.do ow.ly qr.ae qrco.de rb.gy rebrand.ly s.id shorten.asia "
-    "shorturl.at t.co t.ly tiny.cc tinyurl.com v.gd".split()
-)
+    {
+        "bit.ly", "bitly.com", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "j.mp", "ow.ly", "qr.ae", "qrco.de",
+        "rb.gy", "rebrand.ly", "s.id", "shorten.asia", "shorturl.at", "t.co", "t.ly", "tiny.cc",
+        "tinyurl.com", "v.gd",
+    }
+)  # fmt: skip
 _ALLOWED_LETTERS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*")
 _PARTS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.\-]*)://(?P<authority>[^/?#]*)(?P<rest>.*)", re.DOTALL)
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?")

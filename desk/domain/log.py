@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class LogQuery:
-    """Which lines are wanted: days from `start` to `end` (None for open), words in `text`, voided ones or not."""
+    """Which lines are wanted: days from `start` to `end` (None for open), words of `text`, voided or not."""
 
     start: date | None = None
     end: date | None = None
@@ -24,7 +24,7 @@ class LogQuery:
 
 @dataclass(frozen=True)
 class LogRow:
-    """One help item as the log shows it; `unit`, `service` and `procedure` are keys, `items` those of the visit."""
+    """One help item in the log; `unit`, `service` and `procedure` are keys, `items` counts the visit's."""
 
     visit_id: UUID
     item_number: int

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PrintRun:
-    """One printing of a sheet; `subject` is the code of its procedure or service, `pages` those of one copy."""
+    """One printing of a sheet; `subject` is its procedure's or service's code, `pages` those of one copy."""
 
     id: UUID
     printed_at: datetime

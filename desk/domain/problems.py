@@ -38,7 +38,7 @@ def warning(code: str, field: str = "", /, **values: object) -> Problem:
     return Problem(code, MappingProxyType(values), field, Severity.WARN)
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an answer to the user, not a fault of the program
+class Refused(Exception):
     """An action was refused for reasons that a user can understand; nothing was changed."""
 
     def __init__(self, *problems: Problem) -> None:

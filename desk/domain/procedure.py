@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+_WORD_FOR_PROCEDURE = re.compile(r"^thủ tục\s+", re.IGNORECASE)
 _CODE = re.compile(r"(?<!\d)\d\.\d{6}(?!\d)")
 
 
 class Level(StrEnum):
-    """How far a procedure runs online (Nghị định 224/2026/NĐ-CP Điều 14); unknown until the ward has set it."""
+    """How far a procedure runs online (Nghị định 224/2026/NĐ-CP Điều 14), unknown until the ward sets it."""
 
     FULL = "full"
     PARTIAL = "partial"
@@ -48,6 +49,12 @@ class Procedure:
     confidence: str = ""
     uses: int = 0
 
+    @property
+    def short_name(self) -> str:
+        """The official name without the words `Thủ tục` in front, as people look for it."""
+        bare = _WORD_FOR_PROCEDURE.sub("", self.name)
+        return bare[:1].upper() + bare[1:]
+
     def valid_on(self, day: date) -> bool:
         """Whether the procedure is in force on that day."""
         return (self.valid_from is None or self.valid_from <= day) and (
@@ -56,6 +63,6 @@ class Procedure:
 
 
 def code_in(text: str) -> str:
-    """The first procedure code in a text, without suffixes such as `.000.00.00.H56`; empty where none stands."""
+    """The first procedure code in a text, without suffixes such as `.000.00.00.H56`; empty where there is none."""
     found = _CODE.search(text)
     return found.group() if found else ""

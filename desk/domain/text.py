@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_INVISIBLE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"[0-9a-z]+")
 _PIECES = re.compile(r"\d+|[^\W\d_]+", re.UNICODE)
@@ -46,7 +48,7 @@ def matches(query: str, text: str) -> bool:
 
 
 def sort_key(text: str) -> SortKey:
-    """Order as in a Vietnamese dictionary: letters first, then tones (ngang huyền hỏi ngã sắc nặng), numbers by value."""
+    """Order as in a Vietnamese dictionary: letters, then tones (ngang huyền hỏi ngã sắc nặng); numbers by value."""
     pieces = _PIECES.findall(clean(text))
     letters = tuple((0, int(piece)) if piece.isdecimal() else (1, *_ranks(piece)) for piece in pieces)
     tones = tuple(tone for piece in pieces for tone in _tones(piece))

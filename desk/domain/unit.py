@@ -57,7 +57,7 @@ class Denominator:
 
 
 def find_group(text: str, units: Iterable[Unit]) -> Unit | None:
-    """The residential group meant by `TDP 7`, `Tổ 7`, `tổ dân phố 07` or its full name; None where none or several fit."""
+    """The residential group meant by `TDP 7`, `Tổ 7` or `tổ dân phố 07`; None where none or several fit."""
     wanted = group_words(text)
     groups = [unit for unit in units if unit.kind is UnitKind.RESIDENTIAL_GROUP]
     found = [unit for unit in groups if wanted and group_words(unit.name) == wanted]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from desk.domain import dossier_code
 from desk.domain.problems import Problem, refusal, warning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date, datetime, time
+    from uuid import UUID
 
     from desk.domain.procedure import Procedure
     from desk.domain.service import Service
@@ -64,17 +64,21 @@ class How(StrEnum):
 
 @dataclass(frozen=True)
 class CitizenDraft:
-    """What was told about a citizen; all empty is an anonymous citizen, which is complete."""
+    """What was told about a citizen; all empty is an anonymous citizen, which is complete.
+
+    `known` is the id of a citizen met before, who was chosen instead of being told anew.
+    """
 
     name: str = ""
     id_number: str = ""
     birth_year: int | None = None
     sex: Sex | None = None
+    known: UUID | None = None
 
     @property
     def anonymous(self) -> bool:
         """Whether nothing identifies the citizen; a birth year or a sex alone does not."""
-        return not (self.name or self.id_number)
+        return not (self.name or self.id_number or self.known)
 
 
 @dataclass(frozen=True)
@@ -217,9 +221,7 @@ def _check_item(
     return [*problems, odd] if odd else problems
 
 
-def _check_procedure(
-    number: int, code: str, day: date, procedures: Mapping[str, Procedure]
-) -> list[Problem]:
+def _check_procedure(number: int, code: str, day: date, procedures: Mapping[str, Procedure]) -> list[Problem]:
     where = f"items.{number}.procedure"
     if code not in procedures:
         return [refusal("procedure_unknown", where, code=code)]

@@ -54,7 +54,9 @@ class Backups:
         kept = set()
         for path, at in reversed(self._copies()):
             age = newest - at
-            slot = f"{at:{_STAMP}}" if age < _KEEP_ALL else f"{at:%Y%m%d}" if age < _KEEP_DAILY else f"{at:%Y%m}"
+            slot = (
+                f"{at:{_STAMP}}" if age < _KEEP_ALL else f"{at:%Y%m%d}" if age < _KEEP_DAILY else f"{at:%Y%m}"
+            )
             if slot in kept:
                 path.unlink()
             kept.add(slot)

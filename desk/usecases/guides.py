@@ -100,7 +100,7 @@ class Guides:
         return sheet
 
     def printed(self, by: User, sheet: GuideSheet, size: str, copies: int, printer: str) -> PrintRun:
-        """Register a run after the spooler accepted it: sheet, version, link, copies, printer, who and when."""
+        """Register a run that the spooler accepted: sheet, version, link, copies, printer, who and when."""
         run = PrintRun(
             id=new_id(),
             printed_at=clock.now(),
@@ -130,7 +130,7 @@ class Guides:
         from reports import qr
 
         sheet = self.sheet(code)
-        return ScreenCode(sheet.title, sheet.code, sheet.domain, sheet.link, qr.checked_matrix(sheet.link))
+        return ScreenCode(sheet.title, sheet.code, sheet.domain, sheet.link, qr.matrix(sheet.link))
 
     def _all_templates(self) -> tuple[SheetTemplate, ...]:
         if self._templates is None:

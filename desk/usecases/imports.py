@@ -25,12 +25,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.engine import Database, Session
-    from desk.domain.help_log import ImportPlan, PlannedVisit, RowProblem, SheetRows
+    from desk.domain.help_log_plan import ImportPlan, PlannedVisit, RowProblem, SheetRows
     from desk.domain.people import User
     from desk.domain.visit import Visit
     from desk.usecases.backups import Backups
     from desk.usecases.catalogues import Catalogues
     from desk.usecases.visits import Visits
+    from reports.refused_rows import RefusedSheet
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,9 @@ class ImportReport:
         """The account in sentences, totals first, then row by row."""
         yield sentence(refusal("import_totals", **self._totals()), language)
         if self.unknown_columns:
-            yield sentence(refusal("import_unknown_columns", columns=", ".join(self.unknown_columns)), language)
+            yield sentence(
+                refusal("import_unknown_columns", columns=", ".join(self.unknown_columns)), language
+            )
         if self.refused_file is not None:
             yield sentence(refusal("import_refused_file", file=str(self.refused_file)), language)
         for told in sorted((*self.refused, *self.repairs), key=_by_row):
@@ -106,7 +109,7 @@ class Imports:
         self._secret = secret
 
     def read(self, path: Path, sheet: str = "") -> ImportPreview:
-        """Understand a workbook (one sheet of it where named) without writing; Refused where it is no help log."""
+        """Understand a workbook (or one sheet of it) without writing; Refused where it is no help log."""
         digest = _digest(path)
         sheets = tuple(each for each in read_workbook(path) if sheet in {"", each.name})
         if not sheets:
@@ -215,12 +218,16 @@ def _write_refused(preview: ImportPreview) -> Path:
     from reports import files, refused_rows
 
     target = files.free_name(preview.path.with_name(f"{preview.path.stem} - dòng chưa nhập.xlsx"))
-    tables_of_rows = []
-    for plan in preview.plans:
-        rows = next(sheet.rows for sheet in preview.sheets if sheet.name == plan.sheet)
-        reasons: dict[int, list[str]] = {}
-        for told in plan.refused:
-            reasons.setdefault(told.row, []).append(f"{told.column}: {sentence(told.problem)}")
-        tables_of_rows.append((plan.sheet, rows, plan.header_row, reasons))
-    files.write_beside(target, refused_rows.render(tables_of_rows))
+    refused = [_refused_sheet(preview, plan) for plan in preview.plans]
+    files.write_beside(target, refused_rows.render(refused))
     return target
+
+
+def _refused_sheet(preview: ImportPreview, plan: ImportPlan) -> RefusedSheet:
+    from reports.refused_rows import RefusedSheet
+
+    rows = next(sheet.rows for sheet in preview.sheets if sheet.name == plan.sheet)
+    reasons: dict[int, list[str]] = {}
+    for told in plan.refused:
+        reasons.setdefault(told.row, []).append(f"{told.column}: {sentence(told.problem)}")
+    return RefusedSheet(plan.sheet, rows, plan.header_row, reasons)

@@ -33,7 +33,7 @@ class FolderLock:
 
     @classmethod
     def take(cls, folder: Path) -> FolderLock:
-        """Make the folder if need be and lock it; Refused where another program holds it or it cannot be written."""
+        """Make the folder if need be and lock it; Refused where it is in use or cannot be written."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
             file = (folder / _LOCK_FILE).open("ab")

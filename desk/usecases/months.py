@@ -104,7 +104,12 @@ class Months:
 
         tally = self.tally(by, period)
         files.write_beside(path, _render(tally, kind))
-        details = {"period": period.key, "basis": period.basis.value, "format": kind.value, "code": tally.code}
+        details = {
+            "period": period.key,
+            "basis": period.basis.value,
+            "format": kind.value,
+            "code": tally.code,
+        }
         with self._db.begin() as session:
             entry = LedgerEntry(clock.now(), by.id, "tally_exported", "month", period.key, details)
             ledger.append(session, entry)
@@ -147,7 +152,7 @@ def _outcome_lines(counted: Figures) -> tuple[OutcomeLine, ...]:
 
 
 def file_name(ward: str, period: Period, kind: Format) -> str:
-    """The usual name of an exported tally: `bao-cao-thang-2026-10-nd09-phuong-mau.pdf`, the same on every system."""
+    """The usual name of an exported tally, such as `bao-cao-thang-2026-10-nd09-phuong-mau.pdf`."""
     from desk.domain.text import search_words
 
     parts = ["bao-cao-thang", period.key, period.basis.value, *search_words(ward)]

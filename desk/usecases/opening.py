@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 BACKUP_FOLDER = "backups"
-_SECRET = "secret"  # noqa: S105 - the name of the setting, not its value
+_SECRET = "secret"
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,7 @@ class Visits:
             return citizens.find(session, query, limit)
 
     def build(self, session: Session, by: User, draft: VisitDraft, number: int, at: datetime) -> Visit:
-        """The visit that a tidy, checked draft becomes inside a transaction; its citizen is looked up or added."""
+        """The visit that a tidy, checked draft becomes in a transaction; its citizen is looked up or added."""
         born, sex = draft.citizen.birth_year, draft.citizen.sex
         known = self._catalogues.snapshot()
         items = tuple(_item(number, item, known) for number, item in enumerate(draft.items, start=1))
@@ -125,6 +125,8 @@ class Visits:
         told = draft.citizen
         if told.anonymous:
             return None
+        if told.known is not None:
+            return citizens.get(session, told.known)
         number = told.id_number
         head, tail = (number[:3], number[-2:]) if number else ("", "")
         met = Citizen(new_id(), told.name, head, tail, told.birth_year, told.sex, draft.unit)
@@ -133,7 +135,9 @@ class Visits:
 
 def person_key(citizen: CitizenDraft, secret: bytes) -> str:
     """The keyed hash that stands for a citizen: of the id number, else of folded name and birth year."""
-    told = f"id:{citizen.id_number}" if citizen.id_number else f"name:{fold(citizen.name)}|{citizen.birth_year}"
+    told = (
+        f"id:{citizen.id_number}" if citizen.id_number else f"name:{fold(citizen.name)}|{citizen.birth_year}"
+    )
     return hmac.new(secret, told.encode(), hashlib.sha256).hexdigest()
 
 

@@ -16,7 +16,9 @@ GROUPS = [Unit(f"tdp{n:02d}", UnitKind.RESIDENTIAL_GROUP, f"Tổ dân phố {n}"
 CELL = Unit("cb07", UnitKind.PARTY_CELL, "Tổ dân phố 7", "phuong")
 
 
-@pytest.mark.parametrize("code", ["H56.118.24-261123-0007", "000.17.22.H56-210531-0001", "H15.50.05.13-261008-0975"])
+@pytest.mark.parametrize(
+    "code", ["H56.118.24-261123-0007", "000.17.22.H56-210531-0001", "H15.50.05.13-261008-0975"]
+)
 def test_usual_dossier_codes_pass(code: str) -> None:
     assert dossier_code.check(code) is None
 
@@ -40,7 +42,12 @@ def test_odd_dossier_codes_only_warn() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("1.014061.000.00.00.H56", "1.014061"), ("2.000635.H19", "2.000635"), ("khai sinh", ""), ("11.001193", "")],
+    [
+        ("1.014061.000.00.00.H56", "1.014061"),
+        ("2.000635.H19", "2.000635"),
+        ("khai sinh", ""),
+        ("11.001193", ""),
+    ],
 )
 def test_a_procedure_code_is_found_without_its_suffix(text: str, code: str) -> None:
     assert code_in(text) == code

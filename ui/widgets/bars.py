@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets import painting
 from ui.widgets.buttons import GhostButton
 from ui.widgets.labels import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 BAR_ICONS = {"ok": "check-circle-fill", "warn": "warning-circle", "err": "warning-octagon-fill"}
 
@@ -30,7 +34,7 @@ class Bar(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._title = Text("", theme.CAPTION, weight=600, wrap=True)
         self._words = Text("", theme.CAPTION, "ink2", wrap=True)
         self._button = GhostButton("", low=True)

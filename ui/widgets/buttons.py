@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets import painting
+from ui.widgets.plain_button import PlainButton
 
 ICON_SIZE = 20
 ICON_GAP = 10
@@ -25,7 +26,7 @@ class Look:
     border: str = ""
 
 
-class Button(QAbstractButton):
+class Button(PlainButton):
     """The base of all push buttons; `clicked` as ever, Enter and Space press it."""
 
     REST = Look("ink", "surface", "line_strong")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets import painting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class Card(QFrame):
@@ -31,7 +35,7 @@ class Card(QFrame):
 
 
 class Panel(QFrame):
-    """A square ground in one colour with a hairline on some of its edges ("left", "top", "right", "bottom")."""
+    """A square ground in one colour with a hairline on some edges ("left", "top", "right", "bottom")."""
 
     def __init__(
         self, fill: str = "surface", edges: tuple[str, ...] = (), parent: QWidget | None = None

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets import painting
+from ui.widgets.plain_button import PlainButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
 
 TICK = 18
 
 
-class CheckLine(QAbstractButton):
+class CheckLine(PlainButton):
     """A tick box with its label, without a frame; `toggled` as ever, Space or Enter ticks."""
 
     EDGE = 1

@@ -40,8 +40,8 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.colours()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         chosen = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
         painter.fillRect(rect, theme.colour("accent_soft" if chosen else "surface"))
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
@@ -78,7 +78,8 @@ class ComboField(QComboBox):
     @property
     def value(self) -> object | None:
         """The value of the row in force, or None when there is none."""
-        return self.currentData()
+        held: object | None = self.currentData()
+        return held
 
     def set_value(self, value: object | None) -> None:
         """Choose the row of a value; an unknown one falls back to the first row."""
@@ -95,7 +96,9 @@ class ComboField(QComboBox):
     def sizeHint(self) -> QSize:
         """Return the width of the longest row and the height of the density in force."""
         font = theme.font(theme.BODY, 500)
-        longest = max((painting.text_width(self.itemText(row), font) for row in range(self.count())), default=60)
+        longest = max(
+            (painting.text_width(self.itemText(row), font) for row in range(self.count())), default=60
+        )
         return QSize(min(longest, 320) + 46, theme.sizes(self).control)
 
     def minimumSizeHint(self) -> QSize:
@@ -189,6 +192,16 @@ class SpinField(QSpinBox):
         side = self.height() - 6
         self._less.setGeometry(3, 3, side, side)
         self._more.setGeometry(self.width() - side - 3, 3, side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box; the number is drawn by the line edit inside."""
+        painter = painting.painter_on(self)
+        colours = theme.colours()
+        if self.isEnabled():
+            border = colours.ink2 if self.underMouse() else colours.line_strong
+            painting.box(painter, self.rect(), colours.surface, border)
+        else:
+            painting.box(painter, self.rect(), colours.disabled_bg, colours.line)
 
     def _step_button(self, icon: str, name: str) -> IconButton:
         button = IconButton(icon, name, parent=self)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets import painting
 from ui.widgets.buttons import OutlineButton
 from ui.widgets.labels import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QPaintEvent
 
 
 class Counter(QWidget):
@@ -61,7 +65,7 @@ class Counter(QWidget):
 
 
 class LevelMark(QWidget):
-    """The level of a procedure as shape and word: "full", "partial", "none" or "unknown"."""
+    """The level of a procedure as shape and word: "full", "partial", "offline" or "unknown"."""
 
     def __init__(self, level: str = "unknown", word: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +73,7 @@ class LevelMark(QWidget):
         self.set_level(level, word)
 
     def set_level(self, level: str, word: str) -> None:
-        """Change shape and word; any unknown level is drawn as a dashed ring."""
+        """Change shape and word."""
         self._level, self._word = level, word
         self.setAccessibleName(word)
         self.updateGeometry()
@@ -83,11 +87,8 @@ class LevelMark(QWidget):
         """Draw shape and word."""
         painter = painting.painter_on(self)
         colours = theme.colours()
-        unknown = self._level not in ("full", "partial", "none")
-        ink = colours.ink2 if unknown else colours.accent
-        painting.level(
-            painter, QRect(0, 0, 12, self.height()), "unknown" if unknown else self._level, ink, 12
-        )
+        ink = colours.ink2 if self._level == "unknown" else colours.accent
+        painting.level(painter, QRect(0, 0, 12, self.height()), self._level, ink, 12)
         words = QRect(18, 0, self.width() - 18, self.height())
         painting.text(painter, words, self._word, theme.font(theme.CAPTION, 500), colours.ink2)
 

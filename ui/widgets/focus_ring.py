@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from ui import theme
 from ui.widgets import painting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 GAP = 2
 WIDTH = 2
@@ -59,7 +64,8 @@ class FocusRing(QWidget):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._watched = []
         mine = new is not None and new.window() is self.parentWidget() and new is not self.parentWidget()
         self._target = new if mine and new is not None and self._wants_ring(new) else None
@@ -69,7 +75,9 @@ class FocusRing(QWidget):
 
     @staticmethod
     def _wants_ring(widget: QWidget) -> bool:
-        return not (isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QAbstractItemView | QTextEdit))
+        return not (
+            isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QAbstractItemView | QTextEdit)
+        )
 
     def _watch(self, target: QWidget) -> None:
         place: QWidget | None = target

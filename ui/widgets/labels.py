@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets import painting
+
+
+READABLE = 360
 
 
 class Text(QLabel):
@@ -42,9 +45,44 @@ class Text(QLabel):
         self.setPalette(palette)
 
     def sizeHint(self) -> QSize:
-        """Return Qt's hint, at least one line box high."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height() + (4 if self.wordWrap() else 0), self._role.line))
+        """Return one line box, or as many as the words need at a readable width."""
+        if not self.wordWrap():
+            return QSize(super().sizeHint().width(), self._role.line)
+        longest = max(painting.text_width(part, self.font()) for part in self.text().split("\n"))
+        width = min(longest + 2, READABLE)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a narrow column where words may wrap, else the whole line."""
+        return QSize(48, self._role.line) if self.wordWrap() else self.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether the height follows from the width."""
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines; -1 when the words do not wrap."""
+        return max(1, len(self._lines(width))) * self._role.line if self.wordWrap() else -1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw wrapped words line box by line box: QLabel sets lines so close that stacked marks touch."""
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = painting.painter_on(self)
+        lines = self._lines(self.width())
+        height = self._role.line
+        middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+        top = (self.height() - height * len(lines)) // 2 if middle else 0
+        align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        ink = self.palette().color(self.foregroundRole()).name()
+        for number, words in enumerate(lines):
+            place = QRect(0, top + number * height, self.width(), height)
+            painting.text(painter, place, words, self.font(), ink, align)
+
+    def _lines(self, width: int) -> list[str]:
+        parts = self.text().split("\n")
+        return [line for part in parts for line in painting.wrapped(part, self.font(), width, most=99)]
 
 
 class ElidedLabel(QWidget):
@@ -143,7 +181,7 @@ class FieldLabel(QWidget):
         return self._hint.text()
 
     def set_note(self, words: str, tone: str = "") -> None:
-        """Show words at the right: tone "" as a hint, "warn" or "err" as bold words; "" brings the hint back."""
+        """Show words at the right in a tone, "warn" or "err"; no words bring the hint back."""
         note = bool(words) and bool(tone)
         self._hint.set_text(words or self._plain_hint)
         self._hint.set_colour(tone if note else "ink3")

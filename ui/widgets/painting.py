@@ -103,7 +103,7 @@ def tick_box(painter: QPainter, rect: QRect, *, ticked: bool, enabled: bool = Tr
 
 
 def level(painter: QPainter, rect: QRect, kind: str, colour: str, size: int = 11) -> None:
-    """Draw the shape of a level: full, partial, none, or unknown (dashed ring)."""
+    """Draw the shape of a level: "full", "partial", "offline" (empty ring) or "unknown" (dashed ring)."""
     side = size - 1.5
     circle = QRectF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side)
     pen = QPen(QColor(colour), 1.5)

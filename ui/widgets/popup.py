@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 GAP = 6
 FOOTER = 34
+LEAST_TEXT = 420  # narrower than this, the words get the whole row
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -72,7 +73,9 @@ class PopupModel(QAbstractListModel):
         """Return the number of rows; rows have no children."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         """Return the words for screen readers, or the whole row."""
         row = self._rows[index.row()]
         if role == ROW_ROLE:
@@ -101,8 +104,8 @@ class PopupDelegate(QStyledItemDelegate):
         """Draw one row."""
         row = index.data(ROW_ROLE)
         assert isinstance(row, PopupRow)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         colours = theme.colours()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -115,7 +118,8 @@ class PopupDelegate(QStyledItemDelegate):
             lead = QRect(room.x(), room.y(), self.LEAD, room.height())
             painting.text(painter, lead, row.lead, theme.font(theme.BODY), colours.ink2)
             room.adjust(self.LEAD, 0, 0, 0)
-        room.setRight(self._draw_right(painter, room, row) - 10)
+        if room.width() >= LEAST_TEXT:
+            room.setRight(self._draw_right(painter, room, row) - 10)
         font = theme.font(theme.STRONG) if chosen else theme.font(theme.BODY, 500)
         painting.text(painter, room, row.text, font, colours.accent_ink if chosen else colours.ink)
         painter.restore()
@@ -130,7 +134,11 @@ class PopupDelegate(QStyledItemDelegate):
             painting.text(painter, word, row.level_word, font, colours.ink2)
             right = left - 8
         if row.aside:
-            width = min(self.ASIDE, max(40, room.width() // 4)) if row.level else painting.text_width(row.aside, font)
+            width = (
+                min(self.ASIDE, max(40, room.width() // 4))
+                if row.level
+                else painting.text_width(row.aside, font)
+            )
             place = QRect(right - width, room.y(), width, room.height())
             painting.text(painter, place, row.aside, font, colours.ink2)
             right -= width + 12
@@ -166,7 +174,9 @@ class PopupList(QFrame):
         self.hide()
         field.installEventFilter(self)
 
-    def show_rows(self, rows: Sequence[PopupRow], left: str = "", right: str = "", *, first: bool = True) -> None:
+    def show_rows(
+        self, rows: Sequence[PopupRow], left: str = "", right: str = "", *, first: bool = True
+    ) -> None:
         """Offer rows with a footer line; no rows and no footer closes. `first` puts the cursor on row one."""
         if not rows and not (left or right):
             self.close_list()
@@ -290,7 +300,10 @@ class PopupList(QFrame):
         if key == Qt.Key.Key_Escape:
             self.close_list()
             return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if (
+            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             return self._accept(self._view.currentIndex())
         return False
 

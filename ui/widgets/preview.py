@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class PageCanvas(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
+        self._scaled = QImage()
         self._note = ""
         self._wide = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,7 +59,9 @@ class PageCanvas(QAbstractScrollArea):
         else:
             size = page.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         left = (room.width() - size.width()) / 2
-        return QRectF(left, -self.verticalScrollBar().value() if self._wide else 0, size.width(), size.height())
+        return QRectF(
+            left, -self.verticalScrollBar().value() if self._wide else 0, size.width(), size.height()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
@@ -75,7 +78,14 @@ class PageCanvas(QAbstractScrollArea):
             box = self.viewport().rect()
             painting.box(painter, box, colours.surface, colours.line, 1, 0)
             words = self._note
-            painting.text(painter, box.adjusted(16, 0, -16, 0), words, theme.font(theme.BODY), colours.ink2, painting.CENTRE)
+            painting.text(
+                painter,
+                box.adjusted(16, 0, -16, 0),
+                words,
+                theme.font(theme.BODY),
+                colours.ink2,
+                painting.CENTRE,
+            )
             return
         painter.drawImage(page, self._sharp(page), QRectF(self._scaled.rect()))
         painter.setPen(theme.colour("line_strong"))
@@ -121,7 +131,7 @@ class PagePreview(QWidget):
         self._settle()
 
     def set_pages(self, pages: Sequence[QImage]) -> None:
-        """Show pages, staying on the same page number where there is one; rasters of 150 dpi or more look sharp."""
+        """Show pages, keeping the page number where there is one; rasters of 150 dpi or more look sharp."""
         self._pages = list(pages)
         self._canvas.set_note("")
         self._page = min(self._page, max(0, len(self._pages) - 1))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets import painting
 from ui.widgets.buttons import GhostButton
 from ui.widgets.labels import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class Track(QProgressBar):
@@ -23,6 +27,10 @@ class Track(QProgressBar):
     def sizeHint(self) -> QSize:
         """Return 8 px of height."""
         return QSize(160, 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """As low as that, however short."""
+        return QSize(40, 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track and how far it is."""

@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets import painting
+from ui.widgets.plain_button import PlainButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
 NEXT_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BACK_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 CLEAR_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
-class Segment(QAbstractButton):
+class Segment(PlainButton):
     """One word of a `Segments` control; made by it, not by pages."""
 
     stepped = Signal(int)
@@ -168,7 +170,8 @@ class Segments(QWidget):
         for segment in self._segments:
             policy = Qt.FocusPolicy.StrongFocus if segment is stop else Qt.FocusPolicy.ClickFocus
             segment.setFocusPolicy(policy)
-        self.setFocusProxy(stop)
+        if stop is not None:
+            self.setFocusProxy(stop)
 
     def _choose(self, segment: Segment | None) -> None:
         self.set_value(segment.value if segment is not None else None)

@@ -54,14 +54,14 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw the cell."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         view = self.parent()
         if isinstance(view, QAbstractItemView) and rect.bottom() > view.viewport().rect().bottom() + 1:
             return  # only whole rows are shown
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._draw_ground(painter, rect, index, chosen=chosen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_words(painter, rect.adjusted(PADDING, 0, -PADDING, 0), index, chosen=chosen)
         painter.restore()
 
@@ -100,7 +100,8 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class DataTable(QTableView):
-    """A read-only table of whole rows; `row_chosen` follows the current row, `opened` is Enter or double click."""
+    """A read-only table of whole rows: `row_chosen` follows the current row, `opened` is Enter or a double
+    click."""
 
     row_chosen = Signal(int)
     opened = Signal(QModelIndex)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets import painting
 from ui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QPaintEvent
 
 CAP = 22
 EDGE = 8

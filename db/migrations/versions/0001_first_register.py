@@ -13,17 +13,20 @@ down_revision = None
 
 def upgrade() -> None:
     """Create every table, the search index and what guards the ledger."""
+    _create_units()
     _create_catalogue()
     _create_people()
+    _create_shifts()
     _create_visits()
     _create_help_items()
+    _create_ledger()
     _create_records()
     connection = op.get_bind()
     dialect(connection).create_search(connection)
     dialect(connection).create_ledger_triggers(connection)
 
 
-def _create_catalogue() -> None:
+def _create_units() -> None:
     op.create_table(
         "unit",
         sa.Column("key", sa.String(length=60), nullable=False),
@@ -53,6 +56,9 @@ def _create_catalogue() -> None:
         sa.ForeignKeyConstraint(["unit_key"], ["unit.key"], name="fk_denominator_unit_key"),
         sa.PrimaryKeyConstraint("unit_key", "measure", "day", name="pk_denominator"),
     )
+
+
+def _create_catalogue() -> None:
     op.create_table(
         "service",
         sa.Column("key", sa.String(length=60), nullable=False),
@@ -139,18 +145,6 @@ def _create_people() -> None:
 
 
 def _create_visits() -> None:
-    op.create_table(
-        "shift",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("kind", sa.String(length=20), nullable=False),
-        sa.Column("place", sa.String(length=200), nullable=False),
-        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("note", sa.String(length=2000), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_shift"),
-    )
-    op.create_index("ix_shift_day", "shift", ["day"])
     op.create_table(
         "visit",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -252,12 +246,27 @@ def _create_help_items() -> None:
         "help_item",
         ["day", "voided", "service_key", "outcome", "payment", "procedure_code", "quantity", "dossier_code"],
     )
-    op.create_index("ix_help_item_position", "help_item", ["position", "number", "voided"])
+    op.create_index("ix_help_item_position", "help_item", [sa.text("position DESC"), "number", "voided"])
     op.create_index("ix_help_item_procedure_code", "help_item", ["procedure_code"])
     op.create_index("ix_help_item_service_key", "help_item", ["service_key"])
 
 
-def _create_records() -> None:
+def _create_shifts() -> None:
+    op.create_table(
+        "shift",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("note", sa.String(length=2000), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_shift"),
+    )
+    op.create_index("ix_shift_day", "shift", ["day"])
+
+
+def _create_ledger() -> None:
     op.create_table(
         "ledger",
         sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
@@ -274,6 +283,9 @@ def _create_records() -> None:
         sa.PrimaryKeyConstraint("seq", name="pk_ledger"),
     )
     op.create_index("ix_ledger_user_id", "ledger", ["user_id"])
+
+
+def _create_records() -> None:
     op.create_table(
         "print_run",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,0 +1,101 @@
+"""Figures of a period, counted from the rows; voided visits are in none of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, case, func, select
+
+from db.models import HelpItemRow, ProcedureRow, VisitRow
+from db.writing import table_of
+from desk.domain.figures import BarrierLine, Figures, ProcedureLine
+from desk.domain.text import sort_key
+from desk.domain.visit import Outcome, Payment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from sqlalchemy import Table
+    from sqlalchemy.orm import Session
+
+_VISIT, _ITEM, _PROCEDURE = table_of(VisitRow), table_of(HelpItemRow), table_of(ProcedureRow)
+_VISITS = select(func.count(), func.count(_VISIT.c.citizen_id), func.count(_VISIT.c.citizen_id.distinct()))
+_GROUP = (_ITEM.c.service_key, _ITEM.c.outcome, _ITEM.c.payment, _ITEM.c.procedure_code)
+_ITEMS = select(*_GROUP, func.count(), func.sum(_ITEM.c.quantity)).group_by(*_GROUP)
+_DOSSIERS = select(func.count(_ITEM.c.dossier_code.distinct())).where(_ITEM.c.dossier_code != "")
+
+
+def count(session: Session, start: date | None = None, end: date | None = None) -> Figures:
+    """The figures of the days from `start` to `end`, both included; None is open."""
+    visits, named, people = session.execute(_VISITS.where(*_counted(_VISIT, start, end))).one()
+    totals: dict[str, Counter[str]] = {
+        name: Counter() for name in ("items", "service", "outcome", "procedure")
+    }
+    paid = 0
+    for service, outcome, payment, procedure, items, quantity in session.execute(
+        _ITEMS.where(*_counted(_ITEM, start, end))
+    ):
+        totals["items"][""] += items
+        totals["service"][service] += quantity
+        totals["outcome"][outcome or ""] += items
+        totals["procedure"][procedure or ""] += items
+        paid += items if payment == Payment.PAID else 0
+    return Figures(
+        visits=visits,
+        help_items=totals["items"][""],
+        quantity=_named(totals["service"]),
+        people_known=people,
+        anonymous_visits=visits - named,
+        distinct_dossiers=session.scalar(_DOSSIERS.where(*_counted(_ITEM, start, end))) or 0,
+        outcomes=_named(totals["outcome"]),
+        paid_online=paid,
+        by_procedure=_named(totals["procedure"]),
+    )
+
+
+def by_procedure_lines(
+    session: Session, start: date | None = None, end: date | None = None
+) -> list[ProcedureLine]:
+    """A line for each procedure that was helped with: the most help first, then in Vietnamese order."""
+    counted = (
+        select(
+            _ITEM.c.procedure_code,
+            func.count().label("help_items"),
+            func.count(func.nullif(_ITEM.c.dossier_code, "").distinct()).label("dossiers"),
+            func.sum(case((_ITEM.c.outcome == Outcome.SUBMITTED.value, 1), else_=0)).label("submitted"),
+            func.sum(case((_ITEM.c.payment == Payment.PAID.value, 1), else_=0)).label("paid"),
+        )
+        .where(_ITEM.c.procedure_code.is_not(None), *_counted(_ITEM, start, end))
+        .group_by(_ITEM.c.procedure_code)
+        .subquery()
+    )
+    columns = (_PROCEDURE.c.code, _PROCEDURE.c.name, _PROCEDURE.c.field)
+    query = select(*columns, counted.c.help_items, counted.c.dossiers, counted.c.submitted, counted.c.paid)
+    rows = session.execute(query.join(counted, counted.c.procedure_code == _PROCEDURE.c.code))
+    return sorted(
+        (ProcedureLine(*row) for row in rows), key=lambda line: (-line.help_items, sort_key(line.name))
+    )
+
+
+def barriers(session: Session, start: date | None = None, end: date | None = None) -> list[BarrierLine]:
+    """A line for each barrier that was met: the most frequent first, then in Vietnamese order."""
+    query = select(_ITEM.c.barrier, func.count()).where(_ITEM.c.barrier != "", *_counted(_ITEM, start, end))
+    lines = [BarrierLine(*row) for row in session.execute(query.group_by(_ITEM.c.barrier))]
+    return sorted(lines, key=lambda line: (-line.help_items, sort_key(line.name)))
+
+
+def _counted(table: Table, start: date | None, end: date | None) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = [
+        table.c.voided.is_(False) if table is _ITEM else table.c.voided_at.is_(None)
+    ]
+    if start is not None:
+        wanted.append(table.c.day >= start)
+    if end is not None:
+        wanted.append(table.c.day <= end)
+    return wanted
+
+
+def _named(totals: Mapping[str, Any]) -> dict[str, int]:
+    return {name: totals[name] for name in sorted(totals) if name}

@@ -1,0 +1,46 @@
+"""People who stand in the register as helping."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, insert, select
+from uuid_utils.compat import uuid7
+
+from db.models import HelperRow
+from db.writing import batches, table_of
+from desk.domain.text import fold, sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+_HELPER = table_of(HelperRow)
+_ADD = insert(_HELPER)
+_KNOWN = select(_HELPER.c.name_folded, _HELPER.c.id).where(
+    _HELPER.c.name_folded.in_(bindparam("names", expanding=True))
+)
+
+
+def ids_for(session: Session, names: Iterable[str]) -> dict[str, UUID]:
+    """Name -> id of its helper; a name that folds like a known one is that helper, others are added."""
+    folded = {name: fold(name) for name in names}
+    known: dict[str, UUID] = {}
+    for batch in batches(sorted(set(folded.values()))):
+        rows = session.connection().execute(_KNOWN, {"names": batch})
+        known.update((key, helper_id) for key, helper_id in rows)
+    fresh = {key: name for name, key in folded.items() if key not in known}
+    if fresh:
+        known.update((key, uuid7()) for key in fresh)
+        session.connection().execute(
+            _ADD,
+            [{"id": known[key], "name": name, "name_folded": key} for key, name in fresh.items()],
+        )
+    return {name: known[key] for name, key in folded.items()}
+
+
+def names(session: Session) -> list[str]:
+    """The names of all helpers, in Vietnamese order."""
+    return sorted(session.scalars(select(HelperRow.name)), key=sort_key)

@@ -1,0 +1,88 @@
+"""The ledger on disk: entries are appended to the chain and walked, never changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from db.models import CounterRow, LedgerRow
+from db.writing import table_of
+from desk.domain.ledger import GENESIS, LedgerEntry, LedgerWalk, SealedEntry, seal, unbroken
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
+
+_BATCH = 2000
+_COUNTER = table_of(CounterRow)
+_LEDGER = table_of(LedgerRow)
+_NEXT = (
+    update(_COUNTER)
+    .where(_COUNTER.c.name == bindparam("kind"))
+    .values(value=_COUNTER.c.value + bindparam("by"))
+    .returning(_COUNTER.c.value)
+)
+_HASH = select(_LEDGER.c.hash).where(_LEDGER.c.seq == bindparam("at_seq"))
+_APPEND = insert(_LEDGER)
+
+
+def next_number(session: Session, kind: str, by: int = 1) -> int:
+    """The last of `by` fresh numbers of a kind; other writers wait for the end of this unit of work."""
+    return _next(session.connection(), kind, by)
+
+
+def append(session: Session, entry: LedgerEntry) -> int:
+    """Close an entry onto the chain and give its number."""
+    connection = session.connection()
+    seq = _next(connection, "ledger")
+    previous = connection.execute(_HASH, {"at_seq": seq - 1}).scalar_one() if seq > 1 else GENESIS
+    sealed = seal(previous, seq, entry)
+    connection.execute(
+        _APPEND,
+        {
+            "seq": seq,
+            "at": entry.at,
+            "user_id": entry.user,
+            "action": entry.action,
+            "subject": entry.subject,
+            "subject_id": entry.subject_id,
+            "payload": sealed.payload,
+            "digest": sealed.digest,
+            "previous": previous,
+            "hash": sealed.hash,
+        },
+    )
+    return seq
+
+
+def head(session: Session) -> str:
+    """The hash of the last entry; zeros where there is none."""
+    return session.scalar(select(LedgerRow.hash).order_by(LedgerRow.seq.desc()).limit(1)) or GENESIS
+
+
+def walk(session: Session) -> LedgerWalk:
+    """Check the whole chain in batches: the first broken entry, also where the newest ones were cut off."""
+    last = session.scalar(select(CounterRow.value).where(CounterRow.name == "ledger")) or 0
+    seq, previous = 0, GENESIS
+    while rows := _batch(session, seq):
+        for row in rows:
+            stored = _sealed(row)
+            if not unbroken(previous, seq + 1, stored):
+                return LedgerWalk(seq, seq + 1, previous)
+            seq, previous = seq + 1, stored.hash
+    return LedgerWalk(seq, None if seq == last else seq + 1, previous)
+
+
+def _next(connection: Connection, kind: str, by: int = 1) -> int:
+    return int(connection.execute(_NEXT, {"kind": kind, "by": by}).scalar_one())
+
+
+def _batch(session: Session, after: int) -> list[Row[*tuple[Any, ...]]]:
+    query = select(*_LEDGER.c).where(_LEDGER.c.seq > after).order_by(_LEDGER.c.seq).limit(_BATCH)
+    return list(session.execute(query))
+
+
+def _sealed(row: Row[*tuple[Any, ...]]) -> SealedEntry:
+    entry = LedgerEntry(row.at, row.user_id, row.action, row.subject, row.subject_id)
+    return SealedEntry(row.seq, entry, row.payload, row.digest, row.previous, row.hash)

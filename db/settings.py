@@ -1,0 +1,31 @@
+"""Settings of the register: values that JSON can hold, by key."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from db.models import SettingRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+def value(session: Session, key: str) -> object | None:
+    """The value of a setting, None where it was never set."""
+    found = session.scalar(select(SettingRow.value).where(SettingRow.key == key))
+    return None if found is None else json.loads(found)
+
+
+def all_values(session: Session) -> dict[str, object]:
+    """Every setting."""
+    rows = session.execute(select(SettingRow.key, SettingRow.value))
+    return {key: json.loads(text) for key, text in rows}
+
+
+def put(session: Session, key: str, value: object) -> None:
+    """Set a setting."""
+    session.merge(SettingRow(key=key, value=json.dumps(value, ensure_ascii=False, sort_keys=True)))
+    session.flush()

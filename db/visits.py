@@ -1,0 +1,145 @@
+"""Visits with their help items: saving, voiding, reading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from db import helpers, ledger, search, visit_rows
+from db.dialect import dialect
+from db.models import HelpItemRow, ProcedureRow, VisitHelperRow, VisitRow
+from db.writing import batches, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from desk.domain.visit import Visit
+
+_ENTRY_BITS = 32
+_VISIT, _ITEM, _PROCEDURE = table_of(VisitRow), table_of(HelpItemRow), table_of(ProcedureRow)
+_ADD_VISIT, _ADD_ITEM, _ADD_HELPER = insert(_VISIT), insert(_ITEM), insert(table_of(VisitHelperRow))
+_USE = (
+    update(_PROCEDURE)
+    .where(_PROCEDURE.c.code == bindparam("used"))
+    .values(uses=_PROCEDURE.c.uses + bindparam("by"))
+    .returning(_PROCEDURE.c.name_folded)
+)
+_VOID = (
+    update(_VISIT)
+    .where(_VISIT.c.id == bindparam("visit"), _VISIT.c.voided_at.is_(None))
+    .values(voided_at=bindparam("at"), voided_by=bindparam("by"), void_reason=bindparam("reason"))
+)
+
+
+def position(day: date, entry_number: int) -> int:
+    """The place of a visit in the register: by day, then by entry."""
+    return day.toordinal() << _ENTRY_BITS | entry_number
+
+
+def next_entry_number(session: Session, count: int = 1) -> int:
+    """The first of `count` fresh entry numbers."""
+    return ledger.next_number(session, "entry", count) - count + 1
+
+
+def add(
+    session: Session, visit: Visit, source_keys: Sequence[str | None] = (), shift: UUID | None = None
+) -> None:
+    """Save a visit with its items; its citizen was put before, `source_keys` are those of imported items."""
+    _insert(session, [visit], [source_keys], shift)
+
+
+def add_all(
+    session: Session, visits: Sequence[Visit], source_keys: Sequence[Sequence[str | None]] = ()
+) -> None:
+    """Save many visits at once; `source_keys` holds those of each visit's items."""
+    keys = [*source_keys, *[()] * (len(visits) - len(source_keys))]
+    for batch in batches(list(zip(visits, keys, strict=True))):
+        _insert(session, [visit for visit, _ in batch], [own for _, own in batch], None)
+
+
+def get(session: Session, visit_id: UUID) -> Visit | None:
+    """The visit with that id."""
+    found = visit_rows.load(session, visit_rows.VISITS.where(_VISIT.c.id == visit_id))
+    return found[0] if found else None
+
+
+def of_day(session: Session, day: date, limit: int = 100) -> list[Visit]:
+    """The visits of a day, newest first; voided ones are among them, flagged."""
+    query = visit_rows.VISITS.where(
+        _VISIT.c.position.between(position(day, 0), position(day, 2**_ENTRY_BITS - 1))
+    )
+    return visit_rows.load(session, query.order_by(_VISIT.c.position.desc()).limit(limit))
+
+
+def last_by(session: Session, user_id: UUID) -> Visit | None:
+    """The visit that a user recorded last and that is not voided."""
+    query = visit_rows.VISITS.where(_VISIT.c.recorded_by == user_id, _VISIT.c.voided_at.is_(None))
+    query = query.order_by(_VISIT.c.recorded_at.desc(), _VISIT.c.position.desc()).limit(1)
+    found = visit_rows.load(session, query)
+    return found[0] if found else None
+
+
+def void(session: Session, visit_id: UUID, by: UUID, at: datetime, reason: str) -> bool:
+    """Strike a visit out of every figure; it stays in the log. False where it is unknown or voided."""
+    connection = session.connection()
+    told = {"visit": visit_id, "by": by, "at": at, "reason": reason}
+    if connection.execute(_VOID, told).rowcount != 1:
+        return False
+    connection.execute(update(_ITEM).where(_ITEM.c.visit_id == visit_id).values(voided=True))
+    used = select(_ITEM.c.procedure_code, func.count()).where(
+        _ITEM.c.visit_id == visit_id, _ITEM.c.procedure_code.is_not(None)
+    )
+    counted = connection.execute(used.group_by(_ITEM.c.procedure_code)).all()
+    _count_uses(session, {code: -count for code, count in counted})
+    return True
+
+
+def existing_source_keys(session: Session, keys: Iterable[str]) -> set[str]:
+    """Those of the keys whose rows were imported before; rows of voided visits count as imported."""
+    found: set[str] = set()
+    for batch in batches(sorted(set(keys))):
+        query = select(HelpItemRow.source_key).where(HelpItemRow.source_key.in_(batch))
+        found.update(key for key in session.scalars(query) if key is not None)
+    return found
+
+
+def _insert(
+    session: Session,
+    visits: Sequence[Visit],
+    source_keys: Sequence[Sequence[str | None]],
+    shift: UUID | None,
+) -> None:
+    connection = session.connection()
+    helper_ids = helpers.ids_for(session, {name: None for visit in visits for name in visit.helpers})
+    names = _count_uses(session, Counter(i.procedure for visit in visits for i in visit.items if i.procedure))
+    connection.execute(_ADD_VISIT, [visit_rows.visit_row(visit, shift) for visit in visits])
+    helped = [row for visit in visits for row in visit_rows.helper_rows(visit, helper_ids)]
+    if helped:
+        connection.execute(_ADD_HELPER, helped)
+    items = [
+        row
+        for visit, own in zip(visits, source_keys, strict=True)
+        for row in visit_rows.item_rows(visit, own)
+    ]
+    connection.execute(_ADD_ITEM, items)
+    dialect(connection).add_words(connection, {visit.position: _words(visit, names) for visit in visits})
+
+
+def _count_uses(session: Session, uses: Mapping[str, int]) -> dict[str, str]:
+    connection = session.connection()
+    return {
+        code: connection.execute(_USE, {"used": code, "by": count}).scalar() or ""
+        for code, count in uses.items()
+    }
+
+
+def _words(visit: Visit, procedure_names: Mapping[str, str]) -> str:
+    person = (visit.citizen.name, visit.citizen.id_tail) if visit.citizen else ()
+    helped = ((item.dossier, item.procedure, procedure_names.get(item.procedure, "")) for item in visit.items)
+    return search.index_text((*person, *visit.helpers, *(part for parts in helped for part in parts)))

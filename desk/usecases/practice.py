@@ -1,0 +1,58 @@
+"""A register to try things on: a sample ward, two months of sample entries, a morning of today."""
+
+from __future__ import annotations
+
+from datetime import time
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from desk.domain.visit import CitizenDraft, HelpItemDraft, How, Outcome, Payment, Sex, VisitDraft
+from desk.domain.ward import Ward
+from desk.usecases import clock
+
+if TYPE_CHECKING:
+    from desk.domain.people import User
+    from desk.usecases.opening import Desk
+
+SAMPLE_WARD = Ward("Phường Mẫu", province="Tỉnh Mẫu", phone="0237 000 0000")
+SAMPLE_USER = "Vũ Minh Anh"
+
+
+def fill(desk: Desk) -> User:
+    """Set an empty register up for the sample ward and fill it; the names in it are invented."""
+    user = desk.wards.set_up(SAMPLE_WARD, SAMPLE_USER)
+    with as_file(files("resources") / "fixtures" / "help_log_sample.xlsx") as workbook:
+        desk.imports.take(user, desk.imports.read(workbook))
+    for draft in _morning():
+        desk.visits.record(user, draft)
+    return user
+
+
+def _morning() -> list[VisitDraft]:
+    together, themselves = How.TOGETHER, How.THEMSELVES
+    birth = HelpItemDraft("submit_online", 1, "1.001193", _code(7), Outcome.UNFINISHED, how=together)
+    stay = HelpItemDraft("submit_online", 1, "1.004194", _code(31), Outcome.PENDING, Payment.FREE, together)
+    shop = HelpItemDraft("submit_online", 1, "1.001612", _code(9), Outcome.SUBMITTED, Payment.PAID, together)
+    death = HelpItemDraft("submit_online", 1, "1.000656", "", Outcome.PAPER, how=together)
+    return [
+        _visit(
+            time(8, 5), "Đỗ Bá Thắng", 1975, Sex.MALE, HelpItemDraft("ewallet"), HelpItemDraft("province_app")
+        ),
+        _visit(time(8, 21), "Hoàng Thị Mận", 1958, Sex.FEMALE, death),
+        _visit(time(8, 40), "", None, None, HelpItemDraft("dossier_lookup", how=themselves)),
+        _visit(time(8, 52), "Nguyễn Thị Hạnh", 1962, Sex.FEMALE, birth),
+        _visit(time(9, 12), "Phạm Đức Huy", 1988, Sex.MALE, shop),
+        _visit(time(9, 27), "Lê Thị Thoa", 1990, Sex.FEMALE, stay),
+        _visit(time(9, 33), "", None, None, HelpItemDraft("vneid_activate", how=together)),
+        _visit(time(9, 41), "Trần Văn Lực", 1949, Sex.MALE, HelpItemDraft("pay_online", how=together)),
+    ]
+
+
+def _code(number: int) -> str:
+    return f"H56.118.24-{clock.today():%y%m%d}-{number:04d}"
+
+
+def _visit(at: time, name: str, born: int | None, sex: Sex | None, *items: HelpItemDraft) -> VisitDraft:
+    citizen = CitizenDraft(name, birth_year=born, sex=sex)
+    unit = "tdp07" if name else ""
+    return VisitDraft(clock.today(), at, helpers=(SAMPLE_USER,), citizen=citizen, unit=unit, items=items)

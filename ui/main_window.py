@@ -1,0 +1,226 @@
+"""The main window: frame and navigation; it shows itself before any page or register exists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import icons, theme
+from ui.widgets.cards import Panel
+from ui.widgets.facts import StatusItem
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.labels import Text
+from ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from ui.help_panel import HelpPanel
+
+FIRST_SIZE = QSize(1366, 698)
+LEAST_SIZE = QSize(1008, 557)
+STATUS_HEIGHT = 26
+
+
+class StatusBar(Panel):
+    """One line at the bottom: saved state and backup at the left, shift and database at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("rail", ("top",), parent)
+        self.setFixedHeight(STATUS_HEIGHT)
+        self.saved = StatusItem("check-circle-fill")
+        self.backup = StatusItem("hard-drive")
+        self.shift = StatusItem("clock")
+        self.database = StatusItem("database")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 1, 16, 0)
+        row.setSpacing(22)
+        row.addWidget(self.saved)
+        row.addWidget(self.backup)
+        row.addStretch(1)
+        row.addWidget(self.shift)
+        row.addWidget(self.database)
+
+
+class MainWindow(QMainWindow):
+    """Rail, pages and status bar; pages are added when they exist, and only finished ones are."""
+
+    page_changed = Signal(str)
+    first_painted = Signal()
+    about_to_close = Signal()
+
+    def __init__(self, language: str = "vi") -> None:
+        super().__init__()
+        self._language = language
+        self._pages: dict[str, QWidget] = {}
+        self._current = ""
+        self._was_painted = False
+        self._help: HelpPanel | None = None
+        self.setWindowTitle(self.tr("Sổ Một Cửa"))
+        self.setWindowIcon(icons.window_icon())
+        self._build_frame()
+        self._ring = FocusRing(self)
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(FIRST_SIZE)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.toggle_help)
+
+    def add_page(self, key: str, icon: str, text: str, shortcut: str, widget: QWidget) -> None:
+        """Put a finished page in the window; the first one added is shown."""
+        self._pages[key] = widget
+        self._rail.add_item(key, icon, text, shortcut)
+        self._stack.addWidget(widget)
+        theme.spread_sizes(self)
+        if shortcut:
+            keys = QShortcut(QKeySequence(shortcut), self)
+            keys.setObjectName(key)
+            keys.activated.connect(self._on_shortcut_activated)
+        if not self._current:
+            self.show_page(key)
+
+    def show_page(self, key: str) -> None:
+        """Show a page; its method `page_shown`, when it has one, then puts focus where it belongs."""
+        widget = self._pages[key]
+        changed = key != self._current
+        self._current = key
+        self._rail.set_current(key)
+        self._stack.setCurrentWidget(widget)
+        if self._help is not None and self._help.isVisible():
+            self._help.show_help(key)
+        if changed:
+            self.page_changed.emit(key)
+        if hasattr(widget, "page_shown"):
+            widget.page_shown()
+
+    def current_page(self) -> str:
+        """Return the key of the page shown, or an empty string."""
+        return self._current
+
+    def page(self, key: str) -> QWidget:
+        """Return a page by its key."""
+        return self._pages[key]
+
+    def page_keys(self) -> list[str]:
+        """Return the keys of all pages in their order."""
+        return list(self._pages)
+
+    def set_note(self, words: str) -> None:
+        """Say something in the middle while there is no page, such as that the register is being opened."""
+        self._note.setText(words)
+
+    def set_ward(self, ward: str) -> None:
+        """Show the ward in the rail and in the title."""
+        self._rail.set_ward(ward)
+        self.setWindowTitle(
+            self.tr("Sổ Một Cửa, {ward}").format(ward=ward) if ward else self.tr("Sổ Một Cửa")
+        )
+
+    def set_user(self, name: str, role: str) -> None:
+        """Show who is at work."""
+        self._rail.set_user(name, role)
+
+    def role_name(self, role: str) -> str:
+        """Return the name of a role as shown under the user's name."""
+        names = {
+            "volunteer": self.tr("Volunteer"),
+            "officer": self.tr("Reception officer"),
+            "leader": self.tr("Leader"),
+            "administrator": self.tr("Administrator"),
+        }
+        return names.get(role, "")
+
+    def set_saved(self, words: str, tone: str = "ok") -> None:
+        """Show the saved state; the only item of the status bar that is coloured as a rule."""
+        names = {"ok": "check-circle-fill", "warn": "warning-circle", "err": "warning-octagon-fill"}
+        self._status.saved.set_item(names.get(tone, "info"), words, tone)
+
+    def set_backup(self, words: str, tone: str = "") -> None:
+        """Show when the last backup was made and where it is."""
+        self._status.backup.set_item("hard-drive", words, tone)
+
+    def set_shift(self, words: str) -> None:
+        """Show the shift or period one is in."""
+        self._status.shift.set_item("clock", words)
+
+    def set_database(self, words: str) -> None:
+        """Show the kind of database."""
+        self._status.database.set_item("database", words)
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show one widget without rail and status bar, as at the first run."""
+        if self._outer.indexOf(widget) < 0:
+            self._outer.addWidget(widget)
+            theme.spread_sizes(widget)
+        self._outer.setCurrentWidget(widget)
+
+    def show_frame(self) -> None:
+        """Come back to rail, pages and status bar; what stood alone is taken away."""
+        alone = self._outer.currentWidget()
+        self._outer.setCurrentWidget(self._frame)
+        if alone is not None and alone is not self._frame:
+            self._outer.removeWidget(alone)
+            alone.deleteLater()
+
+    def toggle_help(self) -> None:
+        """Open the help of the page shown, or close it."""
+        if self._help is None:
+            from ui.help_panel import HelpPanel  # made on first use: a text browser is not needed to start
+
+            self._help = HelpPanel(self, self._language)
+        if self._help.isVisible():
+            self._help.close_help()
+        else:
+            self._help.show_help(self._current or "start")
+
+    def help_panel(self) -> HelpPanel | None:
+        """Return the help panel once it was opened."""
+        return self._help
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the density for the new size."""
+        super().resizeEvent(event)
+        chosen = theme.sizes_for(self.width(), self.height())
+        if theme.sizes(self) != chosen or self.property("sizes_in_force") is None:
+            theme.set_sizes(self, chosen)
+        if self._help is not None:
+            self._help.settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once, after the first frame is on the screen, that it is."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.first_painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let pages put their drafts away before the window closes."""
+        self.about_to_close.emit()
+        super().closeEvent(event)
+
+    def _build_frame(self) -> None:
+        self._note = Text("", theme.BODY, "ink2")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._note)
+        self._rail = Rail(self.tr("Sổ Một Cửa"))
+        self._rail.picked.connect(self.show_page)
+        self._status = StatusBar()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        self._frame = QWidget()
+        column = QVBoxLayout(self._frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self._status)
+        self._outer = QStackedWidget()
+        self._outer.addWidget(self._frame)
+        self.setCentralWidget(self._outer)
+
+    def _on_shortcut_activated(self) -> None:
+        keys = self.sender()
+        assert keys is not None
+        if self._outer.currentWidget() is self._frame:
+            self.show_page(keys.objectName())

@@ -1,0 +1,1 @@
+"""Models between use cases and views."""

@@ -1,0 +1,131 @@
+"""Printing pages as pictures through the system dialog: A5, whole page, 100 %, never scaled to fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QMarginsF, QRectF, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+SHEET_SIZE = QPageSize.PageSizeId.A5
+
+
+class Raster(Protocol):
+    """A page as rows of pixels from the top, three bytes red green blue each, without padding."""
+
+    @property
+    def width(self) -> int:
+        """Pixels in a row."""
+
+    @property
+    def height(self) -> int:
+        """Rows."""
+
+    @property
+    def rgb(self) -> bytes:
+        """The pixels."""
+
+
+class NotAccepted(Exception):  # noqa: N818 - an answer of the printer, not a fault of the program
+    """The printer, or what stands before it, did not take the job; nothing may be recorded."""
+
+
+def printer_names() -> list[str]:
+    """Return the names of this PC's printers; may take half a minute, so never call it in the GUI thread."""
+    return list(QPrinterInfo.availablePrinterNames())
+
+
+def new_printer(job: str, name: str = "") -> QPrinter:
+    """Return a printer for one job; `name` is the printer used last, `job` must hold no personal data."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if name:
+        printer.setPrinterName(name)
+    printer.setDocName(job)
+    lay_out(printer)
+    return printer
+
+
+def lay_out(printer: QPrinter) -> None:
+    """Set upright A5 without margins; needed once more after the dialog, which takes the driver's own paper."""
+    printer.setFullPage(True)
+    printer.setPageSize(QPageSize(SHEET_SIZE))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
+
+
+def ask_printer(printer: QPrinter, owner: QWidget) -> bool:
+    """Let the user choose printer and copies in the system dialog; False where it was closed."""
+    dialog = QPrintDialog(printer, owner)
+    for option in (
+        QAbstractPrintDialog.PrintDialogOption.PrintToFile,
+        QAbstractPrintDialog.PrintDialogOption.PrintPageRange,
+        QAbstractPrintDialog.PrintDialogOption.PrintSelection,
+        QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage,
+    ):
+        dialog.setOption(option, False)
+    accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted
+
+
+def ask_file(owner: QWidget, title: str, suggested: Path) -> Path | None:
+    """Let the user choose where a PDF is saved; None where the dialog was closed."""
+    chosen, _ = QFileDialog.getSaveFileName(owner, title, str(suggested), "PDF (*.pdf)")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+@dataclass(frozen=True)
+class SystemDialogs:
+    """What the system is asked for; tests answer in its place."""
+
+    printer_names: Callable[[], list[str]] = printer_names
+    ask_printer: Callable[[QPrinter, QWidget], bool] = ask_printer
+    ask_file: Callable[[QWidget, str, Path], Path | None] = ask_file
+    open_folder: Callable[[Path], None] = open_folder
+
+
+def picture(page: Raster) -> QImage:
+    """Return a page's raster as an image that owns its pixels."""
+    rgb = QImage.Format.Format_RGB888
+    return QImage(page.rgb, page.width, page.height, 3 * page.width, rgb).copy()
+
+
+def send(printer: QPrinter, pages: Sequence[QImage], dpi: int) -> None:
+    """Paint the pages at their true size, as often as copies are asked for; NotAccepted where the job was not taken."""
+    lay_out(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise NotAccepted
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # the edges of a code must stay sharp
+    times = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    whole = True
+    for number, page in enumerate(list(pages) * times):
+        whole = whole and (number == 0 or printer.newPage())
+        if whole:
+            painter.drawImage(_place(page, printer, dpi), page)
+    if not whole:
+        printer.abort()
+    ended = painter.end()
+    failed = {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
+    if not (whole and ended) or printer.printerState() in failed:
+        raise NotAccepted
+
+
+def _place(page: QImage, printer: QPrinter, dpi: int) -> QRectF:
+    scale = printer.resolution() / dpi
+    return QRectF(0, 0, page.width() * scale, page.height() * scale)

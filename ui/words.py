@@ -1,0 +1,105 @@
+"""Words on screen for the domain's enumerations, and numbers as they are written in Vietnam."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.domain.procedure import Level
+from desk.domain.visit import How, Outcome, Payment, Sex
+from resources.sentences import sentence
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desk.domain.problems import Problem
+    from desk.domain.visit import Citizen
+
+
+def outcome(value: Outcome | None) -> str:
+    """How a help item ended."""
+    words = {
+        Outcome.SUBMITTED: QCoreApplication.translate("Words", "Submitted"),
+        Outcome.PENDING: QCoreApplication.translate("Words", "Papers to add"),
+        Outcome.PAPER: QCoreApplication.translate("Words", "Filed on paper"),
+        Outcome.UNFINISHED: QCoreApplication.translate("Words", "Unfinished"),
+    }
+    return words[value] if value is not None else ""
+
+
+def payment(value: Payment | None) -> str:
+    """Whether the dossier was paid for online."""
+    words = {
+        Payment.PAID: QCoreApplication.translate("Words", "Yes"),
+        Payment.UNPAID: QCoreApplication.translate("Words", "No"),
+        Payment.FREE: QCoreApplication.translate("Words", "No fee"),
+    }
+    return words[value] if value is not None else ""
+
+
+def how(value: How | None) -> str:
+    """Who held the phone."""
+    words = {
+        How.FOR_THEM: QCoreApplication.translate("Words", "Done for them"),
+        How.TOGETHER: QCoreApplication.translate("Words", "Done together"),
+        How.THEMSELVES: QCoreApplication.translate("Words", "Done by themselves"),
+    }
+    return words[value] if value is not None else ""
+
+
+def level(value: Level) -> str:
+    """How far a procedure runs online."""
+    words = {
+        Level.FULL: QCoreApplication.translate("Words", "Fully online"),
+        Level.PARTIAL: QCoreApplication.translate("Words", "Partly online"),
+        Level.OFFLINE: QCoreApplication.translate("Words", "Not online"),
+        Level.UNKNOWN: QCoreApplication.translate("Words", "Level unknown"),
+    }
+    return words[value]
+
+
+def sex(value: Sex | None) -> str:
+    """Sex as it stands on the card."""
+    words = {
+        Sex.MALE: QCoreApplication.translate("Words", "Male"),
+        Sex.FEMALE: QCoreApplication.translate("Words", "Female"),
+    }
+    return words[value] if value is not None else ""
+
+
+def weekday(day: date) -> str:
+    """The day of the week."""
+    names = (
+        QCoreApplication.translate("Words", "Monday"),
+        QCoreApplication.translate("Words", "Tuesday"),
+        QCoreApplication.translate("Words", "Wednesday"),
+        QCoreApplication.translate("Words", "Thursday"),
+        QCoreApplication.translate("Words", "Friday"),
+        QCoreApplication.translate("Words", "Saturday"),
+        QCoreApplication.translate("Words", "Sunday"),
+    )
+    return names[day.weekday()]
+
+
+def anonymous() -> str:
+    """What a citizen without a name is called."""
+    return QCoreApplication.translate("Words", "Anonymous citizen")
+
+
+def citizen_line(citizen: Citizen) -> str:
+    """Masked number, birth year and sex on one line, as far as they are known."""
+    parts = [citizen.masked_id, str(citizen.birth_year or ""), sex(citizen.sex)]
+    return " · ".join(part for part in parts if part)
+
+
+def number(value: int) -> str:
+    """A whole number with points between thousands."""
+    return f"{value:,}".replace(",", ".")
+
+
+def problem(told: Problem) -> str:
+    """The sentence of a problem in the language of the window."""
+    app = QCoreApplication.instance()
+    language = app.property("language") if app is not None else None
+    return sentence(told, language if isinstance(language, str) else "vi")
