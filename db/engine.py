@@ -109,12 +109,13 @@ def engine_of(
 
     Pooled, because a fresh SQLite connection costs more than a save, and closing the last one empties the
     journal onto the disk. Not pooled for the single looks of an upgrade, which must leave nothing open.
+    Parameters are hidden, because errors end in crash reports and must name nobody.
     """
     pool = QueuePool if pooled else NullPool
     if isinstance(place, str):
         return _server_engine(place, wait_ms, pool, read_only=read_only)
     connect = partial(sqlite.connect, place, wait_ms, read_only=read_only, foreign_keys=foreign_keys)
-    engine = create_engine("sqlite://", creator=connect, poolclass=pool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=pool, hide_parameters=True)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -139,6 +140,7 @@ def _server_engine(url: str, wait_ms: int, pool: type[QueuePool | NullPool], *, 
     return create_engine(
         url,
         poolclass=pool,
+        hide_parameters=True,
         pool_pre_ping=pool is QueuePool,
         connect_args={"options": options, "connect_timeout": max(2, wait_ms // 1000)},
     )

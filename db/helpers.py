@@ -31,7 +31,10 @@ def ids_for(session: Session, names: Iterable[str]) -> dict[str, UUID]:
     for batch in batches(sorted(set(folded.values()))):
         rows = session.connection().execute(_KNOWN, {"names": batch})
         known.update((key, helper_id) for key, helper_id in rows)
-    fresh = {key: name for name, key in folded.items() if key not in known}
+    fresh: dict[str, str] = {}
+    for name, key in folded.items():
+        if key not in known:
+            fresh.setdefault(key, name)
     if fresh:
         known.update((key, uuid7()) for key in fresh)
         session.connection().execute(

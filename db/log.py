@@ -89,7 +89,7 @@ def _lines(keys: Subquery) -> Select[*tuple[Any, ...]]:
 
 def _item_counts(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, int]:
     query = select(_ITEM.c.visit_id, func.count()).where(_ITEM.c.visit_id.in_(visit_ids))
-    return dict(session.execute(query.group_by(_ITEM.c.visit_id)).tuples().all())
+    return dict(session.execute(query.group_by(_ITEM.c.visit_id)).all())
 
 
 def _line(row: Row[*tuple[Any, ...]], items: int, helped: tuple[str, ...]) -> LogRow:

@@ -7,6 +7,7 @@ import tomllib
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from io import StringIO
 
 from desk.domain.procedure import Channel, Procedure
 from desk.domain.service import Service
@@ -17,8 +18,7 @@ _CHANNELS = {"online": Channel.YES, "none_listed": Channel.NO, "unknown": Channe
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    with _DATA.joinpath(name).open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
+    return list(csv.DictReader(StringIO(_DATA.joinpath(name).read_text(encoding="utf-8"))))
 
 
 def as_of(name: str) -> date:

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 WIDTH = 400
 
 
+def folder() -> Path:
+    """Return the folder of the help files: Vietnamese ones in it, others in a folder per language."""
+    return Path(resources.__path__[0]) / "help"
+
+
 def help_file(key: str, language: str) -> Path | None:
     """Return the help file of a page in a language, else in Vietnamese, else None."""
-    folder = Path(resources.__path__[0]) / "help"
-    for place in (folder / language / f"{key}.md", folder / f"{key}.md", folder / "vi" / f"{key}.md"):
+    for place in (folder() / language / f"{key}.md", folder() / f"{key}.md"):
         if place.is_file():
             return place
     return None

@@ -33,7 +33,7 @@ class Raster(Protocol):
         """The pixels."""
 
 
-class NotAccepted(Exception):  # noqa: N818 - an answer of the printer, not a fault of the program
+class NotAccepted(Exception):
     """The printer, or what stands before it, did not take the job; nothing may be recorded."""
 
 
@@ -53,7 +53,7 @@ def new_printer(job: str, name: str = "") -> QPrinter:
 
 
 def lay_out(printer: QPrinter) -> None:
-    """Set upright A5 without margins; needed once more after the dialog, which takes the driver's own paper."""
+    """Set upright A5 without margins; needed again after the dialog, which takes the driver's own paper."""
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(SHEET_SIZE))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
@@ -106,7 +106,7 @@ def picture(page: Raster) -> QImage:
 
 
 def send(printer: QPrinter, pages: Sequence[QImage], dpi: int) -> None:
-    """Paint the pages at their true size, as often as copies are asked for; NotAccepted where the job was not taken."""
+    """Paint the pages in their true size, once a copy; NotAccepted where the job was not taken."""
     lay_out(printer)
     painter = QPainter()
     if not painter.begin(printer):

@@ -80,7 +80,7 @@ STRONG = TypeRole(10.5, 600, 22)
 SUB = TypeRole(12, 600, 24)
 TITLE = TypeRole(15, 600, 30)
 FIGURE = TypeRole(21, 600, 38)
-HERO = TypeRole(27, 600, 48)
+HERO = TypeRole(27, 600, 50)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from desk.domain.problems import Problem, warning
 from desk.domain.text import clean
 
-# Shape after TT 01/2018/TT-VPCP Điều 19 and the codes seen since; national services use others, so it only warns.
+# After TT 01/2018/TT-VPCP Điều 19 and codes seen since; national services use other shapes, so it only warns.
 _SHAPE = re.compile(r"[A-Z0-9]{1,4}(?:\.[A-Z0-9]{1,4}){0,5}-(\d{2})(\d{2})(\d{2})-\d{4,7}")
 _BLANKS = re.compile(r"\s+")
 

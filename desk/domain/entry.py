@@ -76,7 +76,8 @@ def parse_id_number(cell: Cell) -> IdNumber | Problem:
     if _SHORTENED.fullmatch(text):
         return refusal("id_shortened", "id_number")
     digits = _ID_MARKS.sub("", _WHOLE_FLOAT.sub("", text))
-    if not (digits.isascii() and digits.isdigit()) or len(digits) > ID_LENGTH:
+    fraction = isinstance(cell, float) and not cell.is_integer()
+    if fraction or not (digits.isascii() and digits.isdigit()) or len(digits) > ID_LENGTH:
         return refusal("id_unreadable", "id_number")
     if len(digits) < _SHORTEST_PADDED:
         return refusal("id_too_short", "id_number", digits=len(digits))
@@ -121,8 +122,11 @@ def citizen_name(text: str) -> str:
 
 def split_helpers(text: str) -> tuple[str, ...]:
     """The helpers' names, parted by comma, semicolon or line break, each once."""
-    names = (clean(part) for part in _BETWEEN_HELPERS.split(text))
-    return tuple({fold(name): name for name in names if name}.values())
+    names: dict[str, str] = {}
+    for name in map(clean, _BETWEEN_HELPERS.split(text)):
+        if name:
+            names.setdefault(fold(name), name)
+    return tuple(names.values())
 
 
 def _named(table: Mapping[str, T], text: str) -> T | None:

@@ -44,7 +44,7 @@ class ServiceLine:
 
 @dataclass(frozen=True)
 class ProcedureLine:
-    """A procedure's row in the tally; `help_items` counts help, `dossiers` different codes, the rest help items."""
+    """A procedure's row in the tally; `dossiers` counts different codes, all other figures help items."""
 
     code: str
     name: str

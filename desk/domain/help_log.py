@@ -83,7 +83,7 @@ class _SheetReader:
             self._read(index, quantity_shared=index in shared)
         return ImportPlan(
             sheet=self.sheet.name,
-            header_row=first,
+            header_row=self.header.index,
             visits=tuple(self.visits),
             refused=tuple(self.refused),
             repairs=tuple(self.repairs),
@@ -91,7 +91,6 @@ class _SheetReader:
             skipped=tuple(self.skipped),
             unknown_columns=self.header.unknown,
             read=max(0, last + 1 - first),
-            header_row=self.header.index,
         )
 
     def _read(self, index: int, *, quantity_shared: bool) -> None:

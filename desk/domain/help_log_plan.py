@@ -56,9 +56,9 @@ class PlannedVisit:
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """Everything that the rows of one sheet mean; `header_row` is the number of its header row, from 1.
+    """Everything that the rows of one sheet mean.
 
-    `header_row` is the index (from 0) of the row that holds the headers. `read` counts the rows below the header down to the last that is not empty: imported, refused and skipped.
+    `read` counts the rows below the header down to the last that is not empty: imported, refused and skipped.
     `repairs` say what was mended, `warnings` what is odd and imported as it stands.
     """
 
@@ -71,7 +71,6 @@ class ImportPlan:
     skipped: tuple[int, ...]
     unknown_columns: tuple[str, ...]
     read: int
-    header_row: int = 0
 
     @property
     def imported(self) -> int:

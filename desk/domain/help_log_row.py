@@ -130,6 +130,8 @@ class Row:
 
     def _find_in_legacy(self, column: Column, find: Callable[[str], T | None]) -> T | None:
         raw = self._raw[column]
+        if isinstance(raw, str) and (found := find(clean(raw))):
+            return found
         for encoding in Encoding if isinstance(raw, str) else ():
             if found := find(clean(convert(str(raw), encoding))):
                 self._report_conversion(column, encoding)

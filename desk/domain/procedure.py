@@ -63,6 +63,6 @@ class Procedure:
 
 
 def code_in(text: str) -> str:
-    """The first procedure code in a text, without suffixes such as `.000.00.00.H56`; empty where there is none."""
+    """The first procedure code in a text, without suffixes such as `.000.00.00.H56`; else empty."""
     found = _CODE.search(text)
     return found.group() if found else ""

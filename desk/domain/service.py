@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Service:
-    """A kind of help; `favourite` is its key 1–9 at the desk, 0 for none; figures of different units never add."""
+    """A kind of help; `favourite` is its key 1–9, 0 for none; figures of different units never add."""
 
     key: str
     name: str

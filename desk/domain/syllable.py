@@ -19,7 +19,7 @@ o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc
 u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut
 uy uya uych uyên uyêt uynh uyt uyu
 ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
-y yêm yên yêng yêt yêu
+y ych yêm yên yêng yêt yêu ynh yp yt
 """
 _STOPS = re.compile(r"(?:c|ch|p|t)$")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"

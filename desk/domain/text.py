@@ -48,7 +48,7 @@ def matches(query: str, text: str) -> bool:
 
 
 def sort_key(text: str) -> SortKey:
-    """Order as in a Vietnamese dictionary: letters, then tones (ngang huyền hỏi ngã sắc nặng); numbers by value."""
+    """Order of a Vietnamese dictionary: letters, then tones (ngang huyền hỏi ngã sắc nặng)."""
     pieces = _PIECES.findall(clean(text))
     letters = tuple((0, int(piece)) if piece.isdecimal() else (1, *_ranks(piece)) for piece in pieces)
     tones = tuple(tone for piece in pieces for tone in _tones(piece))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.engine import Database
     from desk.domain.procedure import Procedure
     from desk.domain.service import Service
+    from desk.domain.text import SortKey
     from desk.domain.unit import Unit
 
 
@@ -46,7 +47,7 @@ class Snapshot:
         return sorted(groups, key=_by_name)
 
 
-def _by_name(unit: Unit) -> object:
+def _by_name(unit: Unit) -> SortKey:
     return sort_key(unit.name)
 
 

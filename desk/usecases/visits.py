@@ -97,7 +97,7 @@ class Visits:
             return citizens.find(session, query, limit)
 
     def build(self, session: Session, by: User, draft: VisitDraft, number: int, at: datetime) -> Visit:
-        """The visit that a tidy, checked draft becomes in a transaction; its citizen is looked up or added."""
+        """The visit that a tidy, checked draft becomes; its citizen is looked up or added."""
         born, sex = draft.citizen.birth_year, draft.citizen.sex
         known = self._catalogues.snapshot()
         items = tuple(_item(number, item, known) for number, item in enumerate(draft.items, start=1))

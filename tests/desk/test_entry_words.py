@@ -91,7 +91,7 @@ def test_ways_and_sexes() -> None:
 
 def test_helpers_are_parted_and_named_once() -> None:
     assert entry.split_helpers("Lê Quốc Bảo, Đỗ Thu Trang;; lê quốc bảo\nVũ Minh Anh") == (
-        "lê quốc bảo", "Đỗ Thu Trang", "Vũ Minh Anh",
+        "Lê Quốc Bảo", "Đỗ Thu Trang", "Vũ Minh Anh",
     )  # fmt: skip
 
 

@@ -177,6 +177,7 @@ def test_new_choices_keep_the_value_silently(page: QWidget, qtbot: QtBot) -> Non
     assert field.value == 8
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_list_opens_below_on_enter_and_chooses_by_key(page: QWidget, qtbot: QtBot) -> None:
     field = ComboField(GROUPS)
     put(page, field)

@@ -53,7 +53,7 @@ class CodeCanvas(QWidget):
         self.setAccessibleName(f"{code.title}, {code.code}, {code.domain}")
 
     def code_rect(self) -> QRectF:
-        """Return where the modules stand, without quiet zone, in logical pixels that are whole device pixels."""
+        """Return where the modules stand, without quiet zone: logical pixels that are whole device pixels."""
         ratio = self.devicePixelRatioF()
         count = len(self._code.modules)
         room = min(self.height() - 2 * 9 * self._scale(), self.width() * 0.5 - EDGE * self._scale() / 2)
@@ -120,9 +120,9 @@ class CodeCanvas(QWidget):
         for words in title:
             painting.text(painter, QRect(left, top, width, line), words, font, ink)
             top += line
-        subject = self.tr("Procedure {code}").format(code=self._code.code)
+        subject = self._subject()
         place = QRect(left, top, width, self._px(36))
-        painting.text(painter, place, subject, self._font(23, 400), theme.colours().ink2)
+        painting.text(painter, place, subject, self._fitting(subject, 23, 400, width), theme.colours().ink2)
         top += self._px(36 + 18)
         for number, words in enumerate(self._steps, start=1):
             self._draw_step(painter, QRect(left, top, width, self._px(STEP)), number, words)
@@ -155,11 +155,14 @@ class CodeCanvas(QWidget):
 
     def _draw_warning(self, painter: QPainter, room: QRect) -> None:
         words = self.tr("Another name? Do not tap it, ask the officer.")
-        colour = theme.colours().warn
+        font = self._fitting(words, 24, 500, room.width())
+        painting.text(painter, room, words, font, theme.colours().warn)
+
+    def _subject(self) -> str:
+        code = self._code.code
         if self._code.link == PORTAL:
-            words = self.tr("Then search there for the number {code}.").format(code=self._code.code)
-            colour = theme.colours().ink
-        painting.text(painter, room, words, self._fitting(words, 24, 500, room.width()), colour)
+            return self.tr("Procedure {code}: search for this number there").format(code=code)
+        return self.tr("Procedure {code}").format(code=code)
 
     def _fitting(self, words: str, pixels: int, weight: int, width: int) -> QFont:
         font = self._font(pixels, weight)
@@ -217,8 +220,8 @@ class ScreenCodeWindow(QDialog):
         self._close.clicked.connect(self.reject)
 
     def _on_print_clicked(self) -> None:
-        self.print_clicked.emit()
         self.close()
+        self.print_clicked.emit()
 
 
 class Mark(QWidget):

@@ -42,8 +42,8 @@ class Column(IntEnum):
 class LogModel(QAbstractTableModel):
     """Lines that answer a query, newest first.
 
-    `answered` is sent when the first page of a new answer stands, `counted` when its length is known, `failed`
-    with the exception when the register could not be read; until then the answer before stays.
+    `answered` is sent when the first page of a new answer stands, `counted` when its length is known,
+    `failed` with the exception when the register could not be read; until then the answer before stays.
     """
 
     answered = Signal()

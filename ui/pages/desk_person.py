@@ -50,11 +50,14 @@ class PersonField(SearchField):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the page while nothing is typed: it undoes the last save."""
-        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and event.matches(QKeySequence.StandardKey.Undo) and not self.text():
+        if event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
             event.ignore()
             return True
         return super().event(event)
+
+    def _leaves(self, event: QEvent) -> bool:
+        undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        return undo and not self.text()
 
     def empty(self) -> None:
         """Take the words away, also out of reach of the field's own undo."""

@@ -101,7 +101,7 @@ class DayDelegate(QStyledItemDelegate):
         """Draw one visit."""
         visit: Visit = index.data(Qt.ItemDataRole.UserRole)
         model = index.model()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         colours = theme.colours()
         painter.save()
         if visit.voided:

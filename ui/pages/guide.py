@@ -1,4 +1,4 @@
-"""Phiếu QR: find a procedure's guide sheet, see it as it will be printed, print it, save it, show its code."""
+"""Phiếu QR: find a procedure's guide sheet, see it as it will be printed, then print, save or show it."""
 
 from __future__ import annotations
 
@@ -132,7 +132,11 @@ class GuidePage(QWidget):
         self._output.saved.connect(self._on_saved)
         self._output.no_printer_found.connect(self._on_no_printer_found)
         self._output.failed.connect(self._on_failed)
-        for changed in (self._changes.catalogue_changed, self._changes.visit_saved, self._changes.log_imported):
+        for changed in (
+            self._changes.catalogue_changed,
+            self._changes.visit_saved,
+            self._changes.log_imported,
+        ):
             changed.connect(self._on_changed)
 
     def _search(self, query: str, chosen: str) -> None:
@@ -146,10 +150,12 @@ class GuidePage(QWidget):
     def _show_runs(self) -> None:
         today = clock.today()
         runs = self._guides.recent_runs(MOST_RUNS)
-        self._panel.show_runs([
-            (self._names.get(run.subject, run.subject), guide_words.run_line(run, today), run.printer)
-            for run in runs
-        ])
+        self._panel.show_runs(
+            [
+                (self._names.get(run.subject, run.subject), guide_words.run_line(run, today), run.printer)
+                for run in runs
+            ]
+        )
 
     def _tell(self, tone: str, title: str, text: str = "", action: str = "", leads_to: str = "") -> None:
         self._bar_leads_to = leads_to

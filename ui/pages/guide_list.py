@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -82,8 +91,8 @@ class CardDelegate(QStyledItemDelegate):
         procedure = index.data(PROCEDURE_ROLE)
         if not isinstance(procedure, Procedure):
             return
-        card: QRect = option.rect.adjusted(INSET, INSET, -INSET, -INSET)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        card: QRect = option.rect.adjusted(INSET, INSET, -INSET, -INSET)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, card, state)
@@ -125,7 +134,9 @@ class CardDelegate(QStyledItemDelegate):
         ink = str(getattr(colours, link.tone))
         icon = QRect(room.right() - width - 18, room.y(), 16, room.height())
         icons.draw(painter, icon, link.icon, ink, 13)
-        painting.text(painter, QRect(room.right() - width, room.y(), width + 2, room.height()), said, font, ink)
+        painting.text(
+            painter, QRect(room.right() - width, room.y(), width + 2, room.height()), said, font, ink
+        )
         left = room.adjusted(18, 0, -(width + 26), 0)
         painting.text(painter, left, facts, font, colours.ink2)
 

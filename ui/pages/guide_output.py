@@ -135,7 +135,7 @@ class GuideOutput(QObject):
     def _on_print_failed(self, problem: Exception) -> None:
         self._set_busy("")
         if isinstance(problem, printing.NotAccepted):
-            words = self.tr("Look whether the printer is on and has paper, then print again, or save the PDF.")
+            words = self.tr("See that the printer is on and has paper, then print again, or save the PDF.")
             self.failed.emit(self.tr("The printer did not take the job"), words)
         else:
             self._tell_refusal(self.tr("The sheet was not printed"), problem)

@@ -23,7 +23,7 @@ INCHES_ACROSS = 148 / 25.4
 
 
 class GuidePreview(QWidget):
-    """Draws the sheet of a code a moment after it was chosen; `drawn` only after its QR code was read back."""
+    """Draws a procedure's sheet a moment after it was chosen; `drawn` once its QR code was read back."""
 
     drawn = Signal(object)  # GuideSheet
     refused = Signal(object)  # Refused

@@ -64,15 +64,18 @@ def link_note(sheet: GuideSheet, reason: str) -> Note:
     if not sheet.deep_link:
         words = QCoreApplication.translate(
             "GuideWords",
-            "There is no verified link yet: the code opens the front page {domain}, and the sheet gives the number to search for.",
+            "No verified link yet: the code opens {domain}, and the sheet gives the number to search for.",
         )
         return Note(words.format(domain=sheet.domain), "info", "ink2")
     if sheet.link_checked_on is None:
         words = QCoreApplication.translate(
-            "GuideWords", "Nobody has opened this link to check it yet: scan the sheet once before you hand it out."
+            "GuideWords",
+            "Nobody has opened this link to check it yet: scan the sheet once before you hand it out.",
         )
         return Note(words, "clock", "warn")
-    words = QCoreApplication.translate("GuideWords", "The code opens this procedure's own page; link checked on {day}.")
+    words = QCoreApplication.translate(
+        "GuideWords", "The code opens this procedure's own page; link checked on {day}."
+    )
     return Note(words.format(day=f"{sheet.link_checked_on:%d/%m/%Y}"), "check-circle-fill", "ok")
 
 
@@ -80,4 +83,4 @@ def run_line(run: PrintRun, today: date) -> str:
     """How many sheets were printed and when: the hour today, else the day."""
     moment = clock.local(run.printed_at)
     when = f"{moment:%H:%M}" if moment.date() == today else f"{moment:%d/%m}"
-    return QCoreApplication.translate("GuideWords", "{count} × {when}").format(count=run.copies, when=when)
+    return QCoreApplication.translate("GuideWords", "{count} sheets, {when}").format(count=run.copies, when=when)

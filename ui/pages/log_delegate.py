@@ -20,7 +20,7 @@ GAP = 7
 
 
 class LogDelegate(RowDelegate):
-    """Paints a day bold only where it changes, and an outcome whose words are loud only where work is left."""
+    """Paints a day bold only where it changes, and an outcome loud only where work is left."""
 
     def _draw_words(
         self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex, *, chosen: bool
@@ -32,9 +32,7 @@ class LogDelegate(RowDelegate):
         else:
             super()._draw_words(painter, room, index, chosen=chosen)
 
-    def _draw_when(
-        self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def _draw_when(self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         day, _, time = str(index.data(Qt.ItemDataRole.DisplayRole) or "").partition(" ")
         colours = theme.colours()
         strong = bool(index.data(TableRole.STRONG))

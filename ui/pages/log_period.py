@@ -56,7 +56,7 @@ class PeriodPopup(QFrame):
 
 
 class PeriodButton(Button):
-    """Says which days are shown and opens the choice of others; `chosen` carries a Period, or None for all."""
+    """Says which days are shown and opens the choice of others; `chosen` carries a Period or None (all)."""
 
     chosen = Signal(object)
 

@@ -1,4 +1,4 @@
-"""The foot of the log: what the shown days come to, one figure for each unit of account and no sum of them."""
+"""The foot of the log: what the shown days come to, one figure a unit of account, never their sum."""
 
 from __future__ import annotations
 
@@ -68,9 +68,7 @@ class LogTotals(Panel):
         self._visits = Total(self.tr("visits"), self.tr("citizens met"))
         self._dossiers = Total(self.tr("dossiers"), self.tr("different codes"))
         self._people = Total(self.tr("people"), self.tr("known by name or number"))
-        self._hint = Text(
-            self.tr("Different units of account,\nnever added together"), theme.CAPTION, "ink3"
-        )
+        self._hint = Text(self.tr("Different units of account,\nnever added together"), theme.CAPTION, "ink3")
         self._why = Text("", theme.CAPTION, "ink2")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(36)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from ui import icons, theme
 from ui.widgets import painting
 
-
 READABLE = 360
 
 
@@ -64,13 +63,10 @@ class Text(QLabel):
         """Return the height of all lines; -1 when the words do not wrap."""
         return max(1, len(self._lines(width))) * self._role.line if self.wordWrap() else -1
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw wrapped words line box by line box: QLabel sets lines so close that stacked marks touch."""
-        if not self.wordWrap():
-            super().paintEvent(event)
-            return
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw line box by line box: QLabel cuts stacked marks and sets wrapped lines too close."""
         painter = painting.painter_on(self)
-        lines = self._lines(self.width())
+        lines = self._lines(self.width()) if self.wordWrap() else [self.text()]
         height = self._role.line
         middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
         top = (self.height() - height * len(lines)) // 2 if middle else 0

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from ui import icons, theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QWidget
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
-MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def painter_on(widget: QWidget) -> QPainter:
@@ -55,11 +54,30 @@ def text(
     """Draw one line centred vertically, elided to the rectangle, marks never cut; return its width."""
     metrics = QFontMetrics(font)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    width = metrics.horizontalAdvance(shown)
+    left = rect.x()
+    if align & RIGHT:
+        left = rect.right() + 1 - width
+    elif align & CENTRE:
+        left += (rect.width() - width) // 2
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    flags = int(align | MIDDLE) | int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
-    painter.drawText(rect, flags, shown)
-    return metrics.horizontalAdvance(shown)
+    painter.drawText(left, rect.y() + baseline(font, rect.height()), shown)
+    return width
+
+
+def baseline(font: QFont, height: int) -> int:
+    """Return how far the baseline lies below the top of a line box: centred, but with marks inside."""
+    metrics = QFontMetrics(font)
+    centred = (height - metrics.height()) // 2 + metrics.ascent()
+    return max(centred, min(_rise(font.key()), height - metrics.descent()))
+
+
+@lru_cache(maxsize=64)
+def _rise(key: str) -> int:
+    font = QFont()
+    font.fromString(key)
+    return -QFontMetrics(font).tightBoundingRect("ỶẴỄ").top()
 
 
 def text_width(words: str, font: QFont) -> int:

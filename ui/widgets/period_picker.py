@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
@@ -20,6 +19,8 @@ from ui.widgets.labels import ElidedLabel, FieldLabel, Text, labelled
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QPaintEvent
 
 ALL_DAYS = "all"
@@ -145,7 +146,7 @@ def _wrong(read: date | Problem) -> Problem | None:
 
 
 class PeriodPicker(QWidget):
-    """Basis, month or range; `chosen` carries the Period, or None for all days, whenever the user changes it."""
+    """Basis, month or range; `chosen` carries the Period the user changed to, or None for all days."""
 
     chosen = Signal(object)
 

@@ -1,0 +1,181 @@
+"""`motcua-admin` from an empty folder to files on disk, with its exit codes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import sys
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+
+from desk.cli import main
+from desk.usecases.opening import open_desk
+
+EXPECTED = json.loads((Path(__file__).parents[1] / "data" / "help_log_sample.expected.json").read_text("utf-8"))
+WINDOWS = {
+    "all": [],
+    "2026-10 calendar": ["--month", "2026-10", "--basis", "calendar"],
+    "2026-10 nd09": ["--month", "2026-10", "--basis", "nd09"],
+    "2026-09-20..2026-10-05": ["--from", "2026-09-20", "--to", "2026-10-05"],
+}
+
+
+@pytest.fixture
+def sample(home: Path) -> Path:
+    """The sample log in a folder of the user's."""
+    with as_file(files("resources") / "fixtures" / "help_log_sample.xlsx") as workbook:
+        return Path(shutil.copy(workbook, home / "Sổ hỗ trợ tháng 10.xlsx"))
+
+
+@pytest.fixture
+def ward(home: Path) -> list[str]:
+    """A register set up by `init`; the option that names its folder."""
+    option = ["--data", str(home / "Sổ của phường")]
+    assert main(["init", "--ward", "Phường Hạc Thành", *option]) == 0
+    return option
+
+
+@pytest.fixture
+def filled(ward: list[str], sample: Path) -> list[str]:
+    """The register with the sample log in it."""
+    assert main(["import", str(sample), *ward]) == 0
+    return ward
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_the_sample_log_gives_exactly_the_expected_figures(
+    filled: list[str], window: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["figures", "--json", *WINDOWS[window], *filled]) == 0
+    assert json.loads(capsys.readouterr().out) == EXPECTED[window]
+
+
+def test_figures_are_told_in_words_too(filled: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    main(["figures", *filled])
+    told = capsys.readouterr().out
+    assert "Lượt tiếp dân: 155 (ẩn danh 37)" in told
+    assert "Kích hoạt VNeID mức 2: 31 lượt" in told
+
+
+def test_importing_twice_adds_nothing(
+    filled: list[str], sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["import", str(sample), *filled]) == 0
+    assert "nhập 0, đã có sẵn 180" in capsys.readouterr().out
+
+
+def test_a_dry_run_writes_nothing(ward: list[str], sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["import", str(sample), "--dry-run", *ward]) == 0
+    assert "nhập 180" in capsys.readouterr().out
+    main(["figures", "--json", *ward])
+    assert json.loads(capsys.readouterr().out)["visits"] == 0
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "xlsx"])
+def test_reports_are_written(filled: list[str], home: Path, kind: str) -> None:
+    target = home / f"báo cáo.{kind}"
+    period = ["--month", "2026-10", "--basis", "nd09"]
+    assert main(["report", *period, "--format", kind, "--out", str(target), *filled]) == 0
+    assert target.read_bytes()[:2] in {b"%P", b"PK"}
+
+
+def test_a_sheet_is_written_and_registered(filled: list[str], home: Path) -> None:
+    target = home / "phiếu.pdf"
+    assert main(["sheet", "1.001193", "--size", "a5", "--out", str(target), *filled]) == 0
+    assert target.stat().st_size > 10_000
+    with open_desk(Path(filled[1])) as desk:
+        (run,) = desk.guides.recent_runs()
+    assert (run.subject, run.copies) == ("1.001193", 1)
+
+
+def test_backup_and_verify(filled: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["backup", *filled]) == 0
+    assert main(["verify", *filled]) == 0
+    assert "Chuỗi nhật ký nguyên vẹn" in capsys.readouterr().out
+
+
+def test_verify_names_the_first_broken_entry(filled: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with sqlite3.connect(Path(filled[1]) / "register.db") as outside:
+        for (name,) in outside.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+            outside.execute(f"drop trigger {name}")
+        outside.execute("update ledger set payload = '{}' where seq = 2")
+    outside.close()
+    assert main(["verify", *filled]) == 1
+    assert "gãy từ mục 2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (["figures", "--month", "2026-10"], "cơ sở kỳ"),
+        (["figures", "--month", "2026-13", "--basis", "nd09"], "Không có tháng"),
+        (["figures", "--month", "nay", "--basis", "nd09"], "Không có tháng"),
+        (["figures", "--from", "2026-10-01"], "Thiếu một đầu"),
+        (["figures", "--from", "1/10", "--to", "2026-10-31"], "không phải là ngày"),
+        (["figures", "--from", "2026-10-31", "--to", "2026-10-01"], "đứng trước"),
+        (["report", "--format", "pdf", "--out", "x.pdf"], "Chưa có kỳ"),
+        (["sheet", "9.999999", "--out", "x.pdf"], "9.999999"),
+        (["sheet", "khai sinh", "--out", "x.pdf"], "khai sinh"),
+        (["import", "không có.xlsx"], "Không mở được tệp"),
+    ],
+)
+def test_refusals_say_what_to_do(
+    ward: list[str], command: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, *ward]) == 1
+    assert words in capsys.readouterr().err
+
+
+def test_there_must_be_a_register(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["figures", "--data", str(home / "trống")]) == 1
+    assert "Không thấy sổ" in capsys.readouterr().err
+
+
+def test_a_register_is_never_set_up_twice(ward: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", "--ward", "Phường Khác", *ward]) == 1
+    assert "đã có sổ" in capsys.readouterr().err
+
+
+def test_a_register_without_ward_says_so(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    open_desk(home / "data", create=True).close()
+    assert main(["sheet", "1.001193", "--out", str(home / "x.pdf"), "--data", str(home / "data")]) == 1
+    assert "chưa thiết lập" in capsys.readouterr().err
+
+
+def test_wrong_usage_ends_with_two(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["figures", "--basis", "lunar"])
+    assert stopped.value.code == 2
+    assert "lunar" in capsys.readouterr().err
+
+
+def test_the_folder_of_the_environment_is_used(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MOTCUA_DATA", str(home / "nơi khác"))
+    assert main(["init", "--ward", "Xã Mẫu"]) == 0
+    assert (home / "nơi khác" / "register.db").is_file()
+    monkeypatch.delenv("MOTCUA_DATA")
+    assert main(["verify"]) == 1
+    assert str(home) in capsys.readouterr().err
+
+
+def test_the_self_test_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["self-test"]) == 0
+    assert "mã QR đọc lại đúng" in capsys.readouterr().out
+
+
+def test_the_module_runs_as_a_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    import runpy
+
+    monkeypatch.setattr(sys, "argv", ["desk", "figures", "--data", "nowhere"])
+    with pytest.raises(SystemExit) as stopped:
+        runpy.run_module("desk", run_name="__main__")
+    assert stopped.value.code == 1

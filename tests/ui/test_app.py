@@ -1,0 +1,89 @@
+"""Starting: the self-test and the folder before Qt, then frame, register, pages, and a clean end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desk.domain.ward import Ward
+from desk.usecases.opening import data_folder, open_desk
+from ui import app
+from ui.main_window import MainWindow
+from ui.opening import Opening
+from ui.preferences import Preferences
+from ui.widgets.facts import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a folder with a register that is set up."""
+    with open_desk(tmp_path, create=True) as desk:
+        ward = Ward("Phường Hạc Thành", "Quầy hỗ trợ", "Thanh Hóa", "", "")
+        desk.wards.set_up(ward, "Vũ Minh Anh", sample_units=False)
+    return tmp_path
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """Give a window that was not shown yet."""
+    app.make_application("vi")
+    made = MainWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_folder_is_the_one_the_desk_would_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert app.early_folder("x") == data_folder("x") == Path("x")
+    assert app.early_folder(None) == data_folder()
+    monkeypatch.delenv("MOTCUA_DATA")
+    assert app.early_folder(None) == data_folder()
+
+
+def test_a_register_is_opened_after_the_first_frame(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    opening = Opening(window, folder, Preferences(folder))
+    with qtbot.waitSignal(opening.opened):
+        window.show()
+    assert opening.desk() is not None
+    assert "Phường Hạc Thành" in window.windowTitle()
+    opening.close()
+    assert opening.desk() is None
+
+
+def test_an_empty_folder_asks_for_the_welcome(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    opening = Opening(window, tmp_path, Preferences(tmp_path))
+    with qtbot.waitSignal(opening.welcome_needed):
+        window.show()
+    assert opening.desk() is None
+
+
+def test_a_register_in_use_is_told_and_can_be_tried_again(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    opening = Opening(window, folder, Preferences(folder))
+    with open_desk(folder):
+        window.show()
+        qtbot.waitUntil(lambda: bool(window.findChildren(EmptyState)))
+    place = window.findChildren(EmptyState)[0]
+    with qtbot.waitSignal(opening.opened):
+        place.action_clicked.emit()
+    opening.close()
+
+
+def test_the_window_comes_back_where_it_was(window: MainWindow, folder: Path) -> None:
+    opening = Opening(window, folder, Preferences(folder))
+    window.resize(1100, 640)
+    window.close()
+    assert not Preferences(folder).geometry.isEmpty()
+    opening.close()
+
+
+def test_the_application_is_made_once() -> None:
+    assert app.make_application("en") is QApplication.instance()

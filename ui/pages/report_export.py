@@ -1,0 +1,204 @@
+"""Exporting the report: three formats, the folder they go to, and what came of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.domain.problems import Refused, refusal
+from desk.usecases.months import Format, file_name
+from resources.sentences import sentence
+from ui import theme
+from ui.background import run
+from ui.pages.report_files import WrittenFiles, export_folder, next_name
+from ui.widgets.bars import Bar
+from ui.widgets.buttons import Button, GhostButton, OutlineButton, PrimaryButton
+from ui.widgets.cards import Card
+from ui.widgets.labels import ElidedLabel, Text
+
+if TYPE_CHECKING:
+    from desk.domain.people import User
+    from desk.domain.period import Period
+    from desk.usecases.months import Months
+    from desk.usecases.wards import Wards
+    from ui.background import Task
+    from ui.preferences import Preferences
+
+
+class ExportCard(Card):
+    """Three buttons and their folder; `exported` carries the path of the file that was written."""
+
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        months: Months,
+        wards: Wards,
+        user: User,
+        preferences: Preferences,
+        data: Path,
+        *,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._months, self._wards, self._user = months, wards, user
+        self._preferences, self._data, self._language = preferences, data, language
+        self._period: Period | None = None
+        self._written = WrittenFiles()
+        self._kind, self._target = Format.DOCX, Path()
+        self._task: Task | None = None
+        self.word = PrimaryButton(self.tr("Export Word"), "Ctrl+E", "file-text")
+        self.pdf = OutlineButton(self.tr("PDF"), icon="file-pdf")
+        self.excel = OutlineButton(self.tr("Excel"), icon="table")
+        self.change = GhostButton(self.tr("Change…"), low=True)
+        self.bar = Bar("ok")
+        self._folder = ElidedLabel("", theme.CAPTION, "ink2")
+        self._build()
+        self._connect()
+        self._show_folder()
+
+    def set_period(self, period: Period) -> None:
+        """Export this period from now on; what was said of the last one goes away."""
+        self._period = period
+        self.bar.hide()
+
+    def folder(self) -> Path:
+        """Return the folder that files go to."""
+        return export_folder(self._preferences, self._data)
+
+    def is_busy(self) -> bool:
+        """Return whether a file is being written."""
+        return self._task is not None
+
+    def message(self) -> str:
+        """Return what came of the last export; empty while nothing is shown."""
+        return "" if self.bar.isHidden() else self.bar.accessibleName()
+
+    def export(self, kind: Format) -> None:
+        """Write the report of the period in a format."""
+        if self._period is None or self._task is not None:
+            return
+        ward = self._wards.ward()
+        name = file_name(ward.name if ward else "", self._period, kind)
+        self._write(kind, self._written.target(self.folder() / name))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Sit closer in a small window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self._settle()
+
+    def _build(self) -> None:
+        head, row = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(Text(self.tr("Export the report"), theme.SUB))
+        head.addStretch(1)
+        head.addWidget(self._folder)
+        head.addWidget(self.change)
+        row.setSpacing(8)
+        row.addWidget(self.word)
+        for button in (self.pdf, self.excel):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(button, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addLayout(row)
+        self._settle()
+
+    def _connect(self) -> None:
+        self.word.set_keys("Ctrl+E")
+        self.pdf.setAccessibleName(self.tr("Export PDF"))
+        self.excel.setAccessibleName(self.tr("Export Excel"))
+        self.change.setAccessibleName(self.tr("Change the folder of reports"))
+        self.word.clicked.connect(self._on_word_clicked)
+        self.pdf.clicked.connect(self._on_pdf_clicked)
+        self.excel.clicked.connect(self._on_excel_clicked)
+        self.change.clicked.connect(self.choose_folder)
+        self.bar.action_clicked.connect(self._on_bar_action)
+        self.bar.hide()
+
+    def _settle(self) -> None:
+        compact = theme.sizes(self).compact
+        self._column.setContentsMargins(18, 4 if compact else 6, 18, 8 if compact else 14)
+        self._column.setSpacing(4 if compact else 6)
+
+    def choose_folder(self) -> None:
+        """Open the system's window for choosing the folder of reports."""
+        chooser = QFileDialog(self, self.tr("Choose the folder of reports"), str(self.folder()))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.fileSelected.connect(self._on_folder_selected)
+        chooser.open()
+
+    def _show_folder(self) -> None:
+        self._folder.set_text(self.tr("saved in {folder}").format(folder=self.folder()))
+
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.word, self.pdf, self.excel
+
+    def _write(self, kind: Format, target: Path) -> None:
+        if self._period is None:
+            return
+        self._kind, self._target = kind, target
+        for button in self._buttons():
+            button.setEnabled(False)
+        work = partial(_export, self._months, self._user, self._period, kind, target)
+        self._task = run(self, work, self._on_written, self._on_failed)
+
+    def _settled(self) -> None:
+        self._task = None
+        for button in self._buttons():
+            button.setEnabled(True)
+
+    def _on_word_clicked(self) -> None:
+        self.export(Format.DOCX)
+
+    def _on_pdf_clicked(self) -> None:
+        self.export(Format.PDF)
+
+    def _on_excel_clicked(self) -> None:
+        self.export(Format.XLSX)
+
+    def _on_folder_selected(self, folder: str) -> None:
+        self._preferences.export_folder = folder
+        self._preferences.save()
+        self._show_folder()
+
+    def _on_written(self, path: Path) -> None:
+        self._settled()
+        self._written.remember(path)
+        title = self.tr("Saved {file}").format(file=path.name)
+        self.bar.show_message("ok", title, "", self.tr("Open folder"))
+        self.bar.show()
+        self.exported.emit(path)
+
+    def _on_failed(self, problem: Exception) -> None:
+        self._settled()
+        if not isinstance(problem, Refused):
+            raise problem
+        words = sentence(problem.problem, self._language)
+        action = ""
+        if problem.problem.code == "target_open_elsewhere":
+            action = self.tr("Save as {file}").format(file=next_name(self._target).name)
+        elif problem.problem.code == "folder_not_writable":
+            action = self.tr("Choose another folder…")
+        self._refused = problem.problem.code
+        self.bar.show_message("err", self.tr("The file was not saved"), words, action)
+        self.bar.show()
+
+    def _on_bar_action(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target.parent)))
+
+
+def _export(months: Months, user: User, period: Period, kind: Format, path: Path, _task: Task) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(refusal("folder_not_writable", folder=str(path.parent))) from error
+    months.export(user, period, kind, path)
+    return path

@@ -1,0 +1,89 @@
+"""The left part of the first run: what is about to happen, and where the register will lie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import icons, theme
+from ui.widgets import painting
+from ui.widgets.cards import Panel
+from ui.widgets.labels import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QPaintEvent
+
+WIDTH = 420
+WIDTH_WHERE_NARROW = 352
+MARK = 48
+
+
+class Mark(QWidget):
+    """The program's mark."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(MARK, MARK)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it as sharp as the screen is."""
+        painter = painting.painter_on(self)
+        painter.drawPixmap(0, 0, icons.mark(MARK, self.devicePixelRatioF()))
+
+
+class Promise(QWidget):
+    """A line with an icon before it."""
+
+    def __init__(self, icon: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._words = Text(words, theme.BODY, "ink2", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(34, 0, 0, 0)
+        row.addWidget(self._words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon beside the first line."""
+        place = QRect(0, self._words.y(), 22, theme.BODY.line)
+        icons.draw(painting.painter_on(self), place, self._icon, theme.colours().accent, 20)
+
+
+class WelcomeSide(Panel):
+    """Mark, what is about to happen, where the register lies, what is not asked."""
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__("rail", ("right",), parent)
+        # A path has no blanks to break at; the label may break it after each separator.
+        shown = str(folder).replace("\\", "\\\u200b").replace("/", "/\u200b")
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
+        self._column.addStretch(2)
+        self._column.addWidget(Mark())
+        self._column.addSpacing(16)
+        self._column.addWidget(Text(self.tr("Start a new register for your desk"), theme.HERO, wrap=True))
+        pitch = self.tr("Three steps, about 2 minutes. Then you can start at once, without a network.")
+        self._column.addWidget(Text(pitch, theme.SUB, "ink2", weight=400, wrap=True))
+        self._column.addSpacing(24)
+        place = self.tr("The register lies on this computer, in {folder}").format(folder=shown)
+        self._column.addWidget(Promise("hard-drive", place))
+        kept = self.tr("Nothing is sent anywhere. A citizen's name is never required.")
+        self._column.addWidget(Promise("shield-check", kept))
+        self._column.addStretch(3)
+        self.settle()
+
+    def settle(self) -> None:
+        """Follow the density."""
+        compact = theme.sizes(self).compact
+        self.setFixedWidth(WIDTH_WHERE_NARROW if compact else WIDTH)
+        edge = 32 if compact else 48
+        self._column.setContentsMargins(edge, 24, edge, 24)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the density."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self.settle()
