@@ -39,7 +39,7 @@ class Database:
     def open(cls, target: Path | str, *, wait_ms: int = 5000, read_only: bool = False) -> Database:
         """Open a register that exists and is current; `wait_ms` is how long to wait for another writer."""
         place = locate(target)
-        revision = stored_revision(place, wait_ms)
+        revision = revision_at(place, wait_ms)
         if revision is None:
             raise Refused(refusal("register_missing", folder=str(Path(place).parent)))
         check_current(revision)
@@ -77,7 +77,11 @@ def locate(target: Path | str) -> Path | str:
 
 def stored_revision(target: Path | str, wait_ms: int = 5000) -> str | None:
     """The revision the register stands at, by one look; None where there is nothing yet."""
-    place = locate(target)
+    return revision_at(locate(target), wait_ms)
+
+
+def revision_at(place: Path | str, wait_ms: int = 5000) -> str | None:
+    """The revision at a place that `locate` gave."""
     if isinstance(place, Path):
         return sqlite.stored_revision(place, wait_ms)
     engine = engine_of(place, wait_ms, pooled=False)
@@ -135,15 +139,14 @@ def told(engine: Engine) -> Iterator[None]:
 
 def _server_engine(url: str, wait_ms: int, pool: type[QueuePool | NullPool], *, read_only: bool) -> Engine:
     options = f"-c lock_timeout={wait_ms} -c timezone=UTC"
-    if read_only:
-        options += " -c default_transaction_read_only=on"
-    return create_engine(
+    engine = create_engine(
         url,
         poolclass=pool,
         hide_parameters=True,
         pool_pre_ping=pool is QueuePool,
         connect_args={"options": options, "connect_timeout": max(2, wait_ms // 1000)},
     )
+    return engine.execution_options(postgresql_readonly=True) if read_only else engine
 
 
 def _reading(engine: Engine) -> Engine:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from db import postgresql, sqlite
 from db.backup import backup
-from db.engine import HEAD, REVISIONS, engine_of, locate, stored_revision, told
+from db.engine import HEAD, REVISIONS, engine_of, locate, revision_at, told
 from desk.domain.problems import Refused, refusal
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def upgrade(target: Path | str, backup_folder: Path) -> Path | None:
     transaction.
     """
     place = locate(target)
-    revision = stored_revision(place)
+    revision = revision_at(place)
     if revision == HEAD:
         return None
     if revision is not None and revision not in REVISIONS:

@@ -81,6 +81,8 @@ def _set_up(document: DocumentType) -> None:
 
 
 def _set_styles(document: DocumentType) -> None:
+    for language in document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
+        language.set(qn("w:val"), "vi-VN")
     _set_style(document, "Normal", 14, indent=12.7, after=6, side=WD_ALIGN_PARAGRAPH.JUSTIFY)
     _set_style(document, "Heading 1", 14, bold=True, indent=12.7, before=8, after=6, following=True)
     _set_style(document, "Caption", 12, bold=True, before=4, after=3, following=True)

@@ -12,7 +12,6 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     CondPageBreak,
@@ -34,6 +33,8 @@ from reports.month_words import COMMITTEE, KIND, MOTTO, NATION, SIGNERS, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportlab.pdfgen.canvas import Canvas
+
     from desk.domain.figures import MonthTally
     from reports.fonts import Family
     from reports.month_sections import Cell, Row, Section, Table
@@ -54,8 +55,9 @@ _SIDES: dict[Align, _Side] = {Align.LEFT: TA_LEFT, Align.CENTRE: TA_CENTER, Alig
 
 def render(tally: MonthTally) -> bytes:
     """The report; Refused where a word of the register holds a letter that the fonts cannot draw."""
-    report = words(tally)
-    family = fonts.serif()
+    report, family = words(tally), fonts.serif()
+    # Here, because reportlab would wrap a refusal that comes while it turns the page.
+    drawable(report.evidence, family.regular)
     count = _pages(report, family, BytesIO(), 0)
     output = BytesIO()
     _pages(report, family, output, count)
@@ -75,11 +77,10 @@ def _pages(report: MonthWords, family: Family, output: BytesIO, count: int) -> i
         subject=report.basis,
         lang="vi-VN",
         displayDocTitle=1,
+        initialFontName=family.regular,
         invariant=1,
     )
-    # The first font of a canvas is listed in the file even if unused; the stub takes its name for a number.
-    canvas = partial(Canvas, initialFontName=family.regular)  # type: ignore[arg-type]
-    document.build(list(_Sheet(family).story(report)), canvasmaker=canvas)
+    document.build(list(_Sheet(family).story(report)))
     return int(document.page)
 
 
@@ -93,7 +94,7 @@ def _furnish(
     canvas.setLineWidth(0.5)
     canvas.line(_LEFT, 13 * mm, _LEFT + _WIDTH, 13 * mm)
     canvas.setFont(family.regular, 8)
-    canvas.drawString(_LEFT, 10 * mm, drawable(report.evidence, family.regular))
+    canvas.drawString(_LEFT, 10 * mm, report.evidence)
     canvas.drawRightString(_LEFT + _WIDTH, 10 * mm, f"Trang {document.page}/{count}")
     canvas.restoreState()
 

@@ -54,8 +54,7 @@ def _image(document: pypdfium2.PdfDocument, number: int, dpi: float) -> PageImag
     if not 0 <= number < len(document):
         raise IndexError(number)
     bitmap = document[number].render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
-    data, row = bytes(bitmap.buffer), bitmap.width * 3
-    if bitmap.stride != row:
-        starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
-        data = b"".join(data[start : start + row] for start in starts)
-    return PageImage(bitmap.width, bitmap.height, data)
+    image = PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+    # Now, under the lock: the collector would free it at any time, in any thread.
+    bitmap.close()
+    return image

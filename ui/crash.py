@@ -119,17 +119,18 @@ class CrashGuard(QObject):
         self._folder = folder
         self._window = window
         self._dialog: CrashDialog | None = None
+        self._before = sys.excepthook, threading.excepthook
         self._caught.connect(self._on_caught)
 
     def install(self) -> None:
         """Take over the hooks of the interpreter and of its threads."""
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
 
     def remove(self) -> None:
         """Give the hooks back."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        sys.excepthook, threading.excepthook = self._before
 
     def set_folder(self, folder: Path) -> None:
         """Write the log to another folder, once the data folder is known."""

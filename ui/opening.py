@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from ui.background import wait_for_all
 
@@ -103,11 +103,12 @@ def build_pages(window: MainWindow, desk: Desk, actor: User) -> None:
     ward = desk.wards.ward()
     window.set_ward(ward.name if ward is not None else "")
     window.set_user(actor.name, window.role_name(actor.role.value))
-    window.set_saved(window.tr("Saved on this computer"))
+    window.set_saved(QCoreApplication.translate("Opening", "Saved on this computer"))
     window.set_database("SQLite")
     latest = desk.backups.latest()
     if latest is None:
-        window.set_backup(window.tr("No backup yet"), "warn")
+        window.set_backup(QCoreApplication.translate("Opening", "No backup yet"), "warn")
     else:
+        words = QCoreApplication.translate("Opening", "Last backup {moment}")
         moment = f"{latest[1]:%H:%M %d/%m}"
-        window.set_backup(window.tr("Last backup {moment}").format(moment=moment))
+        window.set_backup(words.format(moment=moment))

@@ -41,6 +41,9 @@ def server() -> Iterator[str]:
             .replace("postgresql://", "postgresql+psycopg://", 1)
             .replace("/postgres?", "/{}?")
         )
+        # Nothing here need survive a power cut, and the tests make many databases.
+        _command(uri, "ALTER SYSTEM SET fsync = off")
+        _command(uri, "SELECT pg_reload_conf()")
         _command(uri, "CREATE DATABASE register")
         upgrade(uri.format("register"), Path(folder))
         yield uri

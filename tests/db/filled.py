@@ -8,18 +8,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from db import catalogue, citizens, ledger, units, users, visits
+from db import catalogue, citizens, imports, ledger, print_runs, settings, units, users, visits
 from desk.domain.ledger import LedgerEntry
 from desk.domain.people import Role, User
+from desk.domain.print_run import PrintRun
 from desk.domain.procedure import Procedure
 from desk.domain.service import Service
-from desk.domain.unit import Unit, UnitKind
+from desk.domain.unit import Denominator, Measure, Unit, UnitKind
 from desk.domain.visit import Citizen, HelpItem, Outcome, Place, Visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy.orm import Session
+
+    from db.engine import Database
 
 MOMENT = datetime(2026, 10, 5, 2, 41, tzinfo=UTC)
 DAY = date(2026, 10, 5)
@@ -69,6 +72,13 @@ class Desk:
         visits.add(session, visit)
         return visit
 
+    def numbered_visit(self, session: Session, number: int) -> Visit:
+        """One of a row of visits that differ in day, citizen and items."""
+        filed = self.item(procedure=BIRTH, dossier=f"H56.118.24-261005-{number:04d}")
+        name = f"Nguyễn Thị {('Đào', 'Bưởi', 'Thoa')[number % 3]}" if number % 4 else ""
+        items = (filed, self.item("ewallet", quantity=2))[: number % 2 + 1]
+        return self.visit(session, *items, name=name, day=DAY + timedelta(number // 4))
+
     def fresh(self, visit: Visit, entry_number: int) -> Visit:
         """The same visit once more, not yet saved, as another entry."""
         items = tuple(replace(item, id=uuid4()) for item in visit.items)
@@ -100,3 +110,21 @@ def fill(session: Session, user: User) -> None:
     catalogue.add_services(session, [online, Service("ewallet", "Cài ví điện tử", "lượt", favourite=2)])
     birth = Procedure(BIRTH, "Đăng ký khai sinh", "Hộ tịch")
     catalogue.add_procedures(session, [birth, Procedure(MARRIAGE, "Đăng ký kết hôn", "Hộ tịch")])
+
+
+def fill_register(db: Database) -> Desk:
+    """Write something into every table that has a function for it: 12 visits, one of them voided."""
+    desk = Desk()
+    with db.begin() as session:
+        fill(session, desk.user)
+        households = Denominator("tdp07", Measure.HOUSEHOLDS, date(2026, 1, 1), 312, "Công an phường")
+        units.add_units(session, [], [households])
+        settings.put(session, "ward", "Phường Mẫu")
+        run = (desk.user.id, BIRTH, "a5-1", "https://dichvucong.gov.vn", "A5", 2, "Canon", 1)
+        print_runs.add(session, PrintRun(uuid4(), MOMENT, *run))
+        imports.add(session, uuid4(), "d" * 64, "Sổ tháng 10.xlsx", MOMENT, desk.user.id, 12)
+        for number in range(12):
+            desk.note(session, visit=desk.numbered_visit(session, number).id)
+        gone = visits.of_day(session, DAY)[0]
+        visits.void(session, gone.id, desk.user.id, MOMENT, "ghi trùng")
+    return desk

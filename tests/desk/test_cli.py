@@ -14,7 +14,9 @@ import pytest
 from desk.cli import main
 from desk.usecases.opening import open_desk
 
-EXPECTED = json.loads((Path(__file__).parents[1] / "data" / "help_log_sample.expected.json").read_text("utf-8"))
+EXPECTED = json.loads(
+    (Path(__file__).parents[1] / "data" / "help_log_sample.expected.json").read_text("utf-8")
+)
 WINDOWS = {
     "all": [],
     "2026-10 calendar": ["--month", "2026-10", "--basis", "calendar"],

@@ -19,31 +19,64 @@ def code(answer: object) -> str:
 
 @pytest.mark.parametrize(
     ("cell", "number"),
-    [("1.231", 1231), ("1 231", 1231), ("1.231.456", 1231456), ("12", 12), ("１２", 12), (" 7 ", 7), ("+3", 3), (3, 3),
-     (3.0, 3), ("007", 7), ("0", 0)],
-)  # fmt: skip
+    [
+        ("1.231", 1231),
+        ("1 231", 1231),
+        ("1.231.456", 1231456),
+        ("12", 12),
+        ("１２", 12),
+        (" 7 ", 7),
+        ("+3", 3),
+        (3, 3),
+        (3.0, 3),
+        ("007", 7),
+        ("0", 0),
+    ],
+)
 def test_whole_numbers_are_read(cell: str | float, number: int) -> None:
     assert parse_whole(cell) == number
 
 
 @pytest.mark.parametrize(
     ("cell", "told"),
-    [("1,5", "number_not_whole"), ("1,231", "number_not_whole"), ("1,0", "number_not_whole"),
-     ("1.23", "number_not_whole"), (1.231, "number_not_whole"), ("1e9", "number_unreadable"),
-     ("NaN", "number_unreadable"), ("∞", "number_unreadable"), ("-5", "number_negative"), (-5, "number_negative"),
-     ("", "number_unreadable"), ("-", "number_unreadable"), (True, "number_unreadable"),
-     (float("nan"), "number_unreadable"), (1e300, "number_unreadable"), ("9" * 40, "number_unreadable"),
-     ("1.2.3", "number_unreadable"), ("5²", "number_unreadable"), ("12 lượt", "number_unreadable")],
-)  # fmt: skip
+    [
+        ("1,5", "number_not_whole"),
+        ("1,231", "number_not_whole"),
+        ("1,0", "number_not_whole"),
+        ("1.23", "number_not_whole"),
+        (1.231, "number_not_whole"),
+        ("1e9", "number_unreadable"),
+        ("NaN", "number_unreadable"),
+        ("∞", "number_unreadable"),
+        ("-5", "number_negative"),
+        (-5, "number_negative"),
+        ("", "number_unreadable"),
+        ("-", "number_unreadable"),
+        (True, "number_unreadable"),
+        (float("nan"), "number_unreadable"),
+        (1e300, "number_unreadable"),
+        ("9" * 40, "number_unreadable"),
+        ("1.2.3", "number_unreadable"),
+        ("5²", "number_unreadable"),
+        ("12 lượt", "number_unreadable"),
+    ],
+)
 def test_what_is_no_whole_number_is_asked_about(cell: str | float, told: str) -> None:
     assert code(parse_whole(cell)) == told
 
 
 @pytest.mark.parametrize(
     ("cell", "number"),
-    [("1.231,5", "1231.5"), ("1,231", "1.231"), ("89.55", "89.55"), ("1.231", "1231"), ("-2,5", "-2.5"),
-     (89.55, "89.55"), ("89, 55", "89.55")],
-)  # fmt: skip
+    [
+        ("1.231,5", "1231.5"),
+        ("1,231", "1.231"),
+        ("89.55", "89.55"),
+        ("1.231", "1231"),
+        ("-2,5", "-2.5"),
+        (89.55, "89.55"),
+        ("89, 55", "89.55"),
+    ],
+)
 def test_decimals_are_read_the_vietnamese_way(cell: str | float, number: str) -> None:
     assert parse_decimal(cell) == Decimal(number)
 
@@ -55,7 +88,9 @@ def test_percentages_are_read_with_and_without_their_sign(cell: str | float, num
     assert parse_percent(cell) == Decimal(number)
 
 
-@pytest.mark.parametrize(("cell", "told"), [("-5%", "number_negative"), ("%", "number_unreadable"), ("1e2%", "number_unreadable")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("cell", "told"), [("-5%", "number_negative"), ("%", "number_unreadable"), ("1e2%", "number_unreadable")]
+)
 def test_what_is_no_percentage_is_told(cell: str, told: str) -> None:
     assert code(parse_percent(cell)) == told
 

@@ -22,6 +22,7 @@ from desk.domain.guide import (
 )
 from desk.domain.links import PORTAL
 from desk.domain.procedure import Channel, Level, Procedure
+from resources.sentences import sentence
 
 DAY = date(2026, 11, 21)
 DESK = SheetDesk("Trung tâm Phục vụ hành chính công phường Mẫu", "0237 000 0000", "Thứ 2 – thứ 6")
@@ -155,7 +156,9 @@ def test_a_name_without_end_is_cut_with_a_sign(name: str, start: str) -> None:
     ],
 )
 def test_a_template_that_would_not_fit_is_refused(changes: dict[str, object], code: str) -> None:
-    assert [problem.code for problem in check_sheet(replace(OWN, **changes))] == [code]  # type: ignore[arg-type]
+    problems = check_sheet(replace(OWN, **changes))  # type: ignore[arg-type]
+    assert [problem.code for problem in problems] == [code]
+    assert sentence(problems[0])
 
 
 def test_a_good_template_has_no_problems() -> None:

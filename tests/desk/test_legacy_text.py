@@ -13,12 +13,8 @@ from desk.domain.syllable import is_syllable
 from resources import tables
 
 # Written out by hand from the two code tables, letter by letter in the order of the alphabet.
-SMALL = (
-    "àảãáạ ă ằẳẵắặ â ầẩẫấậ đ èẻẽéẹ ê ềểễếệ ìỉĩíị òỏõóọ ô ồổỗốộ ơ ờởỡớợ ùủũúụ ư ừửữứự ỳỷỹýỵ"
-)  # fmt: skip
-TCVN3_SMALL = (
-    "µ¶·¸¹ ¨ »¼½¾Æ © ÇÈÉÊË ® ÌÎÏÐÑ ª ÒÓÔÕÖ ×ØÜÝÞ ßáâãä « åæçèé ¬ êëìíî ïñòóô \u00ad õö÷øù úûüýþ"
-)  # fmt: skip
+SMALL = "àảãáạ ă ằẳẵắặ â ầẩẫấậ đ èẻẽéẹ ê ềểễếệ ìỉĩíị òỏõóọ ô ồổỗốộ ơ ờởỡớợ ùủũúụ ư ừửữứự ỳỷỹýỵ"
+TCVN3_SMALL = "µ¶·¸¹ ¨ »¼½¾Æ © ÇÈÉÊË ® ÌÎÏÐÑ ª ÒÓÔÕÖ ×ØÜÝÞ ßáâãä « åæçèé ¬ êëìíî ïñòóô \u00ad õö÷øù úûüýþ"
 TCVN3_CAPITALS = ("ĂÂÊÔƠƯĐ", "¡¢£¤¥¦§")
 VNI_SMALL = (
     "aø aû aõ aù aï aê aè aú aü aé aë aâ aà aå aã aá aä ñ eø eû eõ eù eï eâ eà eå eã eá eä ì æ ó í ò "
@@ -86,30 +82,77 @@ def test_names_come_back(name: str, encoding: Encoding) -> None:
 
 @pytest.mark.parametrize(
     ("typed_text", "read"),
-    [("NguyÔn V¨n A", "Nguyễn Văn A"), ("®\u00adîc", "được"), ("®-îc cÊp", "được cấp"), ("ph-êng", "phường"),
-     ("Hµ-Néi", "Hà-Nội"), ("NGUYÔN V¡N §øC", "NGUYỄN VĂN ĐỨC"), ("Lª ThÞ Hµ", "Lê Thị Hà"),
-     ("Hå s¬ DVCTT", "Hồ sơ DVCTT")],
-)  # fmt: skip
+    [
+        ("NguyÔn V¨n A", "Nguyễn Văn A"),
+        ("®\u00adîc", "được"),
+        ("®-îc cÊp", "được cấp"),
+        ("ph-êng", "phường"),
+        ("Hµ-Néi", "Hà-Nội"),
+        ("NGUYÔN V¡N §øC", "NGUYỄN VĂN ĐỨC"),
+        ("Lª ThÞ Hµ", "Lê Thị Hà"),
+        ("Hå s¬ DVCTT", "Hồ sơ DVCTT"),
+    ],
+)
 def test_tcvn3_as_files_hold_it(typed_text: str, read: str) -> None:
     assert to_unicode(typed_text) == (read, Encoding.TCVN3)
 
 
 @pytest.mark.parametrize(
     ("typed_text", "read"),
-    [("Nguyeãn Vaên A", "Nguyễn Văn A"), ("caên cöôùc", "căn cước"), ("NGUYEÃN VAÊN ÑÖÙC", "NGUYỄN VĂN ĐỨC"),
-     ("NGUYEãN VAêN", "NGUYỄN VĂN"), ("Phöôøng Haïc Thaønh", "Phường Hạc Thành")],
-)  # fmt: skip
+    [
+        ("Nguyeãn Vaên A", "Nguyễn Văn A"),
+        ("caên cöôùc", "căn cước"),
+        ("NGUYEÃN VAÊN ÑÖÙC", "NGUYỄN VĂN ĐỨC"),
+        ("NGUYEãN VAêN", "NGUYỄN VĂN"),
+        ("Phöôøng Haïc Thaønh", "Phường Hạc Thành"),
+    ],
+)
 def test_vni_as_files_hold_it(typed_text: str, read: str) -> None:
     assert to_unicode(typed_text) == (read, Encoding.VNI)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Nguyễn Văn A", "Lê Công", "Hoà", "TOÀ ÁN", "thoả thuận", "Tô Hoài", "Cô Hà", "Trà My", "Siu Hlê", "Krông Búk",
-     "Y Blôk Êban", "plain ASCII, 12/10/2026", "", "où", "où est la gare", "café", "naïve résumé", "château",
-     "François", "maïs", "El Niño", "São Paulo", "Müller", "Zürich", "Größe", "Citroën", "Ångström", "Øre",
-     "5 µm", "25 °C", "60 m²", "§ 5", "½ ngày", "a × b", "100 £", "©", "H'Mông"],
-)  # fmt: skip
+    [
+        "Nguyễn Văn A",
+        "Lê Công",
+        "Hoà",
+        "TOÀ ÁN",
+        "thoả thuận",
+        "Tô Hoài",
+        "Cô Hà",
+        "Trà My",
+        "Siu Hlê",
+        "Krông Búk",
+        "Y Blôk Êban",
+        "plain ASCII, 12/10/2026",
+        "",
+        "où",
+        "où est la gare",
+        "café",
+        "naïve résumé",
+        "château",
+        "François",
+        "maïs",
+        "El Niño",
+        "São Paulo",
+        "Müller",
+        "Zürich",
+        "Größe",
+        "Citroën",
+        "Ångström",
+        "Øre",
+        "5 µm",
+        "25 °C",
+        "60 m²",
+        "§ 5",
+        "½ ngày",
+        "a × b",
+        "100 £",
+        "©",
+        "H'Mông",
+    ],
+)
 def test_right_text_is_left_alone(text: str) -> None:
     assert recognise(text) is None
     assert to_unicode(text) == (text, None)
@@ -152,8 +195,21 @@ def test_ascii_is_never_changed(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "answer"),
-    [("Nguyễn", True), ("quốc", True), ("gì", True), ("giêng", True), ("nghiêng", True), ("HẠC", True), ("Ý", True),
-     ("xyz", False), ("TÊn", False), ("café", False), ("cạc", True), ("cảc", False), ("àá", False)],
-)  # fmt: skip
+    [
+        ("Nguyễn", True),
+        ("quốc", True),
+        ("gì", True),
+        ("giêng", True),
+        ("nghiêng", True),
+        ("HẠC", True),
+        ("Ý", True),
+        ("xyz", False),
+        ("TÊn", False),
+        ("café", False),
+        ("cạc", True),
+        ("cảc", False),
+        ("àá", False),
+    ],
+)
 def test_syllables_are_told_from_other_words(word: str, answer: bool) -> None:
     assert is_syllable(word) is answer

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.domain.links import DEFAULT_HOSTS, PORTAL, check_link, domain
+from resources.sentences import sentence
 
 LABEL = st.from_regex(r"[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?", fullmatch=True).filter(
     lambda x: not x.startswith("xn--")
@@ -84,6 +85,7 @@ def test_a_false_link_is_refused_for_its_reason(link: str, code: str) -> None:
     problem = check_link(link)
     assert problem is not None
     assert (problem.code, problem.field) == (code, "link")
+    assert sentence(problem, "vi") != sentence(problem, "en")
 
 
 def test_a_shortener_stays_refused_where_somebody_allowed_it() -> None:

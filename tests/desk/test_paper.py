@@ -97,7 +97,9 @@ def test_a_free_range_has_a_file_name_of_its_own() -> None:
     assert file_name("Xã Mẫu", period, Format.XLSX).endswith("2026-09-15_2026-10-14-range-xa-mau.xlsx")
 
 
-def test_an_export_to_a_missing_folder_is_refused_and_not_registered(filled_desk: Desk, user: User, home: Path) -> None:
+def test_an_export_to_a_missing_folder_is_refused_and_not_registered(
+    filled_desk: Desk, user: User, home: Path
+) -> None:
     before = filled_desk.ledger.verify()
     with pytest.raises(Refused):
         filled_desk.months.export(user, OCTOBER, Format.XLSX, home / "không có" / "x.xlsx")

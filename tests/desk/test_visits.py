@@ -86,7 +86,10 @@ def test_undo_takes_the_visit_out_of_the_figures_and_leaves_it_in_the_log(desk: 
 
 def test_undo_ends_after_ten_minutes(desk: Desk, user: User) -> None:
     saved = desk.visits.record(user, visit_of())
-    with time_machine.travel(saved.visit.recorded_at + timedelta(minutes=10, seconds=1)), pytest.raises(Refused):
+    with (
+        time_machine.travel(saved.visit.recorded_at + timedelta(minutes=10, seconds=1)),
+        pytest.raises(Refused),
+    ):
         desk.visits.undo_last(user)
     assert desk.months.figures().visits == 1
 
@@ -121,7 +124,18 @@ def test_a_procedure_is_found_without_accents(desk: Desk, query: str, code: str)
 
 
 def test_favourites_stand_in_the_order_of_their_keys(desk: Desk) -> None:
-    assert [service.favourite for service in desk.catalogues.services()[:10]] == [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]
+    assert [service.favourite for service in desk.catalogues.services()[:10]] == [
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        9,
+        0,
+    ]
 
 
 def test_groups_stand_in_the_order_of_their_numbers(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""The guide sheet: what stands on it, what gives way when it is full, and that its code leads where it says."""
+"""The guide sheet: what stands on it, what gives way when it is full, and where its code leads."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from desk.domain.links import PORTAL
 from desk.domain.problems import Refused
 from desk.domain.procedure import Channel, Procedure
 from reports import guide_sheet, raster, templates
+from resources.sentences import sentence
 from tests.reports.samples import BIRTH, CARE, COPY, DESK, LINK, page_text, sheet_of
 
 CATALOGUE = Path(__file__).parents[2] / "resources" / "data" / "procedures.csv"
 CHANNELS = {"online": Channel.YES, "none_listed": Channel.NO, "unknown": Channel.UNKNOWN}
 BIRTH_TEXT = """\
-Trung tâm Phục vụ hành chính công phường Mẫu
-Nộp qua mạng
+Trung tâm Phục vụ hành chính công phường Mẫu Nộp qua mạng
 Đăng ký khai sinh cho con
 Mã thủ tục 1.001193 · Thủ tục đăng ký khai sinh
 Nộp tại nhà, khỏi đi lại, khỏi xếp hàng.
@@ -32,8 +32,7 @@ dichvucong.gov.vn
 Không quét được? Vào
 trang trên, gõ mã
 1.001193 vào ô tìm kiếm.
-1
-Mở máy ảnh, soi vào mã vuông.
+1 Mở máy ảnh, soi vào mã vuông.
 2
 Bấm vào dòng chữ dichvucong.gov.vn
 hiện trên màn hình.
@@ -43,22 +42,18 @@ Tự gõ mật khẩu.
 4
 Bấm Nộp hồ sơ.
 Điền theo giấy chứng sinh.
-5
-Bấm Gửi. Chép lại mã hồ sơ.
+5 Bấm Gửi. Chép lại mã hồ sơ.
 Không có điện thoại? Đến quầy có người giúp:
-Giấy chứng sinh
-Căn cước của cha, mẹ
+Giấy chứng sinh Căn cước của cha, mẹ
 Thứ 2 – thứ 6, 7:30 – 17:00. Hỏi: 0237 000 0000
 Tờ này miễn phí. Không ai được hỏi mã OTP.
-Phiếu 1.001193-v01
-Chờ phường xác nhận nội dung
-In 21/11/2026
-Liên kết: chưa kiểm tra"""
+Phiếu 1.001193-v01 Chờ phường xác nhận nội dung In 21/11/2026 Liên kết: chưa kiểm tra"""
 
 
 def refusal_of(sheet: object) -> str:
     with pytest.raises(Refused) as refused:
         guide_sheet.render(sheet)  # type: ignore[arg-type]
+    assert sentence(refused.value.problem)
     return refused.value.problem.code
 
 

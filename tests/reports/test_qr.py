@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import pytest
 from reportlab.lib.units import mm
@@ -11,8 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desk.domain.problems import Refused
 from reports import gate, guide_sheet, qr, raster
-from reports.raster import PageImage
 from tests.reports.samples import BIRTH, LINK, sheet_of
+
+if TYPE_CHECKING:
+    from reports.raster import PageImage
 
 DPI = 300
 
@@ -68,22 +71,29 @@ def test_a_code_too_fine_for_cheap_printers_is_refused() -> None:
 
 
 def test_size_and_quiet_zone_on_the_sheet() -> None:
-    """Measured on a raster of 300 dpi: the top finder's row is seven modules wide, with four white ones before."""
+    """Measured at 300 dpi, where a module is 13 dots and the symbol 37 modules."""
     image = raster.page(guide_sheet.render(sheet_of(BIRTH)), 0, DPI)
-    runs = next(runs for row in range(image.height) if (runs := finder_rows(dark_columns(image, row))))
-    before, finder, gap = runs
-    assert finder == pytest.approx(7 * 13, abs=2)
-    assert before >= 4 * 13
-    assert gap >= 12
+    rows = [dark_columns(image, row) for row in range(image.height)]
+    top, left = next((row, start) for row, columns in enumerate(rows) if (start := finder_start(columns)))
+    size, quiet = 37 * 13, 4 * 13 - 2
+    ring = range(left - quiet, left + size + quiet)
+    assert any(rows[top + size - 3][left : left + size])
+    assert not any(rows[row][column] for row in range(top - quiet, top) for column in ring)
+    below = range(top + size + 2, top + size + quiet)
+    assert not any(rows[row][column] for row in below for column in ring)
+    beside = [*range(left - quiet, left), *range(left + size + 2, left + size + quiet)]
+    assert not any(rows[row][column] for row in range(top, top + size) for column in beside)
 
 
-def finder_rows(columns: list[bool]) -> tuple[int, int, int] | None:
-    """White, dark, white of the first run that is a finder's upper side: 85 to 97 dots dark after the frame."""
-    lengths = [(dark, sum(1 for _ in members)) for dark, members in groupby(columns)]
-    for (_, before), (dark, length), (_, after) in zip(lengths, lengths[1:], lengths[2:], strict=False):
-        if dark and 85 <= length <= 97 and len(lengths) > 8:
-            return before, length, after
-    return None
+def finder_start(columns: list[bool]) -> int:
+    """Where a finder's upper side of seven modules begins in this row; 0 for nowhere."""
+    start = 0
+    for dark, members in groupby(columns):
+        length = sum(1 for _ in members)
+        if dark and abs(length - 7 * 13) <= 2:
+            return start
+        start += length
+    return 0
 
 
 def test_a_page_with_a_second_code_does_not_pass() -> None:

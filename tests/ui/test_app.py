@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.domain.ward import Ward
@@ -83,6 +84,20 @@ def test_the_window_comes_back_where_it_was(window: MainWindow, folder: Path) ->
     window.close()
     assert not Preferences(folder).geometry.isEmpty()
     opening.close()
+
+
+def test_the_program_runs_until_its_window_is_closed(folder: Path, window: MainWindow) -> None:
+    QTimer.singleShot(0, QApplication.closeAllWindows)
+    assert app.start(["--data", str(folder)]) == 0
+    with open_desk(folder) as desk:
+        assert desk.users.first() is not None
+
+
+def test_a_wrong_option_is_refused_before_qt(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        app.start(["--no-such-option"])
+    assert stopped.value.code == 2
+    assert "--no-such-option" in capsys.readouterr().err
 
 
 def test_the_application_is_made_once() -> None:

@@ -130,8 +130,10 @@ def test_a_report_names_moment_and_versions() -> None:
 def test_the_hooks_are_given_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    before = sys.excepthook, threading.excepthook
     guard = crash.CrashGuard(tmp_path)
     guard.install()
+    assert sys.excepthook != before[0]
     guard.set_folder(tmp_path / "data")
     guard.remove()
-    assert sys.excepthook is sys.__excepthook__
+    assert (sys.excepthook, threading.excepthook) == before

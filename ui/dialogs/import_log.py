@@ -55,7 +55,7 @@ class ImportDialog(QDialog):
         self.summary = ImportSummary(language)
         self._track = Track()
         self._doing = Text("", theme.BODY, "ink2")
-        self._why = ElidedLabel("", theme.CAPTION, "ink2")
+        self._why = Text("", theme.CAPTION, "ink2", wrap=True)
         self.close_button = OutlineButton(self.tr("Close"), "Esc")
         self.choose_button = OutlineButton(self.tr("Choose another file…"))
         self.take_button = PrimaryButton(self.tr("Choose a file…"))
@@ -109,9 +109,7 @@ class ImportDialog(QDialog):
         self._start = EmptyState(
             "upload-simple",
             self.tr("Choose the workbook of the help log"),
-            self.tr(
-                "Excel, OpenDocument or CSV, one help item a row. You see what was read before it is written."
-            ),
+            self.tr("Excel, OpenDocument or CSV, one help item a row. You see first what was read."),
         )
         working = QWidget()
         lines = QVBoxLayout(working)
@@ -156,7 +154,7 @@ class ImportDialog(QDialog):
         self._track.setAccessibleName(what)
         self._track.setRange(0, 0)
         self._places.setCurrentIndex(1)
-        self._why.set_text("")
+        self._why.setText("")
         for button in (self.choose_button, self.take_button):
             button.setEnabled(False)
         self.close_button.setEnabled(not self._writing)
@@ -166,7 +164,7 @@ class ImportDialog(QDialog):
         self.take_button.set_hint("Ctrl+Enter" if self._preview else "")
         self.take_button.setEnabled(enabled)
         self.take_button.updateGeometry()
-        self._why.set_text(why)
+        self._why.setText(why)
         self.choose_button.setEnabled(True)
         self.close_button.setEnabled(True)
         if enabled:
@@ -178,9 +176,8 @@ class ImportDialog(QDialog):
     def _on_read(self, preview: ImportPreview) -> None:
         self._task = None
         self._preview = preview
-        self._file.set_text(
-            ", ".join((preview.path.name, *(plan.sheet for plan in preview.plans if plan.sheet)))
-        )
+        sheets = [plan.sheet for plan in preview.plans if plan.sheet not in ("", preview.path.stem)]
+        self._file.set_text(", ".join((preview.path.name, *sheets)))
         self.summary.show_preview(preview)
         self._places.setCurrentWidget(self.summary)
         self.choose_button.show()

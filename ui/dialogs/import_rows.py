@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 
 from resources.sentences import sentence
-from ui import words
-from ui.widgets.table import TableRole
+from ui import icons, theme, words
+from ui.widgets import painting
+from ui.widgets.table import RowDelegate, TableRole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
 
     from desk.domain.help_log import ImportPlan, RowProblem
 
@@ -66,6 +69,21 @@ def _by_row(remark: Remark) -> tuple[int, bool]:
     return remark.row, remark.kind is Told.MENDED
 
 
+class RemarkDelegate(RowDelegate):
+    """Paints the mark of a remark in its colour and the sentence in that of text."""
+
+    def _draw_words(
+        self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex, *, chosen: bool
+    ) -> None:
+        colours = theme.colours()
+        mark = QRect(room.x(), room.y(), 16, room.height())
+        tone = str(getattr(colours, str(index.data(TableRole.TONE))))
+        icons.draw(painter, mark, str(index.data(TableRole.ICON)), tone, 15)
+        words_of_cell = str(index.data(Qt.ItemDataRole.DisplayRole))
+        ink = colours.accent_ink if chosen else colours.ink
+        painting.text(painter, room.adjusted(22, 0, 0, 0), words_of_cell, theme.font(theme.SMALL, 400), ink)
+
+
 class RemarkModel(QAbstractTableModel):
     """The remarks, all of them or one kind."""
 
@@ -101,6 +119,8 @@ class RemarkModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the names of the columns."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == RemarkColumn.ROW:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         names = {

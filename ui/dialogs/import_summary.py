@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme, words
-from ui.dialogs.import_rows import RemarkColumn, RemarkModel, Told, remarks
+from ui.dialogs.import_rows import RemarkColumn, RemarkDelegate, RemarkModel, Told, remarks
 from ui.widgets import painting
 from ui.widgets.bars import Bar
 from ui.widgets.labels import Text
@@ -79,9 +79,8 @@ class ImportSummary(QWidget):
         self.kinds.setAccessibleName(self.tr("Which rows"))
         self.model = RemarkModel(self)
         self.table = DataTable()
-        self._fine = Text(
-            self.tr("Every row was read as it stands; nothing had to be mended."), theme.BODY, "ink2"
-        )
+        self.table.setItemDelegateForColumn(RemarkColumn.WORDS, RemarkDelegate(self.table))
+        self._fine = Text(self.tr("Every row was read as it stands."), theme.BODY, "ink2")
         self._build()
 
     def show_preview(self, preview: ImportPreview) -> None:

@@ -100,7 +100,7 @@ class CodeCanvas(QWidget):
         for size in TITLE_SIZES:
             font = self._font(size, 600)
             lines = painting.wrapped(self._code.title, font, width, TITLE_LINES + 1)
-            if len(lines) <= self._lines_allowed(size) and not lines[-1].endswith("…"):
+            if len(lines) <= self._lines_allowed(size) and " ".join(lines) == self._code.title:
                 return font, lines
         return font, painting.wrapped(self._code.title, font, width, TITLE_LINES)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.domain.guide import plain_title
 from desk.domain.visit import Outcome, Place
 from ui import words
 
@@ -67,8 +68,8 @@ class LogNames:
         self._catalogues = catalogues
 
     def work(self, row: LogRow) -> str:
-        """Return the procedure's name, else the service's."""
-        return self.procedure(row) or self.service(row)
+        """Return the procedure's name without what all names begin with, else the service's name."""
+        return plain_title(self.procedure(row)) or self.service(row)
 
     def service(self, row: LogRow) -> str:
         """Return the service's name; a key that is not in the catalogue stands for itself."""

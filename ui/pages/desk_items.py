@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.pages.desk_fields import DossierFields, ItemFields, PlainFields
 from ui.pages.desk_item import ItemCard
 
 if TYPE_CHECKING:
@@ -54,15 +55,15 @@ class ItemStack(QScrollArea):
 
     def drafts(self) -> tuple[HelpItemDraft, ...]:
         """The items as they stand."""
-        return tuple(card.draft() for card in self._cards)
+        return tuple(card.fields.draft() for card in self._cards)
 
     def add(self, service: Service) -> ItemCard:
         """Add an item and open it."""
-        card = ItemCard(service, self._find_procedures, self._procedure_total, self._barriers)
-        card.set_how(self._how)
+        card = ItemCard(service, self._fields(service))
+        card.fields.set_how(self._how)
         card.removed.connect(self._on_removed)
         card.opened.connect(self._on_opened)
-        card.changed.connect(self.changed)
+        card.fields.changed.connect(self.changed)
         self._cards.append(card)
         self._column.insertWidget(self._column.count() - 1, card)
         self._number()
@@ -87,11 +88,16 @@ class ItemStack(QScrollArea):
     def clear(self) -> None:
         """Take all items away and remember how the last one was helped."""
         for card in self._cards:
-            self._how = card.how() or self._how
+            self._how = card.fields.how() or self._how
             card.hide()
             card.deleteLater()
         self._cards = []
         self.changed.emit()
+
+    def _fields(self, service: Service) -> ItemFields:
+        if service.files_dossier:
+            return DossierFields(service, self._find_procedures, self._procedure_total, self._barriers)
+        return PlainFields(service, self._barriers)
 
     def _remove(self, card: ItemCard) -> None:
         self._cards.remove(card)
@@ -115,4 +121,4 @@ class ItemStack(QScrollArea):
         card = self.sender()
         if isinstance(card, ItemCard):
             self.open_card(card)
-            card.start()
+            card.fields.start()

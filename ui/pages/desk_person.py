@@ -89,6 +89,11 @@ class PersonField(SearchField):
         else:
             self.told.emit(value)
 
+    def take(self) -> None:
+        """Take what is typed as the citizen, as Enter does; nothing where nothing is typed."""
+        if self.text().strip():
+            self._on_return_pressed()
+
     def _on_return_pressed(self) -> None:
         draft = read_person(self.text(), clock.today())
         self.empty()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desk.domain.guide import plain_title
 from desk.domain.problems import Refused
 from desk.usecases import clock
 from ui import background
@@ -68,7 +69,9 @@ class GuidePage(QWidget):
     def refresh(self) -> None:
         """Read procedures and last prints anew, keeping what is searched and chosen."""
         self._stale = False
-        self._names = {procedure.code: procedure.name for procedure in self._guides.find("", ALL)}
+        self._names = {
+            procedure.code: plain_title(procedure.name) for procedure in self._guides.find("", ALL)
+        }
         self._search(self._found.search.text(), self._found.code())
         self._show_runs()
 
@@ -144,6 +147,7 @@ class GuidePage(QWidget):
         self._found.show_procedures(found, chosen)
         if not found:
             self._preview.show_code("")
+            self._panel.show_procedure(None)
             self._panel.show_notes(SAY_NOTHING, SAY_NOTHING)
             self._panel.allow(output=False, screen=False)
 

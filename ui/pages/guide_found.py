@@ -60,7 +60,7 @@ class Found(QWidget):
     def settle(self) -> None:
         """Follow the density."""
         sizes = theme.sizes(self)
-        self._column.setContentsMargins(sizes.margin, 12 if sizes.compact else 18, 4, 4)
+        self._column.setContentsMargins(sizes.margin - INSET, 12 if sizes.compact else 18, 4, 4)
         self.setFixedWidth(WIDTH_WHERE_NARROW if sizes.compact else WIDTH)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -79,18 +79,14 @@ class Found(QWidget):
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("Guide sheets"), theme.TITLE), 1)
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        head.setContentsMargins(0, 0, 12, 0)
+        head.setContentsMargins(INSET, 0, 12, 0)
         field = QHBoxLayout()
-        field.setContentsMargins(0, 0, 12, 0)
+        field.setContentsMargins(INSET, 0, 12, 0)
         field.addWidget(self.search)
-        cards = QHBoxLayout()
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.addSpacing(-INSET)
-        cards.addWidget(self.cards)
         self._column.setSpacing(8)
         self._column.addLayout(head)
         self._column.addLayout(field)
-        self._column.addLayout(cards, 1)
+        self._column.addWidget(self.cards, 1)
         self._column.addWidget(self._empty, 1)
         self._empty.hide()
         self.search.installEventFilter(self)

@@ -175,7 +175,7 @@ class GuideList(QListView):
         if row < 0:
             return False
         self.setCurrentIndex(self._cards.index(row))
-        self.scrollTo(self.currentIndex())
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
 
     def count(self) -> int:

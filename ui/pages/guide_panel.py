@@ -163,8 +163,13 @@ class GuidePanel(SidePanel):
         """Change how many sheets are wanted."""
         self._copies.setValue(copies)
 
-    def show_procedure(self, procedure: Procedure) -> None:
-        """Name the chosen procedure; what is known of its code comes later."""
+    def show_procedure(self, procedure: Procedure | None) -> None:
+        """Name the chosen procedure, or none; what is known of its code comes later."""
+        self._level.setVisible(procedure is not None)
+        if procedure is None:
+            self._heading.set_text("")
+            self._subject.set_text("")
+            return
         self._heading.set_text(procedure.name)
         self._subject.set_text(f"{procedure.code} · {procedure.field}")
         self._level.set_level(guide_words.LEVEL_SHAPES[procedure.level], words.level(procedure.level))

@@ -83,4 +83,6 @@ def run_line(run: PrintRun, today: date) -> str:
     """How many sheets were printed and when: the hour today, else the day."""
     moment = clock.local(run.printed_at)
     when = f"{moment:%H:%M}" if moment.date() == today else f"{moment:%d/%m}"
-    return QCoreApplication.translate("GuideWords", "{count} sheets, {when}").format(count=run.copies, when=when)
+    return QCoreApplication.translate("GuideWords", "{count} sheets, {when}").format(
+        count=run.copies, when=when
+    )

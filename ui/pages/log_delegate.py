@@ -57,4 +57,4 @@ class LogDelegate(RowDelegate):
         font = theme.font(theme.SMALL, 600 if loud else 400)
         ink = colour if loud or tone == "ink3" else colours.ink2
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        painting.text(painter, room.adjusted(22, 0, 0, 0), words, font, ink)
+        painting.text(painter, room.adjusted(22 if name else 0, 0, 0, 0), words, font, ink)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets import painting
 from ui.widgets.buttons import Button, GhostButton, Look
-from ui.widgets.focus_ring import FocusRing
 from ui.widgets.period_picker import PeriodPicker, in_short
 
 if TYPE_CHECKING:
@@ -25,34 +24,83 @@ POPUP_WIDTH = 620
 
 
 class PeriodPopup(QFrame):
-    """A window under the button; what is chosen in it holds at once, Esc or a click outside closes it."""
+    """A frame under the button; what is chosen in it holds at once, Esc or a click elsewhere closes it.
 
-    def __init__(self, picker: PeriodPicker, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    It is a child of the button's window, raised above the page, so that it needs no window of its own.
+    """
+
+    def __init__(self, picker: PeriodPicker, button: QWidget) -> None:
+        super().__init__(button)
+        self._button = button
         self._close = GhostButton(self.tr("Close"), "Esc", low=True)
-        self._close.clicked.connect(self.close)
+        self._close.clicked.connect(self.close_popup)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
         column.addWidget(picker)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._close)
         column.addLayout(foot)
-        self.setFixedWidth(POPUP_WIDTH)
-        self._ring = FocusRing(self)
+        self.hide()
+
+    def open_popup(self) -> None:
+        """Show the frame under its button and watch for clicks elsewhere."""
+        window = self._button.window()
+        self.setParent(window)
+        self.settle()
+        self.show()
+        self.raise_()
+        self._watch(on=True)
+
+    def close_popup(self) -> None:
+        """Take the frame away and give focus back to its button."""
+        if self.isHidden():
+            return
+        self._watch(on=False)
+        focused = QApplication.focusWidget()
+        was_inside = focused is not None and self.isAncestorOf(focused)
+        self.hide()
+        if was_inside:
+            self._button.setFocus()
+
+    def settle(self) -> None:
+        """Stand under the button, inside its window, as high as the choice needs."""
+        window = self._button.window()
+        place = self._button.mapTo(window, QPoint(0, self._button.height() + 6))
+        width = min(POPUP_WIDTH, window.width() - place.x() - 12)
+        self.setGeometry(place.x(), place.y(), width, self.sizeHint().height())
+
+    def _watch(self, *, on: bool) -> None:
+        app = QApplication.instance()
+        if app is not None and on:
+            app.installEventFilter(self)
+        elif app is not None:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close on a click outside, and when the button goes out of sight."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            inside = watched is self or self.isAncestorOf(watched) or watched is self._button
+            if not inside and watched.window() is self.window():
+                self.close_popup()
+        elif event.type() == QEvent.Type.Hide and watched is self._button:
+            self.close_popup()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self:
+            self.settle()
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.close()
+            self.close_popup()
             return
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground and frame; a window of its own has no rounded corners."""
+        """Draw ground and frame."""
         colours = theme.colours()
-        painting.box(painting.painter_on(self), self.rect(), colours.surface, colours.line_strong, radius=0)
+        painting.box(painting.painter_on(self), self.rect(), colours.surface, colours.line_strong)
 
 
 class PeriodButton(Button):
@@ -113,12 +161,12 @@ class PeriodButton(Button):
         self.updateGeometry()
 
     def _on_clicked(self) -> None:
-        self._popup.adjustSize()
-        self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 6)))
-        self._popup.show()
+        if self._popup.isVisible():
+            self._popup.close_popup()
+            return
+        self._popup.open_popup()
         self._picker.bases().setFocus()
 
     def _on_chosen(self, period: Period | None) -> None:
         self._describe()
-        self._popup.adjustSize()
         self.chosen.emit(period)

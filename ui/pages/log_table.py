@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from desk.usecases.log import Log
     from ui.models.log_cells import LogNames
 
-WIDTHS = (102, 172, 0, 116, 128, 130)
-WIDTHS_WITH_YEAR = (138, 168, 0, 116, 128, 126)
+WIDTHS = (96, 150, 0, 104, 118, 114)
+WIDTHS_WITH_YEAR = (128, 150, 0, 104, 118, 114)
 
 
 class LogTable(QWidget):

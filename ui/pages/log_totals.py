@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desk.domain.figures import Figures
 
 GAP = 8
+HEAD_WIDTH = 64
+HINT_WIDTH = 118
 
 
 class Total(QWidget):
@@ -64,11 +66,15 @@ class LogTotals(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", ("top",), parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._head = Text(self.tr("Total of\nthese days"), theme.CAPTION, "ink2", weight=600)
+        self._head = Text(self.tr("Total of these days"), theme.CAPTION, "ink2", weight=600, wrap=True)
         self._visits = Total(self.tr("visits"), self.tr("citizens met"))
         self._dossiers = Total(self.tr("dossiers"), self.tr("different codes"))
         self._people = Total(self.tr("people"), self.tr("known by name or number"))
-        self._hint = Text(self.tr("Different units of account,\nnever added together"), theme.CAPTION, "ink3")
+        self._hint = Text(
+            self.tr("Different units of account, never added"), theme.CAPTION, "ink3", wrap=True
+        )
+        self._head.setFixedWidth(HEAD_WIDTH)
+        self._hint.setFixedWidth(HINT_WIDTH)
         self._why = Text("", theme.CAPTION, "ink2")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(36)

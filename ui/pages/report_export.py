@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,18 @@ if TYPE_CHECKING:
     from ui.preferences import Preferences
 
 
+class WayOut(StrEnum):
+    """What the button of the bar does after an export."""
+
+    NONE = "none"
+    OPEN_FOLDER = "open_folder"
+    OTHER_NAME = "other_name"
+    OTHER_FOLDER = "other_folder"
+
+
+WAYS_OUT = {"target_open_elsewhere": WayOut.OTHER_NAME, "folder_not_writable": WayOut.OTHER_FOLDER}
+
+
 class ExportCard(Card):
     """Three buttons and their folder; `exported` carries the path of the file that was written."""
 
@@ -52,6 +65,8 @@ class ExportCard(Card):
         self._period: Period | None = None
         self._written = WrittenFiles()
         self._kind, self._target = Format.DOCX, Path()
+        self._way_out = WayOut.NONE
+        self._plain_name = ""
         self._task: Task | None = None
         self.word = PrimaryButton(self.tr("Export Word"), "Ctrl+E", "file-text")
         self.pdf = OutlineButton(self.tr("PDF"), icon="file-pdf")
@@ -85,8 +100,8 @@ class ExportCard(Card):
         if self._period is None or self._task is not None:
             return
         ward = self._wards.ward()
-        name = file_name(ward.name if ward else "", self._period, kind)
-        self._write(kind, self._written.target(self.folder() / name))
+        self._plain_name = file_name(ward.name if ward else "", self._period, kind)
+        self._write(kind, self._written.target(self.folder() / self._plain_name))
 
     def changeEvent(self, event: QEvent) -> None:
         """Sit closer in a small window."""
@@ -101,6 +116,7 @@ class ExportCard(Card):
         head.addStretch(1)
         head.addWidget(self._folder)
         head.addWidget(self.change)
+        head.setContentsMargins(0, 0, -12, 0)  # the button's words end where the card's do
         row.setSpacing(8)
         row.addWidget(self.word)
         for button in (self.pdf, self.excel):
@@ -127,6 +143,7 @@ class ExportCard(Card):
         compact = theme.sizes(self).compact
         self._column.setContentsMargins(18, 4 if compact else 6, 18, 8 if compact else 14)
         self._column.setSpacing(4 if compact else 6)
+        self.change.setFixedHeight(24 if compact else 28)
 
     def choose_folder(self) -> None:
         """Open the system's window for choosing the folder of reports."""
@@ -173,8 +190,8 @@ class ExportCard(Card):
         self._settled()
         self._written.remember(path)
         title = self.tr("Saved {file}").format(file=path.name)
-        self.bar.show_message("ok", title, "", self.tr("Open folder"))
-        self.bar.show()
+        kept = self.tr("The file of the same name that stood there is kept as it was.")
+        self._tell("ok", title, kept if path.name != self._plain_name else "", WayOut.OPEN_FOLDER)
         self.exported.emit(path)
 
     def _on_failed(self, problem: Exception) -> None:
@@ -182,17 +199,29 @@ class ExportCard(Card):
         if not isinstance(problem, Refused):
             raise problem
         words = sentence(problem.problem, self._language)
-        action = ""
-        if problem.problem.code == "target_open_elsewhere":
-            action = self.tr("Save as {file}").format(file=next_name(self._target).name)
-        elif problem.problem.code == "folder_not_writable":
-            action = self.tr("Choose another folder…")
-        self._refused = problem.problem.code
-        self.bar.show_message("err", self.tr("The file was not saved"), words, action)
+        way_out = WAYS_OUT.get(problem.problem.code, WayOut.NONE)
+        self._tell("err", self.tr("The file was not saved"), words, way_out)
+
+    def _tell(self, tone: str, title: str, words: str, way_out: WayOut) -> None:
+        actions = {
+            WayOut.NONE: "",
+            WayOut.OPEN_FOLDER: self.tr("Open folder"),
+            WayOut.OTHER_NAME: self.tr("Save as {file}").format(file=next_name(self._target).name),
+            WayOut.OTHER_FOLDER: self.tr("Choose another folder…"),
+        }
+        self._way_out = way_out
+        self.bar.show_message(tone, title, words, actions[way_out])
         self.bar.show()
+        if way_out is WayOut.OTHER_NAME:
+            self.bar.action_button().setFocus()
 
     def _on_bar_action(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target.parent)))
+        if self._way_out is WayOut.OTHER_NAME:
+            self._write(self._kind, next_name(self._target))
+        elif self._way_out is WayOut.OTHER_FOLDER:
+            self.choose_folder()
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target.parent)))
 
 
 def _export(months: Months, user: User, period: Period, kind: Format, path: Path, _task: Task) -> Path:

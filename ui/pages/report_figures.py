@@ -53,7 +53,7 @@ class FigureRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """A line of the density in force."""
-        return QSize(360, 25 if theme.sizes(self).compact else 27)
+        return QSize(360, 24 if theme.sizes(self).compact else 27)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the parts in their columns over a hairline."""
@@ -151,7 +151,7 @@ class FiguresCard(Card):
         for row in self.rows():
             self._column.addWidget(row)
         beside = QHBoxLayout(self.items)
-        beside.setContentsMargins(0, 0, 0, 1)
+        beside.setContentsMargins(0, 0, -12, 1)  # the button's words end where the notes do
         beside.addWidget(self.link, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._settle()
 

@@ -41,7 +41,7 @@ class WrittenFiles:
         self._left[path] = _state(path)
 
     def target(self, path: Path) -> Path:
-        """Return the path where nothing else stands, else a numbered one: a file edited since is never lost."""
+        """Return the path where nothing else stands, else a numbered one: a file edited since is not lost."""
         if not path.exists() or self._left.get(path) == _state(path):
             return path
         return next_name(path)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.messages import Messages
 
 WIDEST = 880
+TALLEST = 466
+TALLEST_WHERE_LOW = 432
 USER_FIELD = "user"
 
 
@@ -64,9 +66,7 @@ class CatalogueCard(StepCard):
 
     def _build(self) -> None:
         procedures = self.tr("As of {procedures_day}. Levels stay unknown until your ward has set them.")
-        units = self.tr(
-            "Names and household figures are samples; take the tick away to enter your own."
-        )
+        units = self.tr("Names and household figures are samples; take the tick away to enter your own.")
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 8, 0, 4)
         column.setSpacing(6)
@@ -126,6 +126,7 @@ class WelcomePage(QWidget):
         self._exit = GhostButton(self.tr("Exit"))
         self._back = GhostButton(self.tr("Back"), "Alt+←")
         self._next = PrimaryButton("", "Enter")
+        self._stack = QWidget()
         self._right = QVBoxLayout()
         self._build()
         self._connect()
@@ -164,13 +165,18 @@ class WelcomePage(QWidget):
             self._settle()
 
     def _build(self) -> None:
-        self._right.setSpacing(10)
-        self._right.addStretch(1)
+        stack = QVBoxLayout(self._stack)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(10)
         for card in self._cards:
-            self._right.addWidget(card)
-        self._right.addWidget(self._bar)
+            stack.addWidget(card)
+        stack.addWidget(self._bar)
+        stack.addStretch(1)
+        self._right.setSpacing(0)
+        self._right.addStretch(1)
+        self._right.addWidget(self._stack)
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 8, 0, 0)
+        foot.setContentsMargins(0, 12, 0, 0)
         foot.setSpacing(8)
         foot.addWidget(self._progress, 1)
         for button in (self._exit, self._back, self._next):
@@ -181,11 +187,15 @@ class WelcomePage(QWidget):
         column = QWidget()
         column.setLayout(self._right)
         column.setMaximumWidth(WIDEST)
+        right = QWidget()
+        centred = QHBoxLayout(right)
+        centred.setContentsMargins(0, 0, 0, 0)
+        centred.addWidget(column, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side)
-        row.addWidget(column, 1)
+        row.addWidget(right, 1)
         self._settle()
 
     def _connect(self) -> None:
@@ -196,7 +206,10 @@ class WelcomePage(QWidget):
         self._next.clicked.connect(self._on_next_clicked)
 
     def _settle(self) -> None:
-        edge = 32 if theme.sizes(self).compact else 64
+        compact = theme.sizes(self).compact
+        # As high as the tallest step, so that the buttons stay where the mouse is.
+        self._stack.setMinimumHeight(TALLEST_WHERE_LOW if compact else TALLEST)
+        edge = 32 if compact else 64
         self._right.setContentsMargins(edge, 12, edge, 12)
 
     def _go(self, step: int) -> None:

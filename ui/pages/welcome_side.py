@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect
@@ -15,11 +16,22 @@ from ui.widgets.labels import Text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
 
 WIDTH = 420
 WIDTH_WHERE_NARROW = 352
 MARK = 48
+INDENT = 34
+
+
+def path_lines(path: str, font: QFont, width: int) -> list[str]:
+    """Break a path after its separators, since it has no blanks to break at."""
+    lines = [""]
+    for part in re.split(r"(?<=[\\/])", path):
+        if lines[-1] and painting.text_width(lines[-1] + part, font) > width:
+            lines.append("")
+        lines[-1] += part
+    return lines
 
 
 class Mark(QWidget):
@@ -43,8 +55,12 @@ class Promise(QWidget):
         self._icon = icon
         self._words = Text(words, theme.BODY, "ink2", wrap=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(34, 0, 0, 0)
+        row.setContentsMargins(INDENT, 0, 0, 0)
         row.addWidget(self._words)
+
+    def set_words(self, words: str) -> None:
+        """Change the words."""
+        self._words.setText(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon beside the first line."""
@@ -57,8 +73,8 @@ class WelcomeSide(Panel):
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__("rail", ("right",), parent)
-        # A path has no blanks to break at; the label may break it after each separator.
-        shown = str(folder).replace("\\", "\\\u200b").replace("/", "/\u200b")
+        self._folder = folder
+        self._place = Promise("hard-drive", "")
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
         self._column.addStretch(2)
@@ -68,8 +84,7 @@ class WelcomeSide(Panel):
         pitch = self.tr("Three steps, about 2 minutes. Then you can start at once, without a network.")
         self._column.addWidget(Text(pitch, theme.SUB, "ink2", weight=400, wrap=True))
         self._column.addSpacing(24)
-        place = self.tr("The register lies on this computer, in {folder}").format(folder=shown)
-        self._column.addWidget(Promise("hard-drive", place))
+        self._column.addWidget(self._place)
         kept = self.tr("Nothing is sent anywhere. A citizen's name is never required.")
         self._column.addWidget(Promise("shield-check", kept))
         self._column.addStretch(3)
@@ -81,6 +96,9 @@ class WelcomeSide(Panel):
         self.setFixedWidth(WIDTH_WHERE_NARROW if compact else WIDTH)
         edge = 32 if compact else 48
         self._column.setContentsMargins(edge, 24, edge, 24)
+        room = self.width() - 2 * edge - INDENT
+        path = "\n".join(path_lines(str(self._folder), theme.font(theme.BODY), room))
+        self._place.set_words(self.tr("The register lies on this computer, in") + "\n" + path)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the density."""

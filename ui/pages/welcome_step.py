@@ -31,6 +31,7 @@ class StepCard(Card):
         self._number = number
         self._done = False
         self._open = False
+        self._plain_words = words
         self._title = Text(title, theme.SUB)
         self._words = Text(words, theme.CAPTION, "ink2", wrap=True)
         self.body = QWidget()
@@ -44,6 +45,7 @@ class StepCard(Card):
 
     def set_words(self, words: str) -> None:
         """Change the line under the title."""
+        self._plain_words = words
         self._words.setText(words)
 
     def set_state(self, *, current: bool, done: bool) -> None:
@@ -51,11 +53,16 @@ class StepCard(Card):
         self._done, self._open = done, current
         self.set_current(current)
         self.body.setVisible(current)
+        self._words.setText(self.summary() if done and not current else self._plain_words)
         self._title.set_colour("ink" if current or done else "ink2")
         self.setCursor(
             Qt.CursorShape.PointingHandCursor if done and not current else Qt.CursorShape.ArrowCursor
         )
         self.update()
+
+    def summary(self) -> str:
+        """Return the line under the title once the card was filled in."""
+        return self._plain_words
 
     def is_open(self) -> bool:
         """Whether this is the card one works in."""
@@ -106,7 +113,7 @@ class CheckedField(QWidget):
         self._problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)  # the focus ring must not touch the label
         for widget in (FieldLabel(label, hint, field), field, self._problem):
             column.addWidget(widget)
         column.addStretch(1)

@@ -79,6 +79,11 @@ class WardCard(StepCard):
         """Begin with the name: everything else can wait."""
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def summary(self) -> str:
+        """Return ward and province, as far as they were told."""
+        ward = self.ward()
+        return ", ".join(part for part in (ward.name, ward.province) if part)
+
     def fields(self) -> dict[str, CheckedField]:
         """Return the fields by the names that problems give them."""
         return self._fields

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from ui import theme
@@ -75,9 +75,7 @@ class FocusRing(QWidget):
 
     @staticmethod
     def _wants_ring(widget: QWidget) -> bool:
-        return not (
-            isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QAbstractItemView | QTextEdit)
-        )
+        return not isinstance(widget, QScrollArea)
 
     def _watch(self, target: QWidget) -> None:
         place: QWidget | None = target

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
@@ -43,6 +43,16 @@ class Text(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, theme.colour(colour))
         self.setPalette(palette)
 
+    def setText(self, words: str) -> None:
+        """Change the words."""
+        super().setText(words)
+        self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height that the words need at the new width."""
+        super().resizeEvent(event)
+        self._keep_height()
+
     def sizeHint(self) -> QSize:
         """Return one line box, or as many as the words need at a readable width."""
         if not self.wordWrap():
@@ -75,6 +85,11 @@ class Text(QLabel):
         for number, words in enumerate(lines):
             place = QRect(0, top + number * height, self.width(), height)
             painting.text(painter, place, words, self.font(), ink, align)
+
+    def _keep_height(self) -> None:
+        # Layouts may squeeze a widget below its height for width; words would be cut.
+        if self.wordWrap():
+            self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
 
     def _lines(self, width: int) -> list[str]:
         parts = self.text().split("\n")

@@ -98,13 +98,16 @@ class RangeFields(QWidget):
         super().__init__(parent)
         self._language = language
         self._start, self._end = DateField(), DateField()
-        self._start_label = FieldLabel(self.tr("From day"), buddy=self._start)
-        self._end_label = FieldLabel(self.tr("To the end of day"), buddy=self._end)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._wrong = ElidedLabel("", theme.CAPTION, "err", weight=500)
+        row = QHBoxLayout()
         row.setSpacing(12)
-        row.addLayout(labelled(self._start_label, self._start), 1)
-        row.addLayout(labelled(self._end_label, self._end), 1)
+        row.addLayout(labelled(FieldLabel(self.tr("From day"), buddy=self._start), self._start), 1)
+        row.addLayout(labelled(FieldLabel(self.tr("To the end of day"), buddy=self._end), self._end), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self._wrong)
         for field in (self._start, self._end):
             field.setPlaceholderText(self.tr("day/month/year"))
             field.editingFinished.connect(self._on_editing_finished)
@@ -112,6 +115,10 @@ class RangeFields(QWidget):
     def fields(self) -> tuple[DateField, DateField]:
         """Return the fields of the first and the last day."""
         return self._start, self._end
+
+    def wrong(self) -> str:
+        """Return the sentence on what cannot be read; empty where all is well."""
+        return self._wrong.text()
 
     def set_range(self, start: date, end: date) -> None:
         """Fill both fields."""
@@ -133,12 +140,11 @@ class RangeFields(QWidget):
         self.entered.emit(period)
 
     def _mark(self, start: Problem | None, end: Problem | None) -> None:
-        marked = ((start, self._start, self._start_label), (end, self._end, self._end_label))
-        for problem, field, label in marked:
-            words = sentence(problem, self._language) if problem else ""
-            field.set_tone("err" if problem else "")
-            field.setToolTip(words)
-            label.set_note(words, "err" if problem else "")
+        self._start.set_tone("err" if start else "")
+        self._end.set_tone("err" if end else "")
+        worst = start or end
+        self._wrong.set_text(sentence(worst, self._language) if worst else "")
+        self._wrong.setVisible(worst is not None)
 
 
 def _wrong(read: date | Problem) -> Problem | None:
@@ -192,6 +198,7 @@ class PeriodPicker(QWidget):
             year, month = period.month
             self._month.setText(self.tr("Month {month}/{year}").format(month=f"{month:02d}", year=year))
         self._range.setVisible(basis is Basis.RANGE)
+        self._days.setVisible(basis is not Basis.RANGE)
         if period is not None and basis is Basis.RANGE:
             self._range.set_range(period.start, period.end)
         self._days.set_days(spelt_out(period) if period else self.tr("All days of the register"))

@@ -1,0 +1,129 @@
+"""The code on screen is read by a phone, whatever the size of the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from desk.domain.links import PORTAL
+from desk.usecases.guides import ScreenCode
+from reports import qr, raster
+from reports.raster import PageImage
+from ui import theme
+from ui.dialogs.screen_code import QUIET, ScreenCodeWindow, screen_for
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desk.usecases.opening import Desk
+
+SIZES = [(1366, 698), (1092, 614), (1920, 1080), (800, 600)]
+
+
+@pytest.fixture
+def birth(desk: Desk) -> ScreenCode:
+    """Give the code of the birth registration."""
+    return desk.guides.screen_code("1.001193")
+
+
+def opened(qtbot: QtBot, code: ScreenCode, width: int, height: int) -> ScreenCodeWindow:
+    """Show a code in a window of a size."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.install(app)
+    window = ScreenCodeWindow(code)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def photographed(window: ScreenCodeWindow) -> PageImage:
+    """Return the pixels of the whole window."""
+    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    row = image.width() * 3
+    data = bytes(image.constBits())
+    rows = (data[y * image.bytesPerLine() : y * image.bytesPerLine() + row] for y in range(image.height()))
+    return PageImage(image.width(), image.height(), b"".join(rows))
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_phone_reads_the_link(qtbot: QtBot, birth: ScreenCode, width: int, height: int) -> None:
+    assert raster.decode(photographed(opened(qtbot, birth, width, height))) == {birth.link}
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_modules_are_whole_pixels_of_pure_black(
+    qtbot: QtBot, birth: ScreenCode, width: int, height: int
+) -> None:
+    canvas = opened(qtbot, birth, width, height).canvas()
+    place = canvas.code_rect()
+    side = place.width() / len(birth.modules)
+    assert side == int(side) >= 4
+    image = canvas.grab(place.toRect()).toImage()
+    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 7)}
+    assert seen == {"#000000", "#ffffff"}
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_code_has_four_white_modules_on_every_side(
+    qtbot: QtBot, birth: ScreenCode, width: int, height: int
+) -> None:
+    canvas = opened(qtbot, birth, width, height).canvas()
+    place = canvas.code_rect().toRect()
+    quiet = place.width() // len(birth.modules) * QUIET
+    around = place.adjusted(-quiet, -quiet, quiet, quiet)
+    assert canvas.rect().contains(around)
+    image = canvas.grab(around).toImage()
+    for depth in (0, quiet // 2, quiet - 1):
+        far = image.width() - 1 - depth
+        edge = [image.pixelColor(*point).name() for i in range(image.width()) for point in ((i, depth), (depth, i), (i, far), (far, i))]
+        assert set(edge) <= {"#ffffff"} or depth == quiet
+
+
+def test_esc_closes_the_window(qtbot: QtBot, birth: ScreenCode) -> None:
+    window = opened(qtbot, birth, 1366, 698)
+    with qtbot.waitSignal(window.finished):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_ctrl_p_asks_for_paper_and_closes(qtbot: QtBot, birth: ScreenCode) -> None:
+    window = opened(qtbot, birth, 1366, 698)
+    with qtbot.waitSignal(window.print_clicked):
+        qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isVisible()
+
+
+def test_it_fills_the_screen_with_the_way_out_ready(qtbot: QtBot, birth: ScreenCode) -> None:
+    window = opened(qtbot, birth, 800, 600)
+    window.open_full()
+    assert window.isFullScreen()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() or focused.property("text") == "Close"
+
+
+def test_the_second_screen_is_taken_where_there_is_one() -> None:
+    own, other = object(), object()
+    assert screen_for(own, [own]) is own
+    assert screen_for(own, [own, other]) is other
+
+
+def test_the_whole_of_it_can_be_heard(qtbot: QtBot, birth: ScreenCode) -> None:
+    heard = opened(qtbot, birth, 1366, 698).canvas().accessibleName()
+    assert birth.title in heard
+    assert birth.code in heard
+    assert "dichvucong.gov.vn" in heard
+
+
+@pytest.mark.parametrize("title", ["Đăng ký khai sinh", "Chuyển mục đích sử dụng đất " * 5])
+def test_a_code_of_the_front_page_reads_too(qtbot: QtBot, title: str) -> None:
+    code = ScreenCode(title.strip(), "1.013962", "dichvucong.gov.vn", PORTAL, qr.matrix(PORTAL))
+    assert raster.decode(photographed(opened(qtbot, code, 1092, 614))) == {PORTAL}

@@ -1,0 +1,280 @@
+"""The fields of a help item: those that all kinds share, those of a filed dossier, those of other help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desk.domain import dossier_code
+from desk.domain.visit import HelpItemDraft, How, Outcome, Payment
+from ui import theme, words
+from ui.pages.procedure_field import ProcedureField
+from ui.widgets.choices import ComboField, SpinField
+from ui.widgets.fields import TextField
+from ui.widgets.labels import FieldLabel, labelled
+from ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from desk.domain.procedure import Procedure
+    from desk.domain.service import Service
+
+BARRIER_OUTCOMES = {Outcome.UNFINISHED, Outcome.PAPER}
+OTHER = "other"
+DONE = "done"
+
+
+class ItemFields(QWidget):
+    """Outcome, barrier and how it was helped; `say` points a sentence at a field by its name in the draft."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        service: Service,
+        outcomes: Iterable[tuple[object, str]],
+        barriers: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._outcome = Segments(outcomes)
+        self._how = Segments([(value, words.how(value)) for value in How])
+        self._barrier = ComboField([("", self.tr("not known")), *barriers])
+        self._outcome_label = FieldLabel(self.tr("Outcome"), "", self._outcome)
+        self._how_label = FieldLabel(self.tr("How helped"), self.tr("as last time"), self._how)
+        self._barrier_label = FieldLabel(self.tr("Barrier"), "", self._barrier)
+        self._labels: dict[str, FieldLabel] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        for column, stretch in enumerate((2, 1, 3)):
+            self._grid.setColumnStretch(column, stretch)
+        self._outcome.chosen.connect(self._on_outcome_chosen)
+        self._how.chosen.connect(self._on_changed)
+
+    def draft(self) -> HelpItemDraft:
+        """The item as it stands."""
+        outcome, barrier = self._outcome.value, str(self._barrier.value or "")
+        return HelpItemDraft(
+            self._service.key,
+            outcome=outcome if isinstance(outcome, Outcome) else None,
+            how=self.how(),
+            barrier=barrier if self.stuck() else "",
+        )
+
+    def fill(self, draft: HelpItemDraft, procedure: Procedure | None) -> None:
+        """Put a draft back into the fields."""
+        del procedure
+        self._outcome.set_value(draft.outcome)
+        self._how.set_value(draft.how)
+        self._barrier.set_value(draft.barrier)
+        self.settle()
+
+    def set_how(self, how: How | None) -> None:
+        """Preset who holds the phone, as the last time."""
+        self._how.set_value(how)
+
+    def how(self) -> How | None:
+        """Who held the phone."""
+        value = self._how.value
+        return value if isinstance(value, How) else None
+
+    def stuck(self) -> bool:
+        """Whether the outcome asks for the barrier that was met."""
+        return self._outcome.value in BARRIER_OUTCOMES
+
+    def procedure(self) -> Procedure | None:
+        """The chosen procedure; none for help that files no dossier."""
+        return None
+
+    def loose_procedure(self) -> bool:
+        """Whether something was typed as a procedure and none was chosen."""
+        return False
+
+    def start(self) -> None:
+        """Put the cursor where the item begins."""
+        self._outcome.setFocus()
+
+    def say(self, field: str, sentence: str, *, wrong: bool) -> bool:
+        """Say a sentence at a field, red and with the cursor where it must be mended; False: no field."""
+        label = self._labels.get(field)
+        if label is None:
+            return False
+        tone = ("err" if wrong else "warn") if sentence else ""
+        label.set_note(sentence, tone)
+        buddy = label.buddy()
+        if isinstance(buddy, TextField):
+            buddy.set_tone(tone)
+        if wrong and sentence and buddy is not None:
+            buddy.setFocus()
+        return True
+
+    def settle(self) -> None:
+        """Show what goes with the outcome and the density of the window."""
+        self._barrier.setVisible(self.stuck())
+        self._barrier_label.setVisible(self.stuck())
+        self._grid.setVerticalSpacing(3 if theme.sizes(self).compact else 6)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the density of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.settle()
+
+    def _on_outcome_chosen(self) -> None:
+        self.settle()
+        self.changed.emit()
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+
+class DossierFields(ItemFields):
+    """A filed dossier: procedure, code, outcome, payment or barrier, how."""
+
+    def __init__(
+        self,
+        service: Service,
+        find_procedures: Callable[[str], list[Procedure]],
+        procedure_total: int,
+        barriers: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(service, [(value, words.outcome(value)) for value in Outcome], barriers, parent)
+        self._procedure = ProcedureField(find_procedures, procedure_total)
+        self._dossier = TextField()
+        self._payment = Segments([(value, words.payment(value)) for value in Payment])
+        hint = self.tr("name without accents, or code")
+        self._labels = {
+            "procedure": FieldLabel(self.tr("Procedure"), hint, self._procedure),
+            "dossier": FieldLabel(self.tr("Dossier code"), self.tr("may stay empty"), self._dossier),
+        }
+        self._payment_label = FieldLabel(self.tr("Paid online"), "", self._payment)
+        self._build()
+        self.settle()
+
+    def draft(self) -> HelpItemDraft:
+        """The item as it stands."""
+        shared = super().draft()
+        payment = self._payment.value
+        return HelpItemDraft(
+            shared.service,
+            procedure=self._procedure.code,
+            dossier=self._dossier.text(),
+            outcome=shared.outcome,
+            payment=payment if isinstance(payment, Payment) and not self.stuck() else None,
+            how=shared.how,
+            barrier=shared.barrier,
+        )
+
+    def fill(self, draft: HelpItemDraft, procedure: Procedure | None) -> None:
+        """Put a draft back into the fields."""
+        self._procedure.choose(procedure)
+        self._dossier.setText(draft.dossier)
+        self._payment.set_value(draft.payment)
+        super().fill(draft, procedure)
+
+    def procedure(self) -> Procedure | None:
+        """The chosen procedure."""
+        return self._procedure.procedure
+
+    def loose_procedure(self) -> bool:
+        """Whether something was typed as a procedure and none was chosen."""
+        return not self._procedure.code and bool(self._procedure.text().strip())
+
+    def start(self) -> None:
+        """Begin with the procedure."""
+        self._procedure.setFocus()
+
+    def settle(self) -> None:
+        """Payment gives way to the barrier where the dossier was not filed."""
+        super().settle()
+        self._payment.setVisible(not self.stuck())
+        self._payment_label.setVisible(not self.stuck())
+
+    def _build(self) -> None:
+        self._grid.addLayout(labelled(self._labels["procedure"], self._procedure), 0, 0, 1, 3)
+        self._grid.addLayout(labelled(self._labels["dossier"], self._dossier), 1, 0)
+        self._grid.addLayout(labelled(self._outcome_label, self._outcome), 1, 1, 1, 2)
+        self._grid.addLayout(labelled(self._payment_label, self._payment), 2, 0, 1, 2)
+        self._grid.addLayout(labelled(self._barrier_label, self._barrier), 2, 0, 1, 2)
+        self._grid.addLayout(labelled(self._how_label, self._how), 2, 2)
+        self._procedure.chosen.connect(self._on_procedure_chosen)
+        self._procedure.moved_on.connect(self._dossier.setFocus)
+        self._dossier.returnPressed.connect(self._outcome.setFocus)
+        self._dossier.editingFinished.connect(self._on_dossier_edited)
+        self._dossier.textEdited.connect(self._on_changed)
+        self._payment.chosen.connect(self._on_changed)
+
+    def _on_procedure_chosen(self) -> None:
+        self.say("procedure", "", wrong=False)
+        self._dossier.setFocus()
+        self.changed.emit()
+
+    def _on_dossier_edited(self) -> None:
+        odd = dossier_code.check(self._dossier.text())
+        self.say("dossier", self._oddity(odd.code) if odd else "", wrong=False)
+
+    def _oddity(self, code: str) -> str:
+        if code == "dossier_day_impossible":
+            return self.tr("odd day, can be saved")
+        return self.tr("odd form, can be saved")
+
+
+class PlainFields(ItemFields):
+    """Help that files no dossier: how many, done or not, how; a word of explanation for other help."""
+
+    def __init__(
+        self, service: Service, barriers: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(service, [(DONE, ""), (Outcome.UNFINISHED, "")], barriers, parent)
+        self._outcome.set_choices(
+            [(DONE, self.tr("Done")), (Outcome.UNFINISHED, words.outcome(Outcome.UNFINISHED))]
+        )
+        self._quantity = SpinField()
+        self._note = TextField()
+        counted = self.tr("Quantity ({unit})").format(unit=service.unit_of_account)
+        self._labels = {
+            "quantity": FieldLabel(counted, "", self._quantity),
+            "note": FieldLabel(self.tr("What was it"), self.tr("a few words"), self._note),
+        }
+        self._outcome.set_value(DONE)
+        self._build()
+        self.settle()
+
+    def draft(self) -> HelpItemDraft:
+        """The item as it stands."""
+        shared = super().draft()
+        return HelpItemDraft(
+            shared.service,
+            self._quantity.value(),
+            outcome=shared.outcome,
+            how=shared.how,
+            barrier=shared.barrier,
+            note=self._note.text(),
+        )
+
+    def fill(self, draft: HelpItemDraft, procedure: Procedure | None) -> None:
+        """Put a draft back into the fields."""
+        self._quantity.setValue(draft.quantity)
+        self._note.setText(draft.note)
+        super().fill(draft, procedure)
+        self._outcome.set_value(draft.outcome or DONE)
+
+    def start(self) -> None:
+        """Begin with the word of explanation where one is needed."""
+        (self._note if self._service.key == OTHER else self._outcome).setFocus()
+
+    def _build(self) -> None:
+        self._grid.addLayout(labelled(self._labels["note"], self._note), 0, 0, 1, 3)
+        self._grid.addLayout(labelled(self._labels["quantity"], self._quantity), 1, 0)
+        self._grid.addLayout(labelled(self._outcome_label, self._outcome), 1, 1, 1, 2)
+        self._grid.addLayout(labelled(self._how_label, self._how), 2, 0, 1, 2)
+        self._grid.addLayout(labelled(self._barrier_label, self._barrier), 2, 2)
+        self._note.setVisible(self._service.key == OTHER)
+        self._labels["note"].setVisible(self._service.key == OTHER)
+        self._note.returnPressed.connect(self._outcome.setFocus)

@@ -1,0 +1,186 @@
+"""The form of one visit: person, services, items; it knows what was typed, not where it is saved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.domain.visit import VisitDraft
+from desk.usecases import clock
+from ui import theme, words
+from ui.pages.desk_items import ItemStack
+from ui.pages.desk_person import PersonField, PersonStrip
+from ui.pages.desk_tiles import TileGrid
+from ui.widgets.facts import EmptyState
+from ui.widgets.labels import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desk.domain.problems import Problem
+    from desk.domain.procedure import Procedure
+    from desk.domain.service import Service
+    from desk.domain.visit import Citizen, CitizenDraft
+    from desk.usecases.catalogues import Catalogues
+
+NONE_BUT_KEYPAD = ~Qt.KeyboardModifier.KeypadModifier
+
+
+class VisitForm(QWidget):
+    """Everything that is typed about a visit; `changed` tells that it is another one now."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        catalogues: Catalogues,
+        find_citizens: Callable[[str], list[Citizen]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._catalogues = catalogues
+        total = len(catalogues.snapshot().procedures)
+        self.person = PersonField(find_citizens)
+        self.strip = PersonStrip(catalogues.groups())
+        self.tiles = TileGrid(catalogues.services())
+        self.items = ItemStack(self._find_procedures, total, catalogues.barriers())
+        self._build()
+        self.person.told.connect(self._on_told)
+        self.person.known_chosen.connect(self._on_known_chosen)
+        self.person.installEventFilter(self)
+        self.strip.changed.connect(self.changed)
+        self.tiles.picked.connect(self._on_picked)
+        self.items.changed.connect(self._on_items_changed)
+        self._on_items_changed()
+
+    def draft(self, helper: str) -> VisitDraft:
+        """The visit as it stands, helped by one person, today and now."""
+        elderly, disabled, no_phone = self.strip.flags()
+        now = clock.now()
+        return VisitDraft(
+            day=clock.local(now).date(),
+            time=clock.minute(now),
+            helpers=(helper,),
+            citizen=self.strip.citizen(),
+            unit=self.strip.unit(),
+            elderly=elderly,
+            disabled=disabled,
+            no_phone=no_phone,
+            items=self.items.drafts(),
+        )
+
+    def restore(self, draft: VisitDraft) -> None:
+        """Put a draft back into the form."""
+        known = self._catalogues.snapshot()
+        self.clear()
+        self.strip.tell(draft.citizen)
+        self.strip.restore(draft.unit, (draft.elderly, draft.disabled, draft.no_phone))
+        for item in draft.items:
+            card = self.items.add(known.service_by_key[item.service])
+            card.fields.fill(item, known.procedure_by_code.get(item.procedure))
+
+    def clear(self) -> None:
+        """Ready for the next citizen, with the cursor where the visit begins."""
+        self.items.clear()
+        self.strip.clear()
+        self.person.empty()
+        self.person.setFocus()
+
+    def empty(self) -> bool:
+        """Whether nothing was chosen or told."""
+        return not self.items.cards() and self.strip.empty()
+
+    def readable(self) -> bool:
+        """Whether all that is typed can be read; else point at what cannot, so that nothing is dropped."""
+        if self.strip.birth_problem():
+            self.strip.mark_birth(wrong=True)
+            return False
+        for card in self.items.cards():
+            if card.fields.loose_procedure():
+                self.items.open_card(card)
+                sentence = self.tr("choose one from the list, or empty the field")
+                card.fields.say("procedure", sentence, wrong=True)
+                return False
+        self.person.take()
+        return True
+
+    def point_out(self, problem: Problem) -> bool:
+        """Show a problem at its field; False where the form has no place for it."""
+        where = problem.field.split(".")
+        if where[0] == "items" and len(where) == 3:
+            card = self.items.cards()[int(where[1]) - 1]
+            self.items.open_card(card)
+            return card.fields.say(where[2], words.problem(problem), wrong=True)
+        if problem.field == "birth_year":
+            self.strip.mark_birth(wrong=True)
+        return False
+
+    def take_digit(self, event: QKeyEvent) -> bool:
+        """Choose the service of a digit key; False for other keys."""
+        digit = event.key() - Qt.Key.Key_0
+        return not event.modifiers() & NONE_BUT_KEYPAD and 1 <= digit <= 9 and self.tiles.pick(digit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the digits of the keypad choose a service while the person's line is still empty."""
+        if watched is self.person and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+            return keypad and not self.person.text() and self.take_digit(event)
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the density of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._settle()
+
+    def _build(self) -> None:
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(Text(self.tr("What was the help?"), theme.STRONG))
+        head.addStretch(1)
+        hint = self.tr("Keys 1–9, in a text field Alt+1–9. A visit may hold several.")
+        head.addWidget(Text(hint, theme.CAPTION, "ink3"))
+        self._nothing = EmptyState(
+            "cloud-arrow-up",
+            self.tr("Choose what you helped with"),
+            self.tr("The name may stay empty. Save with Ctrl+Enter."),
+        )
+        self._column = QVBoxLayout(self)
+        for widget in (self.person, self.strip, self._head, self.tiles):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.items, 1)
+        self._column.addWidget(self._nothing, 1)
+        self._settle()
+
+    def _settle(self) -> None:
+        sizes = theme.sizes(self)
+        self._column.setContentsMargins(sizes.margin, 10 if sizes.compact else 16, sizes.margin, 8)
+        self._column.setSpacing(sizes.gap)
+        self._head.setVisible(not sizes.compact)
+
+    def _find_procedures(self, query: str) -> list[Procedure]:
+        return self._catalogues.find_procedures(query, clock.today())
+
+    def _on_told(self, citizen: CitizenDraft) -> None:
+        if not citizen.anonymous or citizen.birth_year is not None:
+            self.strip.tell(citizen)
+        self.tiles.focus_first()
+
+    def _on_known_chosen(self, citizen: Citizen) -> None:
+        self.strip.recall(citizen)
+        self.tiles.focus_first()
+
+    def _on_picked(self, service: Service) -> None:
+        self.items.add(service).fields.start()
+
+    def _on_items_changed(self) -> None:
+        cards = self.items.cards()
+        self.tiles.set_counts(Counter(card.service.key for card in cards))
+        self.items.setVisible(bool(cards))
+        self._nothing.setVisible(not cards)
+        self.changed.emit()
