@@ -57,6 +57,12 @@ def by_key(session: Session, person_key: str) -> Citizen | None:
     return citizen_of(row) if row else None
 
 
+def get(session: Session, citizen_id: UUID) -> Citizen | None:
+    """The citizen with that id."""
+    row = session.connection().execute(_SELECT.where(_CITIZEN.c.id == citizen_id)).one_or_none()
+    return citizen_of(row) if row else None
+
+
 def find(session: Session, query: str, limit: int = 20) -> list[Citizen]:
     """Citizens with a name or an id that each word of the query begins or ends; last seen first."""
     words = search_words(query)
@@ -105,9 +111,3 @@ def _values(citizen: Citizen) -> dict[str, object]:
         "sex": citizen.sex.value if citizen.sex else None,
         "unit_key": citizen.unit or None,
     }
-
-
-def get(session: Session, citizen_id: UUID) -> Citizen | None:
-    """The citizen with that id."""
-    row = session.connection().execute(_SELECT.where(_CITIZEN.c.id == citizen_id)).one_or_none()
-    return citizen_of(row) if row else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from db import postgresql, sqlite
+from db import sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Select
+    from sqlalchemy import ColumnElement, Connection, Engine, Select
 
     from desk.domain.problems import Problem
 
@@ -39,6 +39,11 @@ class Dialect(Protocol):
         """Positions of the matching visits, newest first."""
 
 
-def dialect(connection: Connection) -> Dialect:
-    """The engine module of a connection."""
-    return sqlite if connection.dialect.name == "sqlite" else postgresql
+def dialect(bind: Connection | Engine) -> Dialect:
+    """The engine module of a connection or an engine."""
+    if bind.dialect.name == "sqlite":
+        return sqlite
+    # A desk with a file never needs it, and it is a tenth of the start.
+    from db import postgresql
+
+    return postgresql

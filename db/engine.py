@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine, NullPool, QueuePool, create_engine, event, text
+from sqlalchemy import Engine, NullPool, QueuePool, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
 
-from db import postgresql, sqlite
+from db import sqlite
+from db.dialect import dialect
 from desk.domain.problems import Refused, refusal
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def revision_at(place: Path | str, wait_ms: int = 5000) -> str | None:
     engine = engine_of(place, wait_ms, pooled=False)
     with told(engine), engine.connect() as connection:
         if connection.scalar(text("SELECT to_regclass('alembic_version')")) is None:
-            if postgresql.owns_tables(connection):
+            if inspect(connection).get_table_names():
                 raise Refused(refusal("register_foreign"))
             return None
         return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
@@ -127,11 +128,10 @@ def engine_of(
 @contextmanager
 def told(engine: Engine) -> Iterator[None]:
     """Tell a driver's error as Refused where the trouble is known; a fault of the program passes as it is."""
-    module = sqlite if engine.dialect.name == "sqlite" else postgresql
     try:
         yield
     except DBAPIError as error:
-        problem = module.problem_of(error)
+        problem = dialect(engine).problem_of(error)
         if problem is None:
             raise
         raise Refused(problem) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, bindparam, cast, column, func, insert, inspect, select, table, text
+from sqlalchemy import BigInteger, bindparam, cast, column, func, insert, select, table, text
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 from sqlalchemy.exc import DBAPIError, OperationalError
 
@@ -95,8 +95,3 @@ def newest_matches(words: Sequence[str]) -> Select[tuple[int]]:
 def lock_writers(connection: Connection) -> None:
     """Wait until no other program creates or upgrades this register; held to the end of the transaction."""
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITERS_LOCK})
-
-
-def owns_tables(connection: Connection) -> bool:
-    """Whether any table stands in the schema."""
-    return bool(inspect(connection).get_table_names())

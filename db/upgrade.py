@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import postgresql, sqlite
+from db import sqlite
 from db.backup import backup
 from db.engine import HEAD, REVISIONS, engine_of, locate, revision_at, told
 from desk.domain.problems import Refused, refusal
@@ -92,6 +92,8 @@ def _safe_copy(path: Path, revision: str, folder: Path) -> Path:
 
 
 def _migrate_server(url: str) -> None:
+    from db import postgresql
+
     engine = engine_of(url, pooled=False)
     with told(engine), engine.begin() as connection:
         postgresql.lock_writers(connection)

@@ -117,7 +117,8 @@ def _day(text: str) -> date:
 
 
 def _open(asked: argparse.Namespace, *, create: bool = False) -> Desk:
-    from desk.usecases.opening import data_folder, open_desk
+    from desk.usecases.folders import data_folder
+    from desk.usecases.opening import open_desk
 
     return open_desk(data_folder(asked.data), create=create)
 
@@ -134,7 +135,8 @@ def _say(text: str) -> None:
 
 
 def _init(asked: argparse.Namespace) -> None:
-    from desk.usecases.opening import data_folder, register_exists
+    from desk.usecases.folders import data_folder
+    from desk.usecases.opening import register_exists
 
     folder = data_folder(asked.data)
     if register_exists(folder):

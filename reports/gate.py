@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk.domain.problems import Refused, refusal
-from reports import raster
+from reports import qr, raster
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 _DPI = 150
+_SCREEN_SCALE = 4  # pixels a module
 
 
 def passed(pdf: bytes, links: AbstractSet[str]) -> bytes:
@@ -21,3 +22,11 @@ def passed(pdf: bytes, links: AbstractSet[str]) -> bytes:
     if found != links:
         raise Refused(refusal("qr_unreadable"))
     return pdf
+
+
+def shown(link: str) -> qr.Matrix:
+    """The modules of a link's code for the screen, where they read back as the link; Refused otherwise."""
+    modules = qr.matrix(link)
+    if raster.decode(raster.picture(modules, _SCREEN_SCALE)) != {link}:
+        raise Refused(refusal("qr_unreadable"))
+    return modules

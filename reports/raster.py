@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import zxingcpp
 from zxingcpp import BarcodeFormat, BarcodeFormats
+
+from reports.qr import QUIET
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _POINTS_PER_INCH = 72
 # PDFium must never be entered by two threads at once, and the preview and the printing run in different ones.
@@ -58,3 +64,13 @@ def _image(document: pypdfium2.PdfDocument, number: int, dpi: float) -> PageImag
     # Now, under the lock: the collector would free it at any time, in any thread.
     bitmap.close()
     return image
+
+
+def picture(modules: Sequence[Sequence[bool]], scale: int) -> PageImage:
+    """A code as a picture: black modules of `scale` pixels on white, with its quiet zone."""
+    quiet = [False] * QUIET
+    blank = [[False] * (len(modules) + 2 * QUIET)] * QUIET
+    rows = [*blank, *([*quiet, *row, *quiet] for row in modules), *blank]
+    lines = (b"".join((b"\x00" if dark else b"\xff") * 3 * scale for dark in row) * scale for row in rows)
+    side = len(rows) * scale
+    return PageImage(side, side, b"".join(lines))

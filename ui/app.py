@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+TRANSLATIONS = ("qtbase", "motcua")
+"""Our own words for Qt's dialogs, of which PySide6 has none, then those of the program."""
+
 
 def start(arguments: Sequence[str]) -> int:
     """Run the program; return its exit code (1 where the self-test failed)."""
     asked = _parser().parse_args(arguments)
     if asked.self_test:
         return run_self_test()
-    return _run(early_folder(asked.data))
+    from desk.usecases.folders import data_folder
+
+    return _run(data_folder(asked.data))
 
 
 def run_self_test() -> int:
@@ -37,19 +43,9 @@ def run_self_test() -> int:
     return 0
 
 
-def early_folder(given: str | None) -> Path:
-    """Return the data folder without importing the data layer, which would hold back the first frame."""
-    chosen = given or os.environ.get("MOTCUA_DATA")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_data_path
-
-    return user_data_path("SoMotCua", appauthor=False)
-
-
 def make_application(language: str) -> QApplication:
     """Return the QApplication with fonts, colours and words in force; the one that runs, if there is one."""
-    from PySide6.QtCore import QTranslator
+    from PySide6.QtCore import QLocale, QTranslator
     from PySide6.QtWidgets import QApplication
 
     import resources
@@ -58,9 +54,13 @@ def make_application(language: str) -> QApplication:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["motcua"])
     app.setApplicationName("SoMotCua")
-    if language != "en":
+    app.setProperty("language", language)
+    # Dates, numbers and sizes follow the language of the program, not that of the system.
+    QLocale.setDefault(QLocale(language))
+    # Qt's own words first: where both files have an answer, the one installed last is asked first.
+    for name in TRANSLATIONS if language != "en" else ():
         words = QTranslator(app)
-        if words.load(str(Path(resources.__path__[0]) / "i18n" / f"motcua_{language}.qm")):
+        if words.load(str(Path(resources.__path__[0]) / "i18n" / f"{name}_{language}.qm")):
             app.installTranslator(words)
     theme.install(app)
     return app
@@ -72,6 +72,8 @@ def _run(folder: Path) -> int:
     preferences = Preferences(folder)
     app = make_application(preferences.language)
 
+    from PySide6.QtCore import QTimer
+
     from ui.crash import CrashGuard
     from ui.main_window import MainWindow
     from ui.opening import Opening
@@ -80,6 +82,10 @@ def _run(folder: Path) -> int:
     guard = CrashGuard(folder, window)
     guard.install()
     opening = Opening(window, folder, preferences)
+    if "MOTCUA_BENCH" in os.environ:
+        window.first_painted.connect(partial(_say, "paint"))
+        # Queued: what the pages still have to lay out and paint belongs to the opening.
+        opening.opened.connect(partial(QTimer.singleShot, 0, partial(_say, "ready")))
     window.restoreGeometry(preferences.geometry)
     window.show()
     code = app.exec()

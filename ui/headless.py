@@ -1,4 +1,4 @@
-"""The main job without a display: a filled practice register, a sheet, the month in three formats, pictures."""
+"""The main job without a display: a practice register, a sheet, the month in three formats, pictures."""
 
 from __future__ import annotations
 

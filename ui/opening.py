@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ui.background import wait_for_all
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desk.domain.people import User
     from desk.domain.problems import Refused
+    from desk.domain.ward import Ward
     from desk.usecases.opening import Desk
     from ui.main_window import MainWindow
+    from ui.pages.welcome import WelcomePage
     from ui.preferences import Preferences
+    from ui.workspace import Workspace
 
 
 class Opening(QObject):
     """Holds the open desk from the first frame to the end of the program.
 
-    `opened` is sent when a register is open and its pages are in the window, `welcome_needed` when the folder
-    holds no register yet.
+    `ready` is sent when a visit can be saved, `welcomed` when a folder without register shows the first run.
     """
 
-    opened = Signal()
-    welcome_needed = Signal()
+    ready = Signal()
+    welcomed = Signal()
 
     def __init__(self, window: MainWindow, folder: Path, preferences: Preferences) -> None:
         super().__init__(window)
@@ -34,6 +35,8 @@ class Opening(QObject):
         self._folder = folder
         self._preferences = preferences
         self._desk: Desk | None = None
+        self._welcome: WelcomePage | None = None
+        self.workspace: Workspace | None = None
         window.set_note(self.tr("Opening the register…"))
         # Queued: the frame must be on the screen before the data layer is imported.
         window.first_painted.connect(self.open, Qt.ConnectionType.QueuedConnection)
@@ -49,26 +52,12 @@ class Opening(QObject):
         from desk.usecases.opening import open_desk, register_exists
 
         try:
-            if not register_exists(self._folder):
-                self.welcome_needed.emit()
-                return
-            self.enter(open_desk(self._folder))
+            if register_exists(self._folder):
+                self._enter(open_desk(self._folder))
+            else:
+                self._show_welcome()
         except Refused as refused:
             self._show_refusal(refused)
-
-    def enter(self, desk: Desk) -> None:
-        """Take an open desk into the window."""
-        user = desk.users.first()
-        if user is None:
-            desk.close()
-            self.welcome_needed.emit()
-            return
-        self._desk = desk
-        build_pages(self._window, desk, user)
-        self._window.show_frame()
-        if self._preferences.last_page in self._window.page_keys():
-            self._window.show_page(self._preferences.last_page)
-        self.opened.emit()
 
     def close(self) -> None:
         """Let background work end and close the register."""
@@ -77,13 +66,54 @@ class Opening(QObject):
             self._desk.close()
             self._desk = None
 
+    def _enter(self, desk: Desk) -> None:
+        from ui.workspace import Workspace
+
+        user = desk.users.first()
+        if user is None:  # the program ended between making the register and setting it up
+            desk.close()
+            self._show_welcome()
+            return
+        self._desk = desk
+        self.workspace = Workspace(self._window, desk, user, self._preferences)
+        self._window.show_frame()
+        self.ready.emit()
+        QTimer.singleShot(0, self.workspace.add_other_pages)
+
+    def _show_welcome(self) -> None:
+        from ui.messages import Messages
+        from ui.pages.welcome import WelcomePage
+
+        self._welcome = WelcomePage(self._folder, Messages(self._window))
+        self._welcome.finished.connect(self._on_welcome_finished)
+        self._welcome.exit_clicked.connect(self._window.close)
+        self._window.show_alone(self._welcome)
+        self._welcome.page_shown()
+        self.welcomed.emit()
+
+    def _on_welcome_finished(self, ward: Ward, user_name: str, sample_units: bool) -> None:
+        from desk.domain.problems import Refused
+        from desk.usecases.opening import open_desk
+
+        desk: Desk | None = None
+        try:
+            desk = open_desk(self._folder, create=True)
+            desk.wards.set_up(ward, user_name, sample_units=sample_units)
+        except Refused as refused:
+            if desk is not None:
+                desk.close()
+            if self._welcome is not None:
+                self._welcome.show_refusal(refused)
+            return
+        self._enter(desk)
+
     def _show_refusal(self, refused: Refused) -> None:
-        from resources.sentences import sentence
+        from ui import words
         from ui.widgets.facts import EmptyState
 
-        words = " ".join(sentence(problem, self._preferences.language) for problem in refused.problems)
+        told = " ".join(words.problem(problem) for problem in refused.problems)
         place = EmptyState(
-            "warning-circle", self.tr("The register could not be opened"), words, self.tr("Try again")
+            "warning-circle", self.tr("The register could not be opened"), told, self.tr("Try again")
         )
         place.action_clicked.connect(self._on_retry)
         self._window.show_alone(place)
@@ -94,21 +124,4 @@ class Opening(QObject):
 
     def _on_about_to_close(self) -> None:
         self._preferences.geometry = self._window.saveGeometry()
-        self._preferences.last_page = self._window.current_page()
         self._preferences.save()
-
-
-def build_pages(window: MainWindow, desk: Desk, actor: User) -> None:
-    """Put ward, user, state and the finished pages into the window."""
-    ward = desk.wards.ward()
-    window.set_ward(ward.name if ward is not None else "")
-    window.set_user(actor.name, window.role_name(actor.role.value))
-    window.set_saved(QCoreApplication.translate("Opening", "Saved on this computer"))
-    window.set_database("SQLite")
-    latest = desk.backups.latest()
-    if latest is None:
-        window.set_backup(QCoreApplication.translate("Opening", "No backup yet"), "warn")
-    else:
-        words = QCoreApplication.translate("Opening", "Last backup {moment}")
-        moment = f"{latest[1]:%H:%M %d/%m}"
-        window.set_backup(words.format(moment=moment))

@@ -13,7 +13,7 @@ FILE_NAME = "preferences.ini"
 
 
 class Preferences:
-    """Window geometry, last page, language, last printer and pinned defaults."""
+    """Window geometry, language, last printer and pinned defaults."""
 
     def __init__(self, folder: Path) -> None:
         self._store = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
@@ -27,15 +27,6 @@ class Preferences:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("window/geometry", value)
-
-    @property
-    def last_page(self) -> str:
-        """The key of the page shown last."""
-        return self._text("window/page")
-
-    @last_page.setter
-    def last_page(self, value: str) -> None:
-        self._store.setValue("window/page", value)
 
     @property
     def language(self) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.domain.problems import Refused
 from desk.domain.procedure import Level
 from desk.domain.visit import How, Outcome, Payment, Sex
 from resources.sentences import sentence
@@ -103,3 +104,8 @@ def problem(told: Problem) -> str:
     app = QCoreApplication.instance()
     language = app.property("language") if app is not None else None
     return sentence(told, language if isinstance(language, str) else "vi")
+
+
+def trouble(error: Exception, otherwise: str) -> str:
+    """The sentence of a refusal; other words for a fault of the program, whose own words are for the log."""
+    return " ".join(problem(told) for told in error.problems) if isinstance(error, Refused) else otherwise

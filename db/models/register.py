@@ -41,8 +41,9 @@ class VisitRow(Base):
         # Wide enough for the visits of a period to be counted without reading the rows.
         Index("ix_visit_day", "day", "voided_at", "citizen_id"),
         Index("ix_visit_recorded", "recorded_by", "recorded_at"),
-        Index("ix_visit_voided_by", "voided_by", sqlite_where=_VOIDED, postgresql_where=_VOIDED),
-        Index("ix_visit_shift_id", "shift_id", sqlite_where=_IN_SHIFT, postgresql_where=_IN_SHIFT),
+        # Naming PostgreSQL here as well would import its dialect at every start.
+        Index("ix_visit_voided_by", "voided_by", sqlite_where=_VOIDED),
+        Index("ix_visit_shift_id", "shift_id", sqlite_where=_IN_SHIFT),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desk.domain.procedure import code_in
@@ -20,6 +21,7 @@ _PREFIX = "thu tuc "
 _SEVERAL = ""
 
 
+@lru_cache(maxsize=2048)
 def word_key(text: str) -> str:
     """The folded words of a text, without punctuation: what two writings of one thing have in common."""
     return " ".join(search_words(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 
@@ -9,6 +10,7 @@ from desk.domain.text import clean
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 # A lone dash is how people write "nothing" in a table.
 _NOTHING = frozenset({"", "-", "--", "---", "–", "—", "_", "."})
 
@@ -24,16 +26,15 @@ def text_of(cell: Cell) -> str:
 
 def is_empty(cell: Cell) -> bool:
     """Whether nothing stands in the cell; a lone dash is nothing."""
-    return text_of(cell) in _NOTHING
+    if isinstance(cell, str):
+        return (cell.strip() if cell.isascii() else clean(cell)) in _NOTHING
+    return cell is None
 
 
 def ascii_digits(text: str) -> str:
     """The text with full-width and other decimal digits as 0–9."""
-    if text.isascii():
-        return text
-    return "".join(_ascii_digit(letter) for letter in text)
+    return _OTHER_DIGIT.sub(_as_ascii, text)
 
 
-def _ascii_digit(letter: str) -> str:
-    value = unicodedata.decimal(letter, None)
-    return letter if value is None else str(value)
+def _as_ascii(digit: re.Match[str]) -> str:
+    return str(unicodedata.decimal(digit.group()))

@@ -170,10 +170,10 @@ def _is_total(row: Sequence[Cell]) -> bool:
     first = next((cell for cell in row if not is_empty(cell)), None)
     if not isinstance(first, str):
         return False
-    readings = (nfc(first), *(convert(first, encoding) for encoding in Encoding))
+    if first.isascii():
+        return _starts(fold(first), _TOTALS_WITHOUT_ACCENTS)
     # With its accents, or Tống, a family name, would be a total.
-    if text_of(first).isascii() and _starts(fold(first), _TOTALS_WITHOUT_ACCENTS):
-        return True
+    readings = (nfc(first), *(convert(first, encoding) for encoding in Encoding))
     return any(_starts(text_of(reading).casefold(), _TOTALS) for reading in readings)
 
 

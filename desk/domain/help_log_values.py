@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from desk.domain import dossier_code, entry, visit
@@ -14,7 +15,7 @@ from desk.domain.help_log_columns import Column
 from desk.domain.numbers import parse_whole
 from desk.domain.problems import Problem, Severity, refusal
 from desk.domain.procedure import code_in
-from desk.domain.text import clean, fold
+from desk.domain.text import fold
 from desk.domain.visit import CitizenDraft, HelpItemDraft, Outcome, Place, VisitDraft
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from desk.domain.catalogue import Catalogue
     from desk.domain.help_log_row import Row
 
+_WITH_CAPITALS = frozenset(f"{ascii_lowercase}ăâêôơưđ")  # small letters that TCVN3 has a capital for
 DEFAULT_SERVICE = "submit_online"  # of a row that names a procedure and no service
 _COLUMNS_OF_CHECK = {
     "day": Column.DAY,
@@ -154,8 +156,10 @@ def _name(row: Row, column: Column) -> str:
 
 
 def _capitalised(name: str) -> str:
-    """TCVN3 has no capital Ổ, Ứ …: a name of its fonts begins with the small letter."""
-    return " ".join(word[:1].upper() + word[1:] for word in clean(name).split(" "))
+    """TCVN3 has no capital Ổ, Ứ …: a name typed in its fonts begins with the small letter."""
+    return " ".join(
+        word if word[0] in _WITH_CAPITALS else word[0].upper() + word[1:] for word in name.split()
+    )
 
 
 def _id_number(row: Row) -> str:

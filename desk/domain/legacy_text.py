@@ -69,10 +69,9 @@ def _vni_table() -> dict[str, str]:
 
 
 _TABLES = {Encoding.TCVN3: _tcvn3_table(), Encoding.VNI: _vni_table()}
-_PATTERNS = {
-    encoding: re.compile("|".join(map(re.escape, sorted(table, key=len, reverse=True))))
-    for encoding, table in _TABLES.items()
-}
+_VNI_SIGNS = "".join(_VNI_TONES | _VNI_CIRCUMFLEX | _VNI_BREVE)
+_VNI_CODE = f"[AEOÔÖUYaeoôöuy][{_VNI_SIGNS}{_VNI_SIGNS.upper()}]|[À-ÿ]"
+_PATTERNS = {Encoding.TCVN3: re.compile("[\u00a1-\u00ff]"), Encoding.VNI: re.compile(_VNI_CODE)}
 _LETTER = "[A-Za-z\u00a1-\u00ff]"
 _WORD = re.compile(f"{_LETTER}+")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
@@ -95,8 +94,10 @@ def convert(text: str, encoding: Encoding) -> str:
 
 def recognise(text: str) -> Encoding | None:
     """The encoding of text that is not right Unicode; None for right Vietnamese, English, French, signs."""
+    if text.isascii():
+        return None
     composed = nfc(text)
-    if not _LATIN1.search(composed) or _OTHER_VIETNAMESE.search(composed):
+    if _OTHER_VIETNAMESE.search(composed) or not _LATIN1.search(composed):
         return None
     tcvn3, vni = (_mended(composed, encoding) for encoding in Encoding)
     if tcvn3 == vni:
@@ -124,7 +125,12 @@ def to_unicode_among(text: str, encoding: Encoding) -> str:
 
 def _read(text: str, encoding: Encoding) -> str:
     table = _TABLES[encoding]
-    return nfc(_PATTERNS[encoding].sub(lambda found: table[found.group()], text))
+
+    def letter(found: re.Match[str]) -> str:
+        code = found.group()
+        return table.get(code) or "".join(table.get(sign, sign) for sign in code)
+
+    return nfc(_PATTERNS[encoding].sub(letter, text))
 
 
 def _with_soft_hyphens(found: re.Match[str]) -> str:

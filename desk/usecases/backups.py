@@ -38,6 +38,14 @@ class Backups:
         copies = self._copies()
         return copies[-1] if copies else None
 
+    def needed(self) -> bool:
+        """Whether the register was written to since the newest copy."""
+        latest = self.latest()
+        files = (self._register, self._register.with_name(f"{self._register.name}-wal"))
+        written = [file.stat().st_mtime for file in files if file.exists()]
+        # The copy's name holds whole seconds: a change within its second counts as a change after it.
+        return latest is None or max(written, default=0) >= latest[1].timestamp()
+
     def _copies(self) -> list[tuple[Path, datetime]]:
         made = []
         for path in self._folder.glob("so-mot-cua-*.db"):

@@ -127,10 +127,10 @@ class Guides:
 
     def screen_code(self, code: str) -> ScreenCode:
         """The procedure's code for a citizen who needs no paper; Refused where it cannot be read back."""
-        from reports import qr
+        from reports import gate
 
         sheet = self.sheet(code)
-        return ScreenCode(sheet.title, sheet.code, sheet.domain, sheet.link, qr.matrix(sheet.link))
+        return ScreenCode(sheet.title, sheet.code, sheet.domain, sheet.link, gate.shown(sheet.link))
 
     def _all_templates(self) -> tuple[SheetTemplate, ...]:
         if self._templates is None:

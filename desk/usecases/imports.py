@@ -139,6 +139,7 @@ class Imports:
                 at = clock.now()
                 imports.add(session, new_id(), preview.digest, preview.path.name[-120:], at, by.id, rows)
                 ledger.append(session, _entry(by, preview, taken.visits, rows))
+        self._catalogues.forget()  # the counts of use, by which procedures are ordered, have changed
         return _report(preview.plans, len(keys), written=True, refused_file=refused_file)
 
     def _take(self, session: Session, by: User, plans: Sequence[ImportPlan], known: set[str]) -> _Taken:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import settings
@@ -25,6 +23,7 @@ from desk.usecases.visits import Visits
 from desk.usecases.wards import Wards
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
 BACKUP_FOLDER = "backups"
@@ -63,16 +62,6 @@ class Desk:
     ) -> None:
         """Close at the end of the block."""
         self.close()
-
-
-def data_folder(given: str | None = None) -> Path:
-    """The folder of the register: as given, else of MOTCUA_DATA, else the user's own data folder."""
-    chosen = given or os.environ.get("MOTCUA_DATA")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_data_path
-
-    return user_data_path("SoMotCua", appauthor=False)
 
 
 def register_exists(folder: Path) -> bool:

@@ -676,10 +676,6 @@ Vẫn xóa?</translation>
         <translation>Tệp</translation>
     </message>
     <message>
-        <source>%1 File</source>
-        <translation>Tệp %1</translation>
-    </message>
-    <message>
         <source>File Folder</source>
         <translation>Thư mục</translation>
     </message>
@@ -868,10 +864,6 @@ Ghi đè lên tệp này?</translation>
 Please turn one of those options off.</source>
         <translation>Không dùng cùng lúc “Số trang mỗi tờ” và “Chọn trang” được.
 Hãy bỏ một trong hai.</translation>
-    </message>
-    <message>
-        <source>The 'From' value cannot be greater than the 'To' value.</source>
-        <translation>Trang đầu không được lớn hơn trang cuối.</translation>
     </message>
     <message>
         <source>Invalid Pages Definition</source>
@@ -1274,10 +1266,6 @@ Hãy bỏ một trong hai.</translation>
     <message>
         <source>Page setup</source>
         <translation>Cài đặt trang</translation>
-    </message>
-    <message>
-        <source>Export to PDF</source>
-        <translation>Lưu thành PDF</translation>
     </message>
 </context>
 <context>
@@ -1842,19 +1830,19 @@ Hãy bỏ một trong hai.</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation>←</translation>
+        <translation>Trái</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation>↑</translation>
+        <translation>Lên</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation>→</translation>
+        <translation>Phải</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation>↓</translation>
+        <translation>Xuống</translation>
     </message>
 </context>
 </TS>

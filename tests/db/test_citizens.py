@@ -22,7 +22,8 @@ def test_a_citizen_comes_back_as_put(db: Database, desk: Desk) -> None:
     whole = Citizen(uuid4(), "Lê Thị Thoa", "038", "12", 1962, Sex.FEMALE, "tdp07")
     with db.begin() as session:
         assert citizens.put(session, whole, KEY, MOMENT) == whole
-        assert citizens.by_key(session, KEY) == whole
+        assert citizens.by_key(session, KEY) == citizens.get(session, whole.id) == whole
+        assert citizens.get(session, uuid4()) is None
         assert citizens.by_key(session, "x" * 64) is None
 
 

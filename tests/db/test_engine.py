@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -215,6 +217,19 @@ def test_paths_may_hold_blanks_signs_and_vietnamese(tmp_path: Path) -> None:
     write(database)
     database.close()
     assert stored_revision(str(folder / "register.db")) == HEAD
+
+
+def test_a_start_on_a_file_imports_nothing_it_does_not_need(tmp_path: Path) -> None:
+    upgrade(tmp_path, tmp_path)
+    program = (
+        "import sys, pathlib; from db import log, upgrade, visits; from db.engine import Database;"
+        "folder = pathlib.Path(sys.argv[1]); upgrade.upgrade(folder, folder); Database.open(folder).close();"
+        "print({'alembic', 'psycopg', 'sqlalchemy.dialects.postgresql'} & set(sys.modules))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program, tmp_path], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "set()"
 
 
 def test_errors_of_the_program_name_no_citizen(db: Database, desk: Desk) -> None:

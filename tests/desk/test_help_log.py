@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 
 from desk.domain.catalogue import Catalogue
-from desk.domain.help_log import ImportPlan, PlannedVisit, read_sheets
+from desk.domain.help_log import ImportPlan, PlannedVisit, read_rows, read_sheets
+from desk.domain.legacy_text import Encoding
 from desk.domain.problems import Refused
 from desk.domain.text import fold
 from desk.usecases.workbook import read_workbook
 from resources import tables
+from tests.desk.test_legacy_text import typed
 
 TODAY = date(2026, 11, 22)
 EXPECTED = Path(__file__).parents[1] / "data" / "help_log_sample.expected.json"
@@ -73,6 +75,18 @@ def counted(plan: ImportPlan, first: date, last: date) -> dict[str, Any]:
 def test_the_sample_gives_exactly_its_published_figures(plan: ImportPlan, window: str) -> None:
     expected = json.loads(EXPECTED.read_text(encoding="utf-8"))[window]
     assert counted(plan, *WINDOWS[window]) == expected
+
+
+@pytest.mark.parametrize("encoding", list(Encoding))
+def test_the_sample_typed_in_a_legacy_font_gives_the_same_visits(
+    plan: ImportPlan, catalogue: Catalogue, encoding: Encoding
+) -> None:
+    with as_file(files("resources") / "fixtures" / "help_log_sample.xlsx") as path:
+        rows = read_workbook(path)[0].rows
+    old = [[typed(cell, encoding) if isinstance(cell, str) else cell for cell in row] for row in rows]
+    again = read_rows(old, catalogue, TODAY)
+    assert again.refused == ()
+    assert [visit.draft for visit in again.visits] == [visit.draft for visit in plan.visits]
 
 
 def test_every_row_of_the_sample_is_accounted_for(plan: ImportPlan) -> None:

@@ -522,7 +522,7 @@ def test_a_visit_gathers_what_its_rows_tell() -> None:
 
 def test_cells_merged_downwards_count_for_every_row() -> None:
     first = row(Giờ="8h", Họ_tên=NAME, Số_lượng=1)
-    second = {"Nội dung hỗ trợ": "ví"}
+    second: dict[str, Cell] = {"Nội dung hỗ trợ": "ví"}
     merged = tuple(Merge(1, column, 2, column) for column in (0, 2, 3, 4))
     plan = log(first, second, merged=merged)
     assert len(only(plan).items) == 2

@@ -36,12 +36,15 @@ CODES = {Encoding.TCVN3: IN_TCVN3, Encoding.VNI: IN_VNI}
 
 def typed(text: str, encoding: Encoding) -> str:
     """Text as a person would have typed it in that encoding."""
-    return "".join(CODES[encoding].get(letter, letter) for letter in unicodedata.normalize("NFC", text))
+    codes = CODES[encoding]
+    # TCVN3 has no capital Ổ: people typed the small one.
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(codes.get(letter) or codes.get(letter.lower(), letter) for letter in composed)
 
 
 def catalogue_words() -> list[str]:
     """Return the names of procedures, services and barriers, in NFC."""
-    named = [each.name for each in (*tables.procedures(), *tables.services())]
+    named = [each.name for each in tables.procedures()] + [each.name for each in tables.services()]
     labels = [label for _, label in tables.barriers()]
     return [unicodedata.normalize("NFC", text) for text in (*named, *labels)]
 

@@ -233,6 +233,11 @@ def test_a_part_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
     assert refusal_of(written(path, lying)) == "workbook_damaged"
 
 
+def test_a_large_part_beside_the_sheets_does_no_harm(tmp_path: Path) -> None:
+    path = repacked(tmp_path / "a.xlsx", "docProps/core.xml", b"<x>" + b" " * 3_000_000 + b"</x>")
+    assert outcome(path) == "read"
+
+
 def test_too_many_cells_sheets_or_parts_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook_guard, "MOST_CELLS", 100)
     assert refusal_of(repacked(tmp_path / "c.xlsx", "", b"")) == "workbook_too_large"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.domain.ward import Ward
-from desk.usecases.opening import data_folder, open_desk
+from desk.usecases.folders import data_folder
+from desk.usecases.opening import open_desk
 from ui import app
 from ui.main_window import MainWindow
 from ui.opening import Opening
@@ -41,16 +44,16 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     return made
 
 
-def test_the_folder_is_the_one_the_desk_would_take(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert app.early_folder("x") == data_folder("x") == Path("x")
-    assert app.early_folder(None) == data_folder()
-    monkeypatch.delenv("MOTCUA_DATA")
-    assert app.early_folder(None) == data_folder()
+def test_the_folder_is_found_without_the_data_layer(home: Path) -> None:
+    ask = "import sys; from desk.usecases.folders import data_folder; data_folder(); print('sqlalchemy' in sys.modules)"
+    asked = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert asked.stdout.strip() == "False"
+    assert data_folder() == home / "data"
 
 
 def test_a_register_is_opened_after_the_first_frame(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     opening = Opening(window, folder, Preferences(folder))
-    with qtbot.waitSignal(opening.opened):
+    with qtbot.waitSignal(opening.ready):
         window.show()
     assert opening.desk() is not None
     assert "Phường Hạc Thành" in window.windowTitle()
@@ -60,7 +63,7 @@ def test_a_register_is_opened_after_the_first_frame(window: MainWindow, folder: 
 
 def test_an_empty_folder_asks_for_the_welcome(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     opening = Opening(window, tmp_path, Preferences(tmp_path))
-    with qtbot.waitSignal(opening.welcome_needed):
+    with qtbot.waitSignal(opening.welcomed):
         window.show()
     assert opening.desk() is None
 
@@ -73,7 +76,7 @@ def test_a_register_in_use_is_told_and_can_be_tried_again(
         window.show()
         qtbot.waitUntil(lambda: bool(window.findChildren(EmptyState)))
     place = window.findChildren(EmptyState)[0]
-    with qtbot.waitSignal(opening.opened):
+    with qtbot.waitSignal(opening.ready):
         place.action_clicked.emit()
     opening.close()
 

@@ -190,11 +190,10 @@ def test_help_follows_the_page_and_the_language(window: MainWindow, qtbot: QtBot
 
 def test_preferences_come_back(tmp_path: Path, window: MainWindow) -> None:
     kept = Preferences(tmp_path)
-    assert (kept.language, kept.last_page, kept.printer, kept.export_folder) == ("vi", "", "", "")
+    assert (kept.language, kept.printer, kept.export_folder) == ("vi", "", "")
     assert kept.geometry.isEmpty()
-    kept.language, kept.last_page, kept.printer, kept.export_folder = (
+    kept.language, kept.printer, kept.export_folder = (
         "en",
-        "log",
         "Canon LBP 2900",
         "D:/BaoCao",
     )
@@ -204,9 +203,8 @@ def test_preferences_come_back(tmp_path: Path, window: MainWindow) -> None:
     kept.pin("place", "")
     assert kept.save()
     again = Preferences(tmp_path)
-    assert (again.language, again.last_page, again.printer, again.export_folder) == (
+    assert (again.language, again.printer, again.export_folder) == (
         "en",
-        "log",
         "Canon LBP 2900",
         "D:/BaoCao",
     )

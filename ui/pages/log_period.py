@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from ui import icons, theme
 from ui.widgets import painting
 from ui.widgets.buttons import Button, GhostButton, Look
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.period_picker import PeriodPicker, in_short
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class PeriodPopup(QFrame):
         self.settle()
         self.show()
         self.raise_()
+        for ring in window.findChildren(FocusRing):
+            ring.raise_()  # focus goes into the frame, so its ring must be above it
         self._watch(on=True)
 
     def close_popup(self) -> None:

@@ -45,6 +45,7 @@ class LogTable(QWidget):
         self._narrowed = False
         self._with_dossier = True
         self._where = Text("", theme.CAPTION, "ink2")
+        self._keys = ElidedLabel(self.tr("↑ ↓ choose     Enter details"), theme.CAPTION, "ink3")
         self._build()
         self._connect()
 
@@ -100,7 +101,7 @@ class LogTable(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._where)
         foot.addStretch(1)
-        foot.addWidget(ElidedLabel(self.tr("↑ ↓ choose     Enter details"), theme.CAPTION, "ink3"))
+        foot.addWidget(self._keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -128,6 +129,7 @@ class LogTable(QWidget):
             first=words.number(first + 1), last=words.number(last), total=words.number(total)
         )
         self._where.setText(words_of_place if total else "")
+        self._keys.setVisible(total > 0)
 
     def _choose_again(self) -> int:
         """Return the place of the line chosen before, where it is still near the top; else -1."""

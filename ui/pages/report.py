@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.period import Basis, Period, month_period
 from desk.domain.problems import Refused
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.preferences import Preferences
 
 PREVIEW_DPI = 130
+DIMMED = 0.35
 PREVIEW_PAUSE = 150  # milliseconds; stepping through months draws only the last
 BASIS_PIN = "report_basis"
 OTHER_BASIS = {Basis.ND09: Basis.CALENDAR, Basis.CALENDAR: Basis.ND09}
@@ -84,6 +85,7 @@ class ReportPage(QWidget):
         self.figures = FiguresCard()
         self.export = ExportCard(months, wards, user, preferences, data, language=language)
         self.preview = PagePreview(self.tr("Preview"))
+        self._veil = QGraphicsOpacityEffect(self.preview.canvas())
         self.bar = Bar("err")
         self._build()
         self._connect()
@@ -96,6 +98,11 @@ class ReportPage(QWidget):
     def period(self) -> Period:
         """Return the period that is reported on."""
         return self._period
+
+    def show_period(self, period: Period) -> None:
+        """Report on another period."""
+        self.picker.set_period(period)
+        self._on_period_chosen(period)
 
     def refresh(self) -> None:
         """Count and draw again, now or when the page is next shown."""
@@ -138,6 +145,9 @@ class ReportPage(QWidget):
             self._right.addWidget(part)
         self._right.addStretch(1)
         self.bar.hide()
+        self._veil.setOpacity(DIMMED)
+        self._veil.setEnabled(False)
+        self.preview.canvas().setGraphicsEffect(self._veil)
         self._outer = QHBoxLayout(self)
         self._outer.addWidget(self.preview, 39)
         self._outer.addLayout(self._right, 61)
@@ -169,13 +179,17 @@ class ReportPage(QWidget):
         self.bar.hide()
         self.figures.set_dimmed(True)
         self.picker.set_note("")
-        self.preview.setEnabled(False)
-        self.preview.set_title(self.tr("Drawing the preview"))
+        self._dim_preview(dimmed=True)
         if not self.preview.page_count():
             self.preview.set_note(self.tr("Drawing the pages…"))
         work = partial(_count, self._months, self._period)
         self._counting = run(self, work, self._on_counted, self._on_failed)
         self._pause.start()
+
+    def _dim_preview(self, *, dimmed: bool) -> None:
+        self._veil.setEnabled(dimmed)
+        self.preview.setEnabled(not dimmed)
+        self.preview.set_title(self.tr("Drawing the preview") if dimmed else self.tr("Preview"))
 
     def _draw(self) -> None:
         work = partial(_draw, self._months, self._user, self._period)
@@ -212,8 +226,7 @@ class ReportPage(QWidget):
 
     def _on_drawn(self, pages: list[QImage]) -> None:
         self._drawing = None
-        self.preview.setEnabled(True)
-        self.preview.set_title(self.tr("Preview"))
+        self._dim_preview(dimmed=False)
         self.preview.set_pages(pages)
 
     def _on_failed(self, problem: Exception) -> None:

@@ -116,7 +116,6 @@ class ExportCard(Card):
         head.addStretch(1)
         head.addWidget(self._folder)
         head.addWidget(self.change)
-        head.setContentsMargins(0, 0, -12, 0)  # the button's words end where the card's do
         row.setSpacing(8)
         row.addWidget(self.word)
         for button in (self.pdf, self.excel):

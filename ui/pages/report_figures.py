@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desk.domain.figures import Figures
 
+INSET = 13  # where the words of the link end, and so those of the notes
 FIGURE_RIGHT = 0.47  # of the width: where figures end and units begin
 
 
@@ -49,7 +50,7 @@ class FigureRow(QWidget):
 
     def note_width(self) -> int:
         """Return the room that is left for the note."""
-        return self.width() - round(self.width() * FIGURE_RIGHT) - 90
+        return self.width() - round(self.width() * FIGURE_RIGHT) - 90 - INSET
 
     def sizeHint(self) -> QSize:
         """A line of the density in force."""
@@ -142,6 +143,7 @@ class FiguresCard(Card):
 
     def _build(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, INSET, 0)
         head.addWidget(self._head)
         head.addStretch(1)
         head.addWidget(self._left)
@@ -151,7 +153,7 @@ class FiguresCard(Card):
         for row in self.rows():
             self._column.addWidget(row)
         beside = QHBoxLayout(self.items)
-        beside.setContentsMargins(0, 0, -12, 1)  # the button's words end where the notes do
+        beside.setContentsMargins(0, 0, 0, 1)
         beside.addWidget(self.link, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._settle()
 

@@ -185,7 +185,6 @@ def _create_visits() -> None:
         "visit",
         ["shift_id"],
         sqlite_where=sa.text("shift_id IS NOT NULL"),
-        postgresql_where=sa.text("shift_id IS NOT NULL"),
     )
     op.create_index("ix_visit_unit_key", "visit", ["unit_key"])
     op.create_index(
@@ -193,7 +192,6 @@ def _create_visits() -> None:
         "visit",
         ["voided_by"],
         sqlite_where=sa.text("voided_by IS NOT NULL"),
-        postgresql_where=sa.text("voided_by IS NOT NULL"),
     )
     op.create_table(
         "visit_helper",

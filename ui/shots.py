@@ -1,0 +1,201 @@
+"""Pictures of every page and dialog, in the two sizes the program is designed for."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QThreadPool
+from PySide6.QtGui import QKeyEvent
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from desk.domain.people import User
+    from desk.usecases.opening import Desk
+    from ui.main_window import MainWindow
+    from ui.workspace import Workspace
+
+SIZES = ((1366, 698), (1092, 614))
+PATIENCE = 20.0  # seconds that a page may take until it is drawn
+MONTH = (2026, 10)
+SHEET = "1.001193"
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+class Camera:
+    """Takes pictures of a window over a filled register; `taken` counts those written to the folder."""
+
+    def __init__(self, target: Path, desk: Desk, user: User, language: str = "vi") -> None:
+        """Open the window with all its pages."""
+        from ui.app import make_application
+        from ui.main_window import MainWindow
+        from ui.preferences import Preferences
+        from ui.workspace import Workspace
+
+        self._app: QApplication = make_application(language)
+        self._target = target
+        self._desk, self._user, self._language = desk, user, language
+        self.taken = 0
+        target.mkdir(parents=True, exist_ok=True)
+        self._window: MainWindow = MainWindow(language)
+        self._workspace: Workspace = Workspace(self._window, desk, user, Preferences(desk.folder))
+        self._window.show()
+        self._workspace.add_other_pages()
+        self._settle()
+
+    def pages(self) -> None:
+        """Every page in its usual state."""
+        from desk.domain.period import Basis, month_period
+        from ui.pages.guide import GuidePage
+        from ui.pages.report import ReportPage
+
+        self._page("quay", "desk")
+        self._page("so", "log")
+        guide, report = self._window.page("guide"), self._window.page("report")
+        assert isinstance(guide, GuidePage)
+        assert isinstance(report, ReportPage)
+        guide.show_procedure(SHEET)
+        self._page("phieu-qr", "guide")
+        report.show_period(month_period(*MONTH, Basis.ND09))
+        self._page("bao-cao", "report")
+
+    def states(self) -> None:
+        """The desk while one types, the help, the first run, and every dialog."""
+        self._desk_states()
+        self._window.show_page("desk")
+        self._window.toggle_help()
+        self._both("tro-giup", self._window)
+        self._window.toggle_help()
+        self._first_run()
+        self._dialogs()
+
+    def _desk_states(self) -> None:
+        from ui.pages.desk import DeskPage
+
+        page = self._window.page("desk")
+        assert isinstance(page, DeskPage)
+        self._window.show_page("desk")
+        page.form.person.setFocus()
+        self._type("nguyen thi")
+        self._both("quay-nguoi", self._window)
+        self._key(Qt.Key.Key_Return)
+        page.form.tiles.pick(1)
+        self._type("khai s")
+        self._both("quay-thu-tuc", self._window)
+        self._key(Qt.Key.Key_Return)
+        self._type("H56.118.24-261323-0007")
+        self._key(Qt.Key.Key_Return)
+        self._both("quay-mot-viec", self._window)
+        page.form.tiles.pick(2)
+        page.form.tiles.pick(7)
+        self._both("quay-ba-viec", self._window)
+        page.bar.show_failure("Chưa lưu được lượt này", "Ổ đĩa đã đầy. Nội dung đang gõ còn nguyên.")
+        self._both("quay-chua-luu", self._window)
+        page.bar.show_buttons()
+        page.save()
+        self._both("quay-vua-luu", self._window)
+
+    def _first_run(self) -> None:
+        from ui.messages import Messages
+        from ui.pages.welcome import WelcomePage
+
+        welcome = WelcomePage(self._desk.folder, Messages(self._window))
+        self._window.show_alone(welcome)
+        welcome.page_shown()
+        self._type("Phường Hạc Thành")
+        self._both("bat-dau-1", self._window)
+        for step in (2, 3):
+            self._key(Qt.Key.Key_Return)
+            self._both(f"bat-dau-{step}", self._window)
+        self._window.show_frame()
+
+    def _dialogs(self) -> None:
+        from ui.crash import CrashDialog
+        from ui.dialogs.import_log import ImportDialog
+        from ui.dialogs.screen_code import ScreenCodeWindow
+        from ui.messages import MessageDialog
+
+        code = ScreenCodeWindow(self._desk.guides.screen_code(SHEET))
+        self._alone("ma-tren-man-hinh", code, SIZES)
+        dialog = ImportDialog(
+            self._desk.imports, self._user, self._workspace.changes, language=self._language
+        )
+        with as_file(files("resources") / "fixtures" / "help_log_sample.xlsx") as workbook:
+            dialog.read(workbook)
+            self._alone("nhap-tep", dialog, ((dialog.width(), dialog.height()),))
+        question = MessageDialog("ask", "Tệp đang mở", "Lưu bằng tên khác?", [(False, "Thôi"), (True, "Lưu")])
+        self._alone("cau-hoi", question, ((question.sizeHint().width(), question.sizeHint().height()),))
+        crash = CrashDialog("", self._window)
+        self._alone("su-co", crash, ((crash.sizeHint().width(), crash.sizeHint().height()),))
+
+    def _page(self, name: str, key: str) -> None:
+        self._window.show_page(key)
+        self._both(name, self._window)
+
+    def _alone(self, name: str, widget: QWidget, sizes: tuple[tuple[int, int], ...]) -> None:
+        widget.show()
+        for size in sizes:
+            self._take(name, widget, size)
+        widget.close()
+
+    def _both(self, name: str, widget: QWidget) -> None:
+        for size in SIZES:
+            self._take(name, widget, size)
+        widget.resize(*SIZES[0])
+        self._settle()
+
+    def _take(self, name: str, widget: QWidget, size: tuple[int, int]) -> None:
+        widget.resize(*size)
+        self._settle()
+        widget.grab().save(str(self._target / f"{name}-{size[0]}x{size[1]}.png"))
+        self.taken += 1
+
+    def _settle(self) -> None:
+        """Let Qt and the work behind the pages come to rest."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            self._app.processEvents()
+            pages = [self._window.page(key) for key in self._window.page_keys()]
+            busy = any(page.is_busy() for page in pages if page.isVisible() and hasattr(page, "is_busy"))
+            if QThreadPool.globalInstance().waitForDone(20) and not busy:
+                break
+        self._app.processEvents()
+
+    def _type(self, words: str) -> None:
+        for letter in words:
+            self._send(QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS, letter))
+        self._settle()
+
+    def _key(self, key: Qt.Key) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            self._send(QKeyEvent(kind, key, NO_KEYS))
+        self._settle()
+
+    def _send(self, event: QKeyEvent) -> None:
+        widget = self._window.focusWidget()
+        assert widget is not None
+        self._app.sendEvent(widget, event)
+
+
+def main(target: Path) -> int:
+    """Fill a practice register in a folder that is thrown away, and take all pictures."""
+    from desk.usecases.opening import open_desk
+    from desk.usecases.practice import fill
+
+    with tempfile.TemporaryDirectory() as folder, open_desk(Path(folder), create=True) as desk:
+        camera = Camera(target, desk, fill(desk))
+        camera.pages()
+        camera.states()
+        sys.stdout.write(f"{target}: {camera.taken}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main(Path(sys.argv[1])))

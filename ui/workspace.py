@@ -1,0 +1,145 @@
+"""A working desk in the window: its pages, what they tell each other, the state, backups while one works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui import background, words
+from ui.changes import Changes
+from ui.messages import Messages
+from ui.pages.desk import DeskPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desk.domain.people import User
+    from desk.domain.period import Period
+    from desk.usecases.opening import Desk
+    from ui.background import Task
+    from ui.main_window import MainWindow
+    from ui.pages.guide import GuidePage
+    from ui.pages.log import LogPage
+    from ui.preferences import Preferences
+
+BACKUP_EVERY = 30 * 60 * 1000  # milliseconds of work between two backups
+
+
+class Workspace(QObject):
+    """Puts the pages of an open desk into the window; the desk page at once, the others just after.
+
+    `complete` is sent when every page is there.
+    """
+
+    complete = Signal()
+
+    def __init__(self, window: MainWindow, desk: Desk, user: User, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._user = window, desk, user
+        self._preferences = preferences
+        self.changes = Changes(self)
+        self.messages = Messages(window)
+        self._backup: Task | None = None
+        self._tell_state()
+        self._add_desk()
+        self._timer = QTimer(self)
+        self._timer.setInterval(BACKUP_EVERY)
+        self._timer.timeout.connect(self.back_up)
+
+    def add_other_pages(self) -> None:
+        """Build the pages that are not needed to save a visit, and begin to back up."""
+        self._add_log()
+        self._add_guide()
+        self._add_report()
+        self.complete.emit()
+        self._timer.start()
+        self.back_up()
+
+    def back_up(self) -> None:
+        """Copy the register beside the work, where something was recorded since the last copy."""
+        if self._backup is None and self._desk.backups.needed():
+            self._backup = background.run(self, self._make_backup, self._on_backed_up, self._on_backup_failed)
+
+    def _tell_state(self) -> None:
+        ward = self._desk.wards.ward()
+        self._window.set_ward(ward.name if ward is not None else "")
+        self._window.set_user(self._user.name, self._window.role_name(self._user.role.value))
+        self._window.set_saved(self.tr("Saved on this computer"))
+        self._window.set_database("SQLite")
+        self._tell_backup()
+
+    def _tell_backup(self) -> None:
+        latest = self._desk.backups.latest()
+        if latest is None:
+            self._window.set_backup(self.tr("No backup yet"), "warn")
+        else:
+            told = self.tr("Last backup {moment}")
+            self._window.set_backup(told.format(moment=f"{latest[1]:%H:%M %d/%m}"))
+
+    def _add_desk(self) -> None:
+        page = DeskPage(self._desk.visits, self._desk.catalogues, self._user, self.changes)
+        page.sheet_asked.connect(self._on_sheet_asked)
+        page.log_asked.connect(self._on_log_asked)
+        self._window.add_page("desk", "desktop", self.tr("Desk"), "F2", page)
+
+    def _add_log(self) -> None:
+        from ui.pages.log import LogPage
+
+        desk = self._desk
+        page = LogPage(
+            desk.log,
+            desk.months,
+            desk.catalogues,
+            desk.imports,
+            self._user,
+            self.changes,
+            language=self._preferences.language,
+        )
+        self._window.add_page("log", "book-open", self.tr("Log"), "F3", page)
+
+    def _add_guide(self) -> None:
+        from ui.pages.guide import GuidePage
+
+        page = GuidePage(self._desk.guides, self._user, self.changes, self.messages, self._preferences)
+        self._window.add_page("guide", "qr-code", self.tr("QR sheets"), "F7", page)
+
+    def _add_report(self) -> None:
+        from ui.pages.report import ReportPage
+
+        desk = self._desk
+        page = ReportPage(
+            desk.months,
+            desk.wards,
+            self._user,
+            self.changes,
+            self._preferences,
+            desk.folder,
+            language=self._preferences.language,
+        )
+        page.rows_requested.connect(self._on_rows_requested)
+        self._window.add_page("report", "file-text", self.tr("Reports"), "F10", page)
+
+    def _make_backup(self, _task: Task) -> Path:
+        return self._desk.backups.make()
+
+    def _on_backed_up(self, _copy: Path) -> None:
+        self._backup = None
+        self._tell_backup()
+
+    def _on_backup_failed(self, problem: Exception) -> None:
+        self._backup = None
+        self._window.set_backup(words.trouble(problem, self.tr("The backup failed")), "err")
+
+    def _on_sheet_asked(self, code: str) -> None:
+        page: GuidePage = self._window.page("guide")  # type: ignore[assignment]
+        self._window.show_page("guide")
+        page.show_procedure(code)
+
+    def _on_log_asked(self) -> None:
+        self._window.show_page("log")
+
+    def _on_rows_requested(self, period: Period) -> None:
+        page: LogPage = self._window.page("log")  # type: ignore[assignment]
+        self._window.show_page("log")
+        page.show_period(period)
