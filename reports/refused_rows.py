@@ -22,7 +22,7 @@ _REASON_WIDTH = 70
 
 @dataclass(frozen=True)
 class RefusedSheet:
-    """A sheet's rows, the number of its header row, and the reasons of refusal by row number, both from 1."""
+    """A sheet's rows, the index of its header, and the reasons of refusal by row number, from 1."""
 
     name: str
     rows: Sequence[Sequence[object]]
@@ -47,7 +47,7 @@ def render(sheets: Sequence[RefusedSheet]) -> bytes:
 
 
 def _write(target: Worksheet, sheet: RefusedSheet, bold: Format, formats: Mapping[type, Format]) -> None:
-    header = sheet.rows[sheet.header - 1]
+    header = sheet.rows[sheet.header]
     last = len(header)
     for column, title in enumerate((*header, REASON)):
         target.write_string(0, column, str(title if title is not None else ""), bold)

@@ -87,6 +87,12 @@ def barriers() -> list[tuple[str, str]]:
 
 
 @cache
+def barrier_words() -> list[tuple[str, str]]:
+    """Other words by which people name a barrier, with the barrier's key."""
+    return [(word, row["key"]) for row in _rows("barriers.csv") for word in row["words"].split("|")]
+
+
+@cache
 def service_words() -> list[tuple[str, str]]:
     """Words and abbreviations by which people name a service, with the service's key."""
     return [(row["word"], row["service"]) for row in _rows("service_words.csv")]

@@ -85,7 +85,7 @@ def _run(folder: Path) -> int:
     if "MOTCUA_BENCH" in os.environ:
         window.first_painted.connect(partial(_say, "paint"))
         # Queued: what the pages still have to lay out and paint belongs to the opening.
-        opening.opened.connect(partial(QTimer.singleShot, 0, partial(_say, "ready")))
+        opening.ready.connect(partial(QTimer.singleShot, 0, partial(_say, "ready")))
     window.restoreGeometry(preferences.geometry)
     window.show()
     code = app.exec()

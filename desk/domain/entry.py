@@ -15,14 +15,6 @@ from desk.domain.visit import How, Outcome, Payment, Place, Sex
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Characters that the register keeps.
-NAME_LIMIT = 200
-DOSSIER_LIMIT = 60
-BARRIER_LIMIT = 200
-NOTE_LIMIT = 2000
-HELPERS_LIMIT = 20  # people at one visit
-QUANTITY_LIMIT = 100_000
-
 ID_LENGTH = 12
 _SHORTEST_PADDED = 9  # fewer digits cannot be an id number that lost its leading zeros
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)

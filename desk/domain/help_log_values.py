@@ -10,13 +10,24 @@ from desk.domain import dossier_code, entry, visit
 from desk.domain.cell import Cell, text_of
 from desk.domain.clock_time import parse_time
 from desk.domain.dates import parse_birth, parse_day
-from desk.domain.entry import BARRIER_LIMIT, DOSSIER_LIMIT, NAME_LIMIT, NOTE_LIMIT, QUANTITY_LIMIT
 from desk.domain.help_log_columns import Column
 from desk.domain.numbers import parse_whole
 from desk.domain.problems import Problem, Severity, refusal
 from desk.domain.procedure import code_in
 from desk.domain.text import fold
-from desk.domain.visit import CitizenDraft, HelpItemDraft, Outcome, Place, VisitDraft
+from desk.domain.visit import (
+    BARRIER_LIMIT,
+    DOSSIER_LIMIT,
+    HELPERS_LIMIT,
+    NAME_LIMIT,
+    NOTE_LIMIT,
+    QUANTITY_LIMIT,
+    CitizenDraft,
+    HelpItemDraft,
+    Outcome,
+    Place,
+    VisitDraft,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -143,8 +154,8 @@ class Reader:
     def _helpers(self, row: Row) -> tuple[str, ...]:
         raw = row.cell(Column.HELPER)
         names = entry.split_helpers(raw if isinstance(raw, str) else text_of(raw))
-        if len(names) > entry.HELPERS_LIMIT:
-            row.refuse(Column.HELPER, refusal("helpers_too_many", "helpers", limit=entry.HELPERS_LIMIT))
+        if len(names) > HELPERS_LIMIT:
+            row.refuse(Column.HELPER, refusal("helpers_too_many", "helpers", limit=HELPERS_LIMIT))
         if any(len(name) > NAME_LIMIT for name in names):
             row.refuse(Column.HELPER, refusal("text_too_long", "helpers", limit=NAME_LIMIT))
         return tuple(_capitalised(name) for name in names) if Column.HELPER in row.converted else names

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from desk.domain.service import Service
 
 OLDEST_BIRTH_YEAR = 1900
+# Characters that the register keeps.
+NAME_LIMIT = 200
+DOSSIER_LIMIT = 60
+BARRIER_LIMIT = 200
+NOTE_LIMIT = 2000
+HELPERS_LIMIT = 20  # people at one visit
+QUANTITY_LIMIT = 100_000
 ELDERLY_AGE = 60  # Luật Người cao tuổi 39/2009/QH12 Điều 2: đủ 60 tuổi trở lên
 
 
@@ -200,7 +207,21 @@ def _check_visit(draft: VisitDraft, today: date) -> list[Problem]:
     born = draft.citizen.birth_year
     if born is not None and not OLDEST_BIRTH_YEAR <= born <= draft.day.year:
         problems.append(refusal("birth_year_impossible", "birth_year", year=born))
-    return problems
+    return problems + _check_texts(draft)
+
+
+def _check_texts(draft: VisitDraft) -> list[Problem]:
+    told = [
+        ("name", draft.citizen.name, NAME_LIMIT),
+        *(("helpers", name, NAME_LIMIT) for name in draft.helpers),
+    ]
+    for number, item in enumerate(draft.items, start=1):
+        told += [
+            (f"items.{number}.dossier", item.dossier, DOSSIER_LIMIT),
+            (f"items.{number}.barrier", item.barrier, BARRIER_LIMIT),
+            (f"items.{number}.note", item.note, NOTE_LIMIT),
+        ]
+    return [refusal("text_too_long", where, limit=most) for where, text, most in told if len(text) > most]
 
 
 def _check_item(
@@ -213,6 +234,8 @@ def _check_item(
     problems = []
     if item.service not in services:
         problems.append(refusal("service_unknown", f"items.{number}.service", service=item.service))
+    if item.quantity > QUANTITY_LIMIT:
+        problems.append(refusal("quantity_too_large", f"items.{number}.quantity", limit=QUANTITY_LIMIT))
     if item.quantity < 1:
         problems.append(refusal("quantity_not_positive", f"items.{number}.quantity", quantity=item.quantity))
     if item.procedure:

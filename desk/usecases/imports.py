@@ -42,6 +42,7 @@ class ImportReport:
     skipped: int
     imported: int
     known: int
+    refused_rows: int
     refused: tuple[RowProblem, ...]
     repairs: tuple[RowProblem, ...]
     unknown_columns: tuple[str, ...]
@@ -62,13 +63,12 @@ class ImportReport:
             yield sentence(refusal("import_row", row=told.row, column=told.column, reason=reason), language)
 
     def _totals(self) -> dict[str, object]:
-        refused = len({told.row for told in self.refused})
         return {
             "read": self.read,
             "skipped": self.skipped,
             "imported": self.imported,
             "known": self.known,
-            "refused": refused,
+            "refused": self.refused_rows,
         }
 
 
@@ -110,8 +110,8 @@ class Imports:
 
     def read(self, path: Path, sheet: str = "") -> ImportPreview:
         """Understand a workbook (or one sheet of it) without writing; Refused where it is no help log."""
-        digest = _digest(path)
         sheets = tuple(each for each in read_workbook(path) if sheet in {"", each.name})
+        digest = _digest(path)
         if not sheets:
             raise Refused(refusal("sheet_not_found", sheet=sheet, file=path.name))
         plans = help_log.read_sheets(sheets, self._catalogue(), clock.today())
@@ -127,7 +127,8 @@ class Imports:
         """
         refused = [told for plan in preview.plans for told in plan.refused]
         if refused and not good_rows:
-            raise Refused(refusal("import_refused", count=len({told.row for told in refused})))
+            count = sum(len(plan.refused_rows) for plan in preview.plans)
+            raise Refused(refusal("import_refused", count=count))
         refused_file = _write_refused(preview) if refused else None
         self._backups.make()
         with self._db.begin() as session:
@@ -167,8 +168,14 @@ class Imports:
 
     def _catalogue(self) -> Catalogue:
         known = self._catalogues.snapshot()
-        words = tables.service_words()
-        return Catalogue.build(known.services, known.procedures, known.units, tables.barriers(), words)
+        return Catalogue.build(
+            known.services,
+            known.procedures,
+            known.units,
+            tables.barriers(),
+            tables.service_words(),
+            tables.barrier_words(),
+        )
 
 
 def _fresh(planned: PlannedVisit, keys: list[str], known: set[str]) -> tuple[PlannedVisit, list[str]]:
@@ -186,6 +193,7 @@ def _report(
         skipped=sum(len(plan.skipped) for plan in plans),
         imported=sum(plan.imported for plan in plans) - known,
         known=known,
+        refused_rows=sum(len(plan.refused_rows) for plan in plans),
         refused=tuple(told for plan in plans for told in plan.refused),
         repairs=tuple(told for plan in plans for told in (*plan.repairs, *plan.warnings)),
         unknown_columns=tuple(dict.fromkeys(name for plan in plans for name in plan.unknown_columns)),

@@ -13,7 +13,7 @@ from db.engine import HEAD, Database
 from db.upgrade import upgrade
 from tests.db.filled import fill_register
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parents[2] / "resources" / "fixtures"
 
 
 def main() -> None:

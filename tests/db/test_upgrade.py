@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlalchemy.engine.interfaces import ReflectedIndex
 
-DATA = Path(__file__).parents[1] / "data"
+FIXTURES = Path(str(files("resources") / "fixtures"))
 MIGRATIONS = Path(upgrade.__file__).parent / "migrations"
 OUR_INDEX = "visit_search"
 NEXT = """
@@ -58,7 +59,7 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.fixture
 def filled(tmp_path: Path) -> Path:
     """A copy of the filled register of the first revision."""
-    return Path(shutil.copy(DATA / "register_0001.db", tmp_path / "register.db"))
+    return Path(shutil.copy(FIXTURES / "register_0001.db", tmp_path / "register.db"))
 
 
 def engine_of(target: Path | str) -> Engine:
@@ -117,7 +118,9 @@ def test_the_program_knows_every_revision() -> None:
     known = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
     assert tuple(reversed(known)) == REVISIONS
     assert REVISIONS[-1] == HEAD
-    assert [DATA / f"register_{revision}.db" for revision in REVISIONS] == sorted(DATA.glob("register_*.db"))
+    assert [FIXTURES / f"register_{revision}.db" for revision in REVISIONS] == sorted(
+        FIXTURES.glob("register_*.db")
+    )
 
 
 def test_a_register_that_is_current_is_only_looked_at(filled: Path, tmp_path: Path) -> None:
@@ -136,7 +139,7 @@ def test_a_server_register_is_made_and_then_only_looked_at(empty_database: str, 
 
 @pytest.mark.parametrize("revision", REVISIONS)
 def test_a_filled_register_of_every_revision_comes_up_whole(tmp_path: Path, revision: str) -> None:
-    path = Path(shutil.copy(DATA / f"register_{revision}.db", tmp_path / "register.db"))
+    path = Path(shutil.copy(FIXTURES / f"register_{revision}.db", tmp_path / "register.db"))
     upgrade.upgrade(path, tmp_path / "backups")
     assert_whole(path)
 

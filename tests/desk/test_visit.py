@@ -52,6 +52,9 @@ def test_impossible_birth_years_are_refused(year: int) -> None:
     ("fields", "code"),
     [
         ({"quantity": 0}, "quantity_not_positive"),
+        ({"quantity": 100_001}, "quantity_too_large"),
+        ({"note": "x" * 2001}, "text_too_long"),
+        ({"barrier": "x" * 201}, "text_too_long"),
         ({"procedure": "9.999999"}, "procedure_unknown"),
         ({"procedure": "2.001009"}, "procedure_not_in_force"),
         ({"procedure": "1.116410"}, "procedure_not_in_force"),
@@ -61,6 +64,11 @@ def test_impossible_birth_years_are_refused(year: int) -> None:
 )
 def test_odd_items_are_named(fields: dict[str, object], code: str) -> None:
     assert codes(submission(**fields)) == [code]
+
+
+def test_a_name_of_ten_thousand_letters_is_refused() -> None:
+    draft = VisitDraft(TODAY, citizen=CitizenDraft("Á" * 10_000), items=(HelpItemDraft("submit_online"),))
+    assert codes(draft) == ["text_too_long"]
 
 
 def test_an_unknown_service_is_refused() -> None:

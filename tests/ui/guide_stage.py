@@ -1,4 +1,4 @@
-"""The guide page on a stage of its own: a real register, and stand-ins for what only the system can answer."""
+"""The guide page with a real register, and stand-ins for what only the system can answer."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class System:
-    """Answers in place of the printer dialog, the file dialog and the file manager, and notes what was asked."""
+    """Answers in place of printer dialog, file dialog and file manager, and notes what was asked."""
 
     paper: Path
     file: Path | None = None

@@ -19,7 +19,6 @@ from ui import background, theme
 from ui.pages.guide_list import CARD, GuideList
 from ui.pages.guide_panel import GuidePanel
 from ui.pages.guide_preview import GuidePreview
-from ui.widgets.bars import Bar
 from ui.widgets.choices import SpinField
 from ui.widgets.facts import EmptyState
 from ui.widgets.fields import SearchField
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from desk.domain.people import User
     from desk.usecases.opening import Desk
+    from ui.widgets.bars import Bar
 
 BIRTH = "1.001193"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -278,14 +278,20 @@ def test_the_last_prints_are_listed(hands: Hands, desk: Desk, user: User) -> Non
     for copies in (1, 3):
         desk.guides.printed(user, desk.guides.sheet(BIRTH), "a5", copies, "Canon LBP 2900")
     hands.page.refresh()
-    rows = [row.accessibleName() for row in hands.panel.findChildren(QWidget) if "sheets, " in row.accessibleName()]
+    rows = [
+        row.accessibleName()
+        for row in hands.panel.findChildren(QWidget)
+        if "sheets, " in row.accessibleName()
+    ]
     assert [name.rpartition(", ")[0] for name in rows] == [
         "Đăng ký khai sinh, 3 sheets",
         "Đăng ký khai sinh, 1 sheets",
     ]
 
 
-def test_a_hidden_page_catches_up_when_it_is_shown(qtbot: QtBot, desk: Desk, user: User, tmp_path: Path) -> None:
+def test_a_hidden_page_catches_up_when_it_is_shown(
+    qtbot: QtBot, desk: Desk, user: User, tmp_path: Path
+) -> None:
     made = stage(desk, user, tmp_path)
     qtbot.addWidget(made.window)
     cards = made.page.findChild(GuideList)
@@ -303,7 +309,14 @@ def test_the_wheel_leaves_the_copies_alone(hands: Hands) -> None:
     middle = QPointF(spin.rect().center())
     none, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
     wheel = QWheelEvent(
-        middle, spin.mapToGlobal(middle), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, none, phase, False
+        middle,
+        spin.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        none,
+        phase,
+        False,
     )
     QApplication.sendEvent(spin, wheel)
     assert hands.panel.copies() == 1

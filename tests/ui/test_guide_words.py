@@ -69,7 +69,8 @@ def test_a_refused_link_says_why_and_what_the_code_opens_instead() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hour", "day", "line"), [(2, 22, "3 sheets, 09:12"), (20, 22, "3 sheets, 23/11"), (2, 20, "3 sheets, 20/11")]
+    ("hour", "day", "line"),
+    [(2, 22, "3 sheets, 09:12"), (20, 22, "3 sheets, 23/11"), (2, 20, "3 sheets, 20/11")],
 )
 def test_a_print_of_today_shows_the_hour_at_the_desk(hour: int, day: int, line: str) -> None:
     run = PrintRun(

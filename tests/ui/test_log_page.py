@@ -41,9 +41,7 @@ def changes() -> Changes:
 
 
 @pytest.fixture
-def show(
-    qtbot: QtBot, qapp: QApplication, user: User, changes: Changes
-) -> Callable[[Desk], LogPage]:
+def show(qtbot: QtBot, qapp: QApplication, user: User, changes: Changes) -> Callable[[Desk], LogPage]:
     """Show the page of a register as in a window of 1366 × 698 and wait for its lines."""
 
     def shown(desk: Desk) -> LogPage:
@@ -231,6 +229,8 @@ def test_a_search_without_an_answer_can_be_cleared(qtbot: QtBot, page: LogPage) 
 
 def test_a_small_window_shows_details_only_of_an_opened_line(page: LogPage) -> None:
     theme.set_sizes(page, theme.COMPACT)
+    page.hide()
+    page.show()
     assert not page.panel.isVisible()
     page.lines.focus_rows()
     assert not page.panel.isVisible()

@@ -117,17 +117,22 @@ def test_periods_are_spelt_out() -> None:
 
 
 @pytest.fixture
-def button(qtbot: QtBot, qapp: QApplication) -> PeriodButton:
+def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
     theme.install(qapp)
     window = QWidget()
     qtbot.addWidget(window)
+    window.resize(900, 400)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.fixture
+def button(window: QWidget) -> PeriodButton:
     button = PeriodButton(TODAY, "vi")
     column = QVBoxLayout(window)
     column.addWidget(button)
     column.addStretch(1)
-    window.resize(900, 400)
-    window.show()
-    qtbot.waitExposed(window)
     return button
 
 

@@ -65,9 +65,8 @@ def test_the_drawing_keeps_its_true_size(qtbot: QtBot, sheet: SheetPages, tmp_pa
 
 def inked(image: QImage) -> tuple[int, int, int, int]:
     """Return the left, top, right and bottom edge of everything dark."""
-    rows = [
-        [x for x in range(image.width()) if image.pixelColor(x, y).value() < 128] for y in range(image.height())
-    ]
+    columns = range(image.width())
+    rows = [[x for x in columns if image.pixelColor(x, y).value() < 128] for y in range(image.height())]
     used = [number for number, row in enumerate(rows) if row]
     return min(min(row) for row in rows if row), used[0], max(max(row) for row in rows if row), used[-1]
 

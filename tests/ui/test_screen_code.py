@@ -86,7 +86,10 @@ def test_the_code_has_four_white_modules_on_every_side(
     image = canvas.grab(around).toImage()
     image_side = image.width()
     dark = [
-        (x, y) for x in range(image_side) for y in range(image_side) if image.pixelColor(x, y).name() != "#ffffff"
+        (x, y)
+        for x in range(image_side)
+        for y in range(image_side)
+        if image.pixelColor(x, y).name() != "#ffffff"
     ]
     columns, rows = {x for x, _ in dark}, {y for _, y in dark}
     assert min(columns) == min(rows) == quiet

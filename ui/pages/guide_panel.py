@@ -260,6 +260,8 @@ class GuidePanel(SidePanel):
         compact = theme.sizes(self).compact
         edge = 16 if compact else 20
         self._column.setContentsMargins(edge, 12 if compact else 18, edge, 16 if compact else 20)
+        self._screen.set_icon_name("" if compact else "desktop")
+        self._save.set_icon_name("" if compact else "file-pdf")
         self._runs.settle()
 
     def _on_copies_changed(self, copies: int) -> None:

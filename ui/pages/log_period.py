@@ -16,7 +16,7 @@ from ui.widgets.period_picker import PeriodPicker, in_short
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from desk.domain.period import Period
 
@@ -99,6 +99,10 @@ class PeriodPopup(QFrame):
             self.close_popup()
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep clicks on the ground from reaching the page below."""
+        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and frame."""

@@ -34,6 +34,17 @@ TALLEST_WHERE_LOW = 432
 USER_FIELD = "user"
 
 
+class SampleBox(CheckLine):
+    """A tick box that leaves Enter to the page, where it means going on; Space ticks."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand Enter on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class CatalogueCard(StepCard):
     """What is loaded into the new register, and whether the sample ward's units are."""
 
@@ -43,7 +54,7 @@ class CatalogueCard(StepCard):
             "{procedures} commune procedures, {services} kinds of help, {favourites} of them on keys"
         )
         self.set_words(told.format(**known._asdict()))
-        self._sample = CheckLine(
+        self._sample = SampleBox(
             self.tr(
                 "Load the sample ward's {groups} residential groups and {party_cells} party cells"
             ).format(**known._asdict())
