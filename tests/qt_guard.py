@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
 from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog, QPrintPreviewDialog
 from PySide6.QtWidgets import (
     QColorDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 # Not QMenu: PySide looks its exec() up past any stand-in, so tests/house forbids the call.
@@ -70,6 +71,18 @@ def settings_of_its_own(home: Path) -> None:
     """Point QSettings at the home of this test; Qt reads the environment for it only once."""
     for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, str(home / "config"))
+
+
+@pytest.fixture(autouse=True)
+def words_of_its_own() -> Iterator[None]:
+    """Take the translations of a test away after it: the QApplication lives on."""
+    yield
+    app = QCoreApplication.instance()
+    for words in app.findChildren(QTranslator) if app is not None else ():
+        app.removeTranslator(words)
+        words.setParent(None)
+    if app is not None:
+        app.setProperty("language", None)
 
 
 def refusal(name: str) -> object:

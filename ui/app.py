@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import ui.plain_imports  # noqa: F401 - sees Python's own import before Qt replaces it
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 TRANSLATIONS = ("qtbase", "motcua")
 """Our own words for Qt's dialogs, of which PySide6 has none, then those of the program."""
+
+COLLECT_AFTER = 1000  # milliseconds; a register that takes longer to open is waited for
 
 
 def start(arguments: Sequence[str]) -> int:
@@ -67,6 +72,8 @@ def make_application(language: str) -> QApplication:
 
 
 def _run(folder: Path) -> int:
+    # Nothing that is imported becomes rubbish: to look for some meanwhile costs a tenth of the start.
+    gc.disable()
     from ui.preferences import Preferences
 
     preferences = Preferences(folder)
@@ -88,10 +95,16 @@ def _run(folder: Path) -> int:
         opening.ready.connect(partial(QTimer.singleShot, 0, partial(_say, "ready")))
     window.restoreGeometry(preferences.geometry)
     window.show()
+    QTimer.singleShot(COLLECT_AFTER, _collect_again)
     code = app.exec()
     opening.close()
     guard.remove()
     return code
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -40,6 +40,7 @@ class HelpPanel(Panel):
         super().__init__("surface", ("left",), window)
         self._language = language
         self._came_from: QWidget | None = None
+        theme.load_reading_fonts()
         self._browser = QTextBrowser()
         self._browser.setFrameShape(QFrame.Shape.NoFrame)
         self._browser.setOpenLinks(False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ui.background import wait_for_all
+from ui.plain_imports import plain_imports
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,8 +49,9 @@ class Opening(QObject):
 
     def open(self) -> None:
         """Open the register of the folder and fill the window, or say in one sentence why not."""
-        from desk.domain.problems import Refused
-        from desk.usecases.opening import open_desk, register_exists
+        with plain_imports():
+            from desk.domain.problems import Refused
+            from desk.usecases.opening import open_desk, register_exists
 
         try:
             if register_exists(self._folder):

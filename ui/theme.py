@@ -122,6 +122,7 @@ CHIP_RADIUS = 5
 
 FONT_FAMILY = "Fira Sans"
 FONT_FILES = ("FiraSans-Regular.ttf", "FiraSans-Medium.ttf", "FiraSans-SemiBold.ttf")
+READING_FONT_FILES = ("FiraSans-Bold.ttf", "FiraSans-Italic.ttf")
 FONT_PACKAGE = "fontpkg_fira_sans"
 FALLBACK_FAMILIES = ("Segoe UI", "Arial")
 
@@ -217,13 +218,18 @@ def install(app: QApplication, palette: Palette = REGISTER) -> None:
     app.setStyleSheet(style_sheet(palette))
 
 
-def load_fonts() -> list[str]:
+def load_reading_fonts() -> list[str]:
+    """Load what only long text needs, bold and italic; return the files that could not be loaded."""
+    return load_fonts(READING_FONT_FILES)
+
+
+def load_fonts(names: tuple[str, ...] = FONT_FILES) -> list[str]:
     """Load the weights in use from the font package; return the files that could not be loaded."""
     spec = find_spec(FONT_PACKAGE)
     if spec is None or not spec.submodule_search_locations:
-        return list(FONT_FILES)
+        return list(names)
     folder = Path(spec.submodule_search_locations[0]) / "files"
-    return [name for name in FONT_FILES if QFontDatabase.addApplicationFont(str(folder / name)) < 0]
+    return [name for name in names if QFontDatabase.addApplicationFont(str(folder / name)) < 0]
 
 
 def style_sheet(palette: Palette) -> str:

@@ -81,6 +81,8 @@ class Workspace(QObject):
         page = DeskPage(self._desk.visits, self._desk.catalogues, self._user, self.changes)
         page.sheet_asked.connect(self._on_sheet_asked)
         page.log_asked.connect(self._on_log_asked)
+        page.save_failed.connect(self._on_save_failed)
+        self.changes.visit_saved.connect(self._on_visit_saved)
         self._window.add_page("desk", "desktop", self.tr("Desk"), "F2", page)
 
     def _add_log(self) -> None:
@@ -130,6 +132,12 @@ class Workspace(QObject):
     def _on_backup_failed(self, problem: Exception) -> None:
         self._backup = None
         self._window.set_backup(words.trouble(problem, self.tr("The backup failed")), "err")
+
+    def _on_save_failed(self, sentence: str) -> None:
+        self._window.set_saved(self.tr("Not saved: {sentence}").format(sentence=sentence), "err")
+
+    def _on_visit_saved(self) -> None:
+        self._window.set_saved(self.tr("Saved on this computer"))
 
     def _on_sheet_asked(self, code: str) -> None:
         page: GuidePage = self._window.page("guide")  # type: ignore[assignment]

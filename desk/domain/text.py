@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from itertools import chain
 
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -50,20 +52,22 @@ def matches(query: str, text: str) -> bool:
 def sort_key(text: str) -> SortKey:
     """Order of a Vietnamese dictionary: letters, then tones (ngang huyền hỏi ngã sắc nặng)."""
     pieces = _PIECES.findall(clean(text))
-    letters = tuple((0, int(piece)) if piece.isdecimal() else (1, *_ranks(piece)) for piece in pieces)
-    tones = tuple(tone for piece in pieces for tone in _tones(piece))
+    letters = tuple(
+        (0, int(piece)) if piece.isdecimal() else (1, *chain.from_iterable(map(_ranks, piece)))
+        for piece in pieces
+    )
+    tones = tuple(chain.from_iterable(_tones(letter) for piece in pieces for letter in piece))
     return letters, tones, text
 
 
-def _ranks(word: str) -> list[int]:
-    return [_RANK.get(letter, len(_ALPHABET) + ord(letter)) for letter in _toneless(word)]
+@cache
+def _ranks(letter: str) -> tuple[int, ...]:
+    marks = unicodedata.normalize("NFD", letter.casefold())
+    bare = nfc("".join(mark for mark in marks if mark not in _TONES))
+    return tuple(_RANK.get(each, len(_ALPHABET) + ord(each)) for each in bare)
 
 
-def _toneless(word: str) -> str:
-    marks = unicodedata.normalize("NFD", word.casefold())
-    return nfc("".join(letter for letter in marks if letter not in _TONES))
-
-
-def _tones(word: str) -> list[int]:
-    marks = unicodedata.normalize("NFD", word.casefold())
-    return [_TONES.get(mark, 0) for mark in marks if mark not in _SHAPES]
+@cache
+def _tones(letter: str) -> tuple[int, ...]:
+    marks = unicodedata.normalize("NFD", letter.casefold())
+    return tuple(_TONES.get(mark, 0) for mark in marks if mark not in _SHAPES)

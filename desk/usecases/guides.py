@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import ledger, print_runs
-from desk.domain.guide import SheetDesk, choose, sheet_for
 from desk.domain.ledger import LedgerEntry
 from desk.domain.print_run import PrintRun
 from desk.domain.problems import Refused, refusal
@@ -66,6 +65,9 @@ class Guides:
 
     def sheet(self, code: str) -> GuideSheet:
         """The sheet of a procedure as it would be printed today; Refused for a code that is not in force."""
+        # Imported here, like the reports: a sheet is not part of a start.
+        from desk.domain.guide import SheetDesk, choose, sheet_for
+
         wanted = code_in(code)
         procedure = self._catalogues.procedure(wanted)
         if procedure is None:

@@ -9,14 +9,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db import imports, ledger, visits
-from desk.domain import help_log
-from desk.domain.catalogue import Catalogue
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import Refused, refusal
 from desk.usecases import clock
 from desk.usecases.ids import new_id
 from desk.usecases.visits import payload
-from desk.usecases.workbook import read_workbook
 from resources import tables
 from resources.sentences import sentence
 
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.engine import Database, Session
+    from desk.domain.catalogue import Catalogue
     from desk.domain.help_log_plan import ImportPlan, PlannedVisit, RowProblem, SheetRows
     from desk.domain.people import User
     from desk.domain.visit import Visit
@@ -110,6 +108,10 @@ class Imports:
 
     def read(self, path: Path, sheet: str = "") -> ImportPreview:
         """Understand a workbook (or one sheet of it) without writing; Refused where it is no help log."""
+        # Imported here: reading a log is not part of a start.
+        from desk.domain import help_log
+        from desk.usecases.workbook import read_workbook
+
         sheets = tuple(each for each in read_workbook(path) if sheet in {"", each.name})
         digest = _digest(path)
         if not sheets:
@@ -167,6 +169,8 @@ class Imports:
         return hmac.new(self._secret, f"row:{fingerprint}".encode(), hashlib.sha256).hexdigest()
 
     def _catalogue(self) -> Catalogue:
+        from desk.domain.catalogue import Catalogue
+
         known = self._catalogues.snapshot()
         return Catalogue.build(
             known.services,

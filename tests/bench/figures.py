@@ -66,7 +66,7 @@ def seconds(work: Callable[[], object]) -> float:
 def in_turns(
     works: Mapping[str, Callable[[], object]], rounds: int, *, warm: int = 3
 ) -> dict[str, list[float]]:
-    """The times of each work, which take turns so that the machine treats them alike; the first are thrown away."""
+    """The times of each work; they take turns, so the machine treats them alike, `warm` turns uncounted."""
     times: dict[str, list[float]] = {name: [] for name in works}
     for number in range(warm + rounds):
         for name, work in works.items():

@@ -1,11 +1,13 @@
-"""A register of 200,000 visits in a cache folder, made once for each schema and each state of the generator."""
+"""A register of 200,000 visits in a cache folder, made once for each schema and state of the generator."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-from contextlib import closing
+import tempfile
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -49,6 +51,15 @@ def large_register() -> Path:
     return folder
 
 
+@contextmanager
+def copied() -> Iterator[Path]:
+    """A copy of the large register to write to, gone at the end of the block."""
+    large = large_register()
+    with tempfile.TemporaryDirectory(prefix="copy-", dir=CACHE) as name:
+        shutil.copyfile(register_path(large), register_path(Path(name)))
+        yield Path(name)
+
+
 def _make(folder: Path) -> None:
     rng = Random(200_000)
     with open_desk(folder, create=True) as desk:
@@ -56,12 +67,9 @@ def _make(folder: Path) -> None:
         known = desk.catalogues.snapshot()
     people = People(rng, [unit.key for unit in known.units])
     days = Days(rng, people, known, user)
-    with closing(Database.open(register_path(folder))) as database:
-        with database.begin() as session:
-            _add_citizens(session, people.citizens)
-            _add_visits(session, days.visits(VISITS))
-        with database.begin() as session:
-            session.connection().exec_driver_sql("INSERT INTO visit_search(visit_search) VALUES('optimize')")
+    with closing(Database.open(register_path(folder))) as database, database.begin() as session:
+        _add_citizens(session, people.citizens)
+        _add_visits(session, days.visits(VISITS))
 
 
 def _add_citizens(session: Session, citizens: Sequence[Citizen]) -> None:
@@ -87,7 +95,7 @@ def _add_visits(session: Session, recorded: Iterator[Visit]) -> None:
     ledger, counter = table_of(LedgerRow), table_of(CounterRow)
     connection = session.connection()
     seq, previous = _ledger_end(session)
-    while batch := [each for _, each in zip(range(_BATCH), recorded, strict=False)]:
+    while batch := list(islice(recorded, _BATCH)):
         visits.add_all(session, batch)
         rows = []
         for each in batch:

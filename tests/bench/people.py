@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import accumulate
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -18,17 +17,47 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.usecases.catalogues import Snapshot
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 FIRST_DAY = date(2023, 11, 1)
 DAYS = 1096  # three years, the last day is 31 October 2026
-FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương".split()
-FAMILY_SHARES = list(accumulate([38, 12, 10, 7, 5, 5, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1]))
+FAMILIES = {
+    "Nguyễn": 38,
+    "Trần": 12,
+    "Lê": 10,
+    "Phạm": 7,
+    "Hoàng": 5,
+    "Phan": 5,
+    "Vũ": 2,
+    "Võ": 2,
+    "Đặng": 2,
+    "Bùi": 2,
+    "Đỗ": 2,
+    "Hồ": 1,
+    "Ngô": 1,
+    "Dương": 1,
+    "Lý": 1,
+    "Đào": 1,
+    "Đoàn": 1,
+    "Vương": 1,
+    "Trịnh": 1,
+    "Trương": 1,
+}
+"""Family name -> how many of a hundred people bear it, roughly."""
 MIDDLES = {
-    Sex.MALE: "Văn Văn Văn Đức Hữu Minh Quang Xuân Ngọc Thanh Đình Công Bá Duy Trọng Mạnh".split(),
-    Sex.FEMALE: "Thị Thị Thị Thị Ngọc Thanh Thu Minh Phương Kim Bích Hồng Diệu Khánh Thùy Quỳnh".split(),
+    Sex.MALE: _words("Văn Văn Văn Đức Hữu Minh Quang Xuân Ngọc Thanh Đình Công Bá Duy Trọng Mạnh"),
+    Sex.FEMALE: _words("Thị Thị Thị Thị Ngọc Thanh Thu Minh Phương Kim Bích Hồng Diệu Khánh Thùy Quỳnh"),
 }
 GIVEN = {
-    Sex.MALE: "An Anh Bình Cường Dũng Đạt Hải Hiếu Hùng Huy Khoa Long Nam Phong Quân Sơn Thắng Tuấn Việt Ánh".split(),
-    Sex.FEMALE: "An Anh Ánh Chi Dung Hà Hạnh Hằng Hiền Hoa Hương Lan Linh Mai Nga Nhung Oanh Thảo Trang Yến".split(),
+    Sex.MALE: _words(
+        "An Anh Bình Cường Dũng Đạt Hải Hiếu Hùng Huy Khoa Long Nam Phong Quân Sơn Tuấn Việt Ánh"
+    ),
+    Sex.FEMALE: _words(
+        "An Anh Ánh Chi Dung Hà Hạnh Hằng Hiền Hoa Hương Lan Linh Mai Nga Nhung Thảo Trang Yến"
+    ),
 }
 OUTCOMES = (*[Outcome.SUBMITTED] * 7, Outcome.PENDING, Outcome.PAPER, Outcome.UNFINISHED)
 BARRIERS = ("", "", "", "", "", "", "", "", "no_phone", "vneid_level")
@@ -43,7 +72,7 @@ def new_id(rng: Random) -> UUID:
 
 def full_name(rng: Random, sex: Sex) -> str:
     """A name as common in Vietnam."""
-    (family,) = rng.choices(FAMILIES, cum_weights=FAMILY_SHARES)
+    (family,) = rng.choices(list(FAMILIES), list(FAMILIES.values()))
     return f"{family} {rng.choice(MIDDLES[sex])} {rng.choice(GIVEN[sex])}"
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.qt_guard import no_waiting_dialog, settings_of_its_own
+from tests.qt_guard import no_waiting_dialog, settings_of_its_own, words_of_its_own
 
-__all__ = ["no_waiting_dialog", "settings_of_its_own"]
+__all__ = ["no_waiting_dialog", "settings_of_its_own", "words_of_its_own"]

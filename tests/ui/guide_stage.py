@@ -35,6 +35,7 @@ class System:
     accepts: bool = True
     asked: list[tuple[str, int]] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
+    suggested: list[Path] = field(default_factory=list)
 
     def ask_printer(self, printer: QPrinter, _owner: QWidget) -> bool:
         """Note the job's name and copies, then let it go to a file."""
@@ -46,6 +47,7 @@ class System:
     def ask_file(self, _owner: QWidget, _title: str, suggested: Path) -> Path | None:
         """Note the suggested name and give the chosen file."""
         self.asked.append((suggested.name, 0))
+        self.suggested.append(suggested)
         return self.file
 
     def dialogs(self) -> SystemDialogs:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db import print_runs
 from desk.domain.problems import Refused, refusal
 from desk.usecases.guides import TO_FILE
-from reports import gate, raster
+from reports import raster
 from tests.ui.guide_stage import Stage, stage
 from tests.ui.keys import type_text
 from ui import background, theme
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from desk.domain.people import User
     from desk.usecases.opening import Desk
+    from reports.raster import PageImage
     from ui.widgets.bars import Bar
 
 BIRTH = "1.001193"
@@ -95,6 +97,11 @@ class Hands:
         """Wait for the bar; return what it says."""
         self.qtbot.waitUntil(lambda: not self.bar.isHidden())
         return self.bar.accessibleName()
+
+
+def unreadable(_image: PageImage) -> set[str]:
+    """Stand in for a reader that finds no code."""
+    return set()
 
 
 @pytest.fixture
@@ -252,10 +259,7 @@ def test_a_code_that_cannot_be_read_back_cannot_be_printed(
 ) -> None:
     hands.wait_drawn()
 
-    def unreadable(_pdf: bytes, _links: set[str]) -> bytes:
-        raise Refused(refusal("qr_unreadable"))
-
-    monkeypatch.setattr(gate, "passed", unreadable)
+    monkeypatch.setattr(raster, "decode", unreadable)
     hands.page.show_procedure(BIRTH)
     hands.wait_drawn()
     assert hands.panel.check_note().tone == "err"
@@ -272,6 +276,54 @@ def test_f5_shows_the_code_and_esc_takes_it_away(hands: Hands) -> None:
     assert window.isFullScreen()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert hands.page.screen_window() is None
+
+
+def test_from_the_code_on_screen_one_can_still_print(hands: Hands, desk: Desk) -> None:
+    hands.press(Qt.Key.Key_F5)
+    hands.qtbot.waitUntil(lambda: hands.page.screen_window() is not None)
+    window = hands.page.screen_window()
+    assert window is not None
+    with hands.qtbot.waitSignal(hands.made.changes.sheet_printed):
+        QTest.keyClick(window, Qt.Key.Key_P, CTRL)
+    assert hands.page.screen_window() is None
+    assert len(desk.guides.recent_runs()) == 1
+
+
+def test_a_code_that_cannot_be_shown_is_told(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raster, "decode", unreadable)
+    hands.press(Qt.Key.Key_F5)
+    assert hands.wait_told().startswith("The code cannot be shown")
+    assert hands.page.screen_window() is None
+
+
+def test_a_print_that_cannot_be_registered_is_told(
+    hands: Hands, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_run: object) -> None:
+        raise Refused(refusal("disk_full", folder="D:"))
+
+    monkeypatch.setattr(print_runs, "add", full)
+    hands.press(Qt.Key.Key_P, CTRL)
+    assert hands.wait_told().startswith("The sheet was printed but could not be entered")
+    assert hands.system.paper.exists()
+
+
+def test_the_folder_of_the_last_pdf_is_offered_again(hands: Hands, tmp_path: Path) -> None:
+    folder = tmp_path / "Phiếu"
+    folder.mkdir()
+    hands.system.file = folder / "1.pdf"
+    hands.press(Qt.Key.Key_S, CTRL)
+    hands.wait_told()
+    hands.press(Qt.Key.Key_S, CTRL)
+    assert hands.system.suggested[-1].parent == folder
+
+
+def test_a_second_press_while_one_job_runs_starts_nothing(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_P, CTRL)
+    hands.press(Qt.Key.Key_P, CTRL)
+    hands.press(Qt.Key.Key_S, CTRL)
+    hands.wait_told()
+    assert len(hands.system.asked) == 1
 
 
 def test_the_last_prints_are_listed(hands: Hands, desk: Desk, user: User) -> None:

@@ -1,4 +1,4 @@
-"""Importing in the window: what was read is shown first, then all of it goes in, the right rows, or nothing."""
+"""Importing in the window: what was read is shown first, then all of it goes in, the right ones, or none."""
 
 from __future__ import annotations
 
@@ -89,6 +89,7 @@ def test_all_rows_go_in_and_the_pages_are_told(
     take(qtbot, dialog, changes)
     assert desk.log.count(LogQuery()) == 180
     assert dialog.message() == "180 rows were imported"
+    assert dialog.summary.good.accessibleName() == "180 rows imported"
     QTest.keyClick(dialog.take_button, Qt.Key.Key_Return)
     assert not dialog.isVisible()
 

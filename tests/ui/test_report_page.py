@@ -69,8 +69,7 @@ def page(
 
 
 def report_on(qtbot: QtBot, page: ReportPage, period: Period) -> None:
-    page.picker.set_period(period)
-    page.picker.chosen.emit(period)
+    page.show_period(period)
     qtbot.waitUntil(lambda: not page.is_busy())
 
 

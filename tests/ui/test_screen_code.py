@@ -36,7 +36,6 @@ def opened(qtbot: QtBot, code: ScreenCode, width: int, height: int) -> ScreenCod
     assert isinstance(app, QApplication)
     theme.install(app)
     window = ScreenCodeWindow(code)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(window)
     window.resize(width, height)
     with qtbot.waitActive(window):

@@ -113,6 +113,7 @@ class ImportDialog(QDialog):
         )
         working = QWidget()
         lines = QVBoxLayout(working)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.addStretch(1)
         lines.addWidget(self._doing)
         lines.addWidget(self._track)
@@ -207,6 +208,7 @@ class ImportDialog(QDialog):
         self._task = None
         self._writing = False
         self._report = report
+        self.summary.show_taken(report.imported)
         self._places.setCurrentWidget(self.summary)
         title = self.tr("{count} rows were imported").format(count=words.number(report.imported))
         where = action = ""

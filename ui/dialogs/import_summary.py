@@ -101,6 +101,10 @@ class ImportSummary(QWidget):
         self.model.set_remarks(told)
         self._show_table(refused, mended, several=len(preview.plans) > 1)
 
+    def show_taken(self, count: int) -> None:
+        """Say that the rows have been imported."""
+        self.good.set_count(count, self.tr("rows imported"))
+
     def _show_table(self, refused: int, mended: int, *, several: bool) -> None:
         self.kinds.set_choices(
             [

@@ -178,7 +178,6 @@ class ScreenCodeWindow(QDialog):
 
     def __init__(self, code: ScreenCode, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(code.title)
         self._canvas = CodeCanvas(code)
         self._print = OutlineButton(self.tr("Print the sheet"), "Ctrl+P", "printer")

@@ -28,6 +28,7 @@ class DeskPage(QWidget):
     """Nothing modal: focus comes back after every save, what was typed stays until it is saved."""
 
     sheet_asked = Signal(str)
+    save_failed = Signal(str)
     log_asked = Signal()
 
     def __init__(
@@ -76,10 +77,10 @@ class DeskPage(QWidget):
                 self.side.show_refused(words.problem(refused.problem))
             return None
         except Refused as refused:
+            sentence = words.problem(refused.problem)
             told = self.tr("{sentence} What you typed is still here.")
-            self.bar.show_failure(
-                self.tr("This visit is not saved yet"), told.format(sentence=words.problem(refused.problem))
-            )
+            self.bar.show_failure(self.tr("This visit is not saved yet"), told.format(sentence=sentence))
+            self.save_failed.emit(sentence)
             return None
         self.bar.show_buttons()
         self.form.clear()

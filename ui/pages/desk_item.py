@@ -30,7 +30,7 @@ class ItemCard(Card):
         super().__init__(parent)
         self.service = service
         self.fields = fields
-        self._number = Text("", theme.BODY, "ink2")
+        self._number = Text("", theme.BODY, "ink2", weight=500)
         self._title = Text(service.name, theme.STRONG, "accent_ink")
         self._tags = [Tag(), Tag()]
         self._edit = GhostButton(self.tr("Edit"), low=True)

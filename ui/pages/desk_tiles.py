@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QWidget
 
+from ui import theme
 from ui.widgets.buttons import GhostButton
 from ui.widgets.tiles import ServiceTile
 
@@ -55,6 +56,12 @@ class TileGrid(QWidget):
         grid.addWidget(self._more, place // COLUMNS, place % COLUMNS)
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave the key out where there is no room for it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._more.set_hint("" if theme.sizes(self).compact else "Alt+0")
 
     def tiles(self) -> list[ServiceTile]:
         """The tiles in the order of their keys."""

@@ -210,6 +210,8 @@ class GuidePage(QWidget):
         self._tell("err", self.tr("The code cannot be shown"), self._messages.sentences(problem))
 
     def _on_screen_finished(self) -> None:
+        if self._screen is not None:
+            self._screen.deleteLater()
         self._screen = None
 
     def _close_screen(self) -> None:

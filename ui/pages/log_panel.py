@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desk.domain.log import LogRow
     from ui.models.log_cells import LogNames
 
-LABEL_WIDTH = 74
+LABEL_WIDTH = 64
 
 
 class FactGrid(QWidget):
@@ -30,7 +30,7 @@ class FactGrid(QWidget):
         self._facts: list[tuple[Text, Text]] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
@@ -134,7 +134,7 @@ class LogPanel(SidePanel):
         body.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 16, 12)
+        column.setContentsMargins(15, 12, 8, 12)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._who)

@@ -87,7 +87,8 @@ class ProcedureField(SearchField):
         self._popup.show_rows(rows, self.tr("↑ ↓ choose   Enter take   Esc close"), told)
 
     def _row(self, procedure: Procedure) -> PopupRow:
-        uses = self.tr("used {n}×").format(n=procedure.uses) if procedure.uses else ""
+        # A blank keeps the column free, so that what follows stands under each other.
+        uses = self.tr("used {n}×").format(n=procedure.uses) if procedure.uses else " "
         return PopupRow(
             procedure,
             procedure.short_name,

@@ -200,7 +200,7 @@ class ReportPage(QWidget):
         if period.basis is not Basis.RANGE:
             self._preferences.pin(BASIS_PIN, period.basis.value)
         self.export.set_period(period)
-        self._compute()
+        self.refresh()
 
     def _on_rows_asked(self) -> None:
         self.rows_requested.emit(self._period)
