@@ -90,6 +90,10 @@ class GuidePage(QWidget):
         """Change how many sheets are wanted."""
         self._panel.set_copies(copies)
 
+    def is_busy(self) -> bool:
+        """Whether a sheet is still being drawn, printed or saved."""
+        return self._preview.is_busy() or self._output.is_busy()
+
     def page_shown(self) -> None:
         """Put the cursor where one starts."""
         self._found.start()

@@ -85,6 +85,10 @@ class GuideOutput(QObject):
         work = partial(_save, self._guides, self._user, code, path)
         background.run(self, work, self._on_saved, self._on_save_failed)
 
+    def is_busy(self) -> bool:
+        """Whether a sheet is being printed or saved."""
+        return self._busy
+
     def open_folder(self) -> None:
         """Show the folder that the last PDF was saved to."""
         self._dialogs.open_folder(self._path.parent)

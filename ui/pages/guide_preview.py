@@ -59,6 +59,10 @@ class GuidePreview(QWidget):
         """Return the widget that shows the page."""
         return self._pages
 
+    def is_busy(self) -> bool:
+        """Whether a sheet is still to be drawn."""
+        return self._timer.isActive() or self._task is not None
+
     def settle(self) -> None:
         """Follow the density."""
         self._column.setContentsMargins(14, 8 if theme.sizes(self).compact else 14, 14, 14)
