@@ -33,7 +33,7 @@ PAID = {"có", "x", "đã thanh toán"}
 
 
 def rows_of(workbook: Path) -> list[dict[str, Any]]:
-    """Day, time, citizen, helper, service, quantity, dossier, outcome, payment of every row that tells of help."""
+    """Every row that tells of help: day, visit, person, service, quantity, dossier, outcome, payment."""
     sheet = openpyxl.load_workbook(workbook, data_only=True).worksheets[0]
     rows, day = [], date.min
     for cells in sheet.iter_rows(min_row=5, values_only=True):

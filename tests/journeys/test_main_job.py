@@ -252,8 +252,14 @@ SERVICES = {
 
 def check_rows(rows: list[list[Any]], expected: dict[str, Any]) -> None:
     """Find every figure in the rows of tables: number, name, unit, this period, the period before."""
-    found = {str(row[1]).strip(): int(str(row[3]).replace(".", "")) for row in rows if len(row) > 3 and _is_count(row[3])}
-    assert {key: found[label] for label, key in LABELS.items()} == {key: expected[key] for key in LABELS.values()}
+    found = {
+        str(row[1]).strip(): int(str(row[3]).replace(".", ""))
+        for row in rows
+        if len(row) > 3 and _is_count(row[3])
+    }
+    assert {key: found[label] for label, key in LABELS.items()} == {
+        key: expected[key] for key in LABELS.values()
+    }
     assert {key: found.get(name, 0) for name, key in SERVICES.items()} == expected["quantity"]
 
 
@@ -279,4 +285,6 @@ def check_pdf(path: Path, expected: dict[str, Any]) -> None:
         text = "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
     flat = " ".join(text.split())
     for label, key in LABELS.items():
-        assert any(f"{label} {unit} {expected[key]} " in flat for unit in ("lượt", "người", "việc", "hồ sơ")), label
+        assert any(
+            f"{label} {unit} {expected[key]} " in flat for unit in ("lượt", "người", "việc", "hồ sơ")
+        ), label

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +21,7 @@ from ui.widgets.facts import EmptyState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -45,7 +45,12 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 def test_the_folder_is_found_without_the_data_layer(home: Path) -> None:
-    ask = "import sys; from desk.usecases.folders import data_folder; data_folder(); print('sqlalchemy' in sys.modules)"
+    ask = """
+import sys
+from desk.usecases.folders import data_folder
+data_folder()
+print("sqlalchemy" in sys.modules)
+"""
     asked = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert asked.stdout.strip() == "False"
     assert data_folder() == home / "data"
