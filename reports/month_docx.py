@@ -164,8 +164,8 @@ def _write_letterhead(document: DocumentType, report: MonthWords) -> None:
     agency, nation = grid.rows[0].cells
     _write_lines(agency, "Thể thức", (COMMITTEE, True, False, 13), (report.agency, True, False, 13))
     _write_lines(nation, "Thể thức", (NATION, True, False, 12.5), (MOTTO, True, False, 13.5))
-    _underline(agency.paragraphs[-1], 24)
-    _underline(nation.paragraphs[-1], 15)
+    _rule(agency.add_paragraph("", "Thể thức"), 24)
+    _rule(nation.add_paragraph("", "Thể thức"), 15)
     number, place = grid.rows[1].cells
     _write_lines(number, "Thể thức", (report.number, False, False, 13))
     _write_lines(place, "Thể thức", (report.place_and_date, False, True, 13.5))
@@ -181,8 +181,12 @@ def _write_lines(cell: _Cell, style: str, *lines: tuple[str, bool, bool, float])
         run.bold, run.italic, run.font.size = bold, italic, Pt(size)
 
 
-def _underline(paragraph: Paragraph, inset: float) -> None:
-    """A short line under a paragraph: its lower border, drawn in on both sides by mm."""
+def _rule(paragraph: Paragraph, inset: float) -> None:
+    """Make an empty paragraph a short line: its lower border, drawn in on both sides by mm.
+
+    It has to be a paragraph of its own, since indents that shorten the line would also break the words.
+    """
+    paragraph.paragraph_format.line_spacing = Pt(3)
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(inset)
     borders, line = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
@@ -197,9 +201,7 @@ def _write_subject(document: DocumentType, report: MonthWords) -> None:
     first.paragraph_format.space_before = Pt(20)
     for line in report.subject:
         document.add_paragraph(line, "Tên báo cáo")
-    rule = document.add_paragraph("", "Tên báo cáo")
-    rule.paragraph_format.line_spacing = Pt(3)
-    _underline(rule, 52)
+    _rule(document.add_paragraph("", "Tên báo cáo"), 52)
     document.add_paragraph(report.basis, "Kỳ số liệu")
     addressee = document.add_paragraph(report.addressee, "Thể thức")
     addressee.runs[0].font.size = Pt(14)

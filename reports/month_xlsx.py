@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import xlsxwriter
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 _FONT = "Times New Roman"
 _MM_PER_CHARACTER = 1.9
+_MM_PER_LETTER = 1.6  # words run narrower than the digits that columns are measured in
 _HEAD_ROW = 4
+_LINE_HEIGHT = 15.75  # points, of 12-point type
+_ROW_MARGIN = 2
 
 
 def render(tally: MonthTally) -> bytes:
@@ -93,6 +97,8 @@ def _write_sheet(
 
 
 def _write_head(sheet: xlsxwriter.worksheet.Worksheet, table: Table, formats: _Formats) -> None:
+    lines = max(_lines(column.head, column.width) for column in table.columns)
+    sheet.set_row(_HEAD_ROW, lines * _LINE_HEIGHT + _ROW_MARGIN)
     for number, column in enumerate(table.columns):
         sheet.set_column(number, number, column.width / _MM_PER_CHARACTER)
         sheet.write_string(_HEAD_ROW, number, column.head, formats.head)
@@ -105,8 +111,16 @@ def _write_head(sheet: xlsxwriter.worksheet.Worksheet, table: Table, formats: _F
 def _write_row(
     sheet: xlsxwriter.worksheet.Worksheet, row: int, line: Row, table: Table, formats: _Formats
 ) -> None:
+    # Excel fits rows to wrapped words when it opens the file, LibreOffice does not: so the height is given.
+    lines = max(_lines(cell, column.width) for cell, column in zip(line.cells, table.columns, strict=True))
+    sheet.set_row(row, lines * _LINE_HEIGHT + _ROW_MARGIN)
     for number, (cell, column) in enumerate(zip(line.cells, table.columns, strict=True)):
         _write_cell(sheet, row, number, cell, formats.cells[line.kind, column.align])
+
+
+def _lines(cell: Cell, width: float) -> int:
+    """How many lines a cell's words take in a column of that width in mm."""
+    return max(1, len(wrap(str(cell), int(width / _MM_PER_LETTER))))
 
 
 def _write_cell(
