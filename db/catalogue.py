@@ -1,32 +1,39 @@
-"""The catalogues of services and procedures."""
+"""The catalogues of services, procedures, links and provinces."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Row, select
 
-from db.models import ProcedureRow, ServiceRow
-from db.writing import put_all
+from db.models import LinkRow, ProcedureRow, ProvinceRow, ServiceRow
+from db.writing import put_all, table_of
+from desk.domain.links import Link
 from desk.domain.procedure import Channel, Level, Procedure
 from desk.domain.service import Service
 from desk.domain.text import fold, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from sqlalchemy.orm import Session
 
 _AFTER_FAVOURITES = 10
-_SERVICE = (
-    *(ServiceRow.key, ServiceRow.name, ServiceRow.unit_of_account, ServiceRow.files_dossier),
-    *(ServiceRow.favourite, ServiceRow.group_name, ServiceRow.note, ServiceRow.active),
+_SERVICE, _PROCEDURE = table_of(ServiceRow), table_of(ProcedureRow)
+_SERVICES = select(
+    *(_SERVICE.c.key, _SERVICE.c.name, _SERVICE.c.unit_of_account, _SERVICE.c.files_dossier),
+    *(_SERVICE.c.favourite, _SERVICE.c.group_name, _SERVICE.c.note, _SERVICE.c.active),
 )
-_PROCEDURE = select(
-    *(ProcedureRow.code, ProcedureRow.name, ProcedureRow.field, ProcedureRow.level, ProcedureRow.channel),
-    *(ProcedureRow.link, ProcedureRow.link_checked_on, ProcedureRow.link_checked_by, ProcedureRow.valid_from),
-    *(ProcedureRow.valid_to, ProcedureRow.as_of, ProcedureRow.confidence, ProcedureRow.uses),
+_LINK = (
+    *(LinkRow.key, LinkRow.name, LinkRow.url, LinkRow.kind, LinkRow.owner),
+    *(LinkRow.as_of, LinkRow.confidence, LinkRow.checked_on, LinkRow.checked_by),
+)
+_PROCEDURES = select(
+    *(_PROCEDURE.c.code, _PROCEDURE.c.name, _PROCEDURE.c.field, _PROCEDURE.c.level, _PROCEDURE.c.channel),
+    *(_PROCEDURE.c.link, _PROCEDURE.c.link_checked_on, _PROCEDURE.c.link_checked_by, _PROCEDURE.c.valid_from),
+    *(_PROCEDURE.c.valid_to, _PROCEDURE.c.as_of, _PROCEDURE.c.confidence, _PROCEDURE.c.uses),
 )
 
 
@@ -37,7 +44,7 @@ def add_services(session: Session, services: Iterable[Service]) -> None:
 
 def services(session: Session) -> list[Service]:
     """Every service: favourites by their key 1–9, the others in Vietnamese order."""
-    found = [Service(*row) for row in session.execute(select(*_SERVICE))]
+    found = [Service(*row) for row in session.execute(_SERVICES)]
     return sorted(found, key=lambda each: (each.favourite or _AFTER_FAVOURITES, sort_key(each.name)))
 
 
@@ -48,14 +55,36 @@ def add_procedures(session: Session, procedures: Iterable[Procedure]) -> None:
 
 def procedures(session: Session) -> list[Procedure]:
     """Every procedure: the most used first, then in Vietnamese order."""
-    found = [_procedure(row) for row in session.execute(_PROCEDURE)]
+    found = [_procedure(row) for row in session.execute(_PROCEDURES)]
     return sorted(found, key=lambda each: (-each.uses, sort_key(each.name)))
 
 
 def procedure(session: Session, code: str) -> Procedure | None:
     """The procedure with that code."""
-    found = session.execute(_PROCEDURE.where(ProcedureRow.code == code)).one_or_none()
+    found = session.execute(_PROCEDURES.where(_PROCEDURE.c.code == code)).one_or_none()
     return _procedure(found) if found else None
+
+
+def add_links(session: Session, links: Iterable[Link]) -> None:
+    """Insert or update links by key."""
+    put_all(session, LinkRow, [asdict(link) for link in links])
+
+
+def links(session: Session) -> list[Link]:
+    """Every link in Vietnamese order of the names."""
+    found = [Link(*row) for row in session.execute(select(*_LINK))]
+    return sorted(found, key=lambda each: sort_key(each.name))
+
+
+def add_provinces(session: Session, provinces: Mapping[str, str]) -> None:
+    """Insert or update names of provinces by their code."""
+    put_all(session, ProvinceRow, [{"code": code, "name": name} for code, name in provinces.items()])
+
+
+def provinces(session: Session) -> dict[str, str]:
+    """Names of provinces by their code."""
+    rows = session.execute(select(ProvinceRow.code, ProvinceRow.name).order_by(ProvinceRow.code))
+    return {row.code: row.name for row in rows}
 
 
 def _service_row(service: Service) -> dict[str, object]:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from db.models import SettingRow
+from db.writing import table_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+_SETTING = table_of(SettingRow)
+_VALUE = select(_SETTING.c.value).where(_SETTING.c.key == bindparam("wanted"))
+
 
 def value(session: Session, key: str) -> object | None:
     """The value of a setting, None where it was never set."""
-    found = session.scalar(select(SettingRow.value).where(SettingRow.key == key))
+    found = session.scalar(_VALUE, {"wanted": key})
     return None if found is None else json.loads(found)
 
 

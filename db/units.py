@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from db.models import DenominatorRow, UnitRow
-from db.writing import put_all
+from db.writing import put_all, table_of
 from desk.domain.text import fold, sort_key
 from desk.domain.unit import Denominator, Measure, Unit, UnitKind
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+_UNIT = table_of(UnitRow)
+_UNITS = select(_UNIT.c.key, _UNIT.c.kind, _UNIT.c.name, _UNIT.c.parent_key)
 _ORDER = {kind: rank for rank, kind in enumerate(UnitKind)}
 
 
@@ -41,7 +43,7 @@ def add_units(session: Session, units: Iterable[Unit], denominators: Iterable[De
 
 def all_units(session: Session) -> list[Unit]:
     """Every unit: the ward first, then by kind and in Vietnamese order with numbers by value."""
-    rows = session.execute(select(UnitRow.key, UnitRow.kind, UnitRow.name, UnitRow.parent_key))
+    rows = session.execute(_UNITS)
     units = [Unit(key, UnitKind(kind), name, parent or "") for key, kind, name, parent in rows]
     return sorted(units, key=lambda unit: (_ORDER[unit.kind], sort_key(unit.name)))
 

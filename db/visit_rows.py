@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _VISIT, _CITIZEN, _ITEM = table_of(VisitRow), table_of(CitizenRow), table_of(HelpItemRow)
+_HELPED, _HELPER = table_of(VisitHelperRow), table_of(HelperRow)
 VISITS: Select[*tuple[Any, ...]] = select(
     *(_CITIZEN.c.id, _CITIZEN.c.name, _CITIZEN.c.id_head, _CITIZEN.c.id_tail),
     *(_CITIZEN.c.birth_year, _CITIZEN.c.sex, _CITIZEN.c.unit_key),
@@ -35,9 +36,9 @@ _ITEMS = select(
     *(_ITEM.c.how, _ITEM.c.barrier, _ITEM.c.note),
 ).order_by(_ITEM.c.visit_id, _ITEM.c.number)
 _HELPERS = (
-    select(VisitHelperRow.visit_id, HelperRow.name)
-    .join(HelperRow, HelperRow.id == VisitHelperRow.helper_id)
-    .order_by(VisitHelperRow.visit_id, VisitHelperRow.number)
+    select(_HELPED.c.visit_id, _HELPER.c.name)
+    .join(_HELPER, _HELPER.c.id == _HELPED.c.helper_id)
+    .order_by(_HELPED.c.visit_id, _HELPED.c.number)
 )
 
 
@@ -54,7 +55,7 @@ def helper_names(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, tupl
     """Visit id -> the names of its helpers in the order named; empty for others."""
     found: dict[UUID, tuple[str, ...]] = defaultdict(tuple)
     for batch in batches(visit_ids):
-        for visit_id, name in session.execute(_HELPERS.where(VisitHelperRow.visit_id.in_(batch))):
+        for visit_id, name in session.execute(_HELPERS.where(_HELPED.c.visit_id.in_(batch))):
             found[visit_id] += (name,)
     return found
 

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from io import StringIO
 
+from desk.domain.links import Link
 from desk.domain.procedure import Channel, Procedure
 from desk.domain.service import Service
 from desk.domain.unit import Denominator, Measure, Unit, UnitKind
@@ -75,9 +76,23 @@ def denominators() -> list[Denominator]:
     ]
 
 
+def links() -> list[Link]:
+    """Pages of the State that sheets may lead to; none of them was opened by the ward yet."""
+    day = as_of("links")
+    return [
+        Link(row["key"], row["name"], row["url"], row["kind"], row["owner"], day, row["confidence"])
+        for row in _rows("links.csv")
+    ]
+
+
 def provinces() -> dict[str, str]:
     """Names of provinces by the first three digits of an id number (Thông tư 07/2016/TT-BCA, 63 codes)."""
     return {row["id3"]: row["name_vi"] for row in _rows("provinces.csv")}
+
+
+def province_names() -> list[str]:
+    """The 34 provinces and cities since 1 July 2025 (Nghị quyết 202/2025/QH15), as offered at the first run."""
+    return [row["name_vi"] for row in _rows("provinces_2025.csv")]
 
 
 @cache

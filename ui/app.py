@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
@@ -25,12 +24,12 @@ COLLECT_AFTER = 1000  # milliseconds; a register that takes longer to open is wa
 
 def start(arguments: Sequence[str]) -> int:
     """Run the program; return its exit code (1 where the self-test failed)."""
-    asked = _parser().parse_args(arguments)
-    if asked.self_test:
+    data, self_test = _asked(arguments) if arguments else (None, False)
+    if self_test:
         return run_self_test()
     from desk.usecases.folders import data_folder
 
-    return _run(data_folder(asked.data))
+    return _run(data_folder(data))
 
 
 def run_self_test() -> int:
@@ -85,7 +84,7 @@ def _run(folder: Path) -> int:
     from ui.main_window import MainWindow
     from ui.opening import Opening
 
-    window = MainWindow(preferences.language)
+    window = MainWindow()
     guard = CrashGuard(folder, window)
     guard.install()
     opening = Opening(window, folder, preferences)
@@ -107,11 +106,14 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _parser() -> argparse.ArgumentParser:
+def _asked(arguments: Sequence[str]) -> tuple[str | None, bool]:
+    import argparse  # not by a start without arguments, which is the usual one
+
     parser = argparse.ArgumentParser(prog="motcua", description="Sổ Một Cửa")
     parser.add_argument("--data", metavar="FOLDER", help="thư mục của sổ")
     parser.add_argument("--self-test", action="store_true", help="tự kiểm tra, không đụng tới sổ")
-    return parser
+    asked = parser.parse_args(arguments)
+    return asked.data, asked.self_test
 
 
 def _say(line: str) -> None:

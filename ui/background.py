@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -17,6 +18,10 @@ Result = TypeVar("Result")
 
 class Cancelled(Exception):
     """Raised inside the work by a step after the task was cancelled."""
+
+
+# A collection in a worker would destroy widgets there and end the process: none while work is under way.
+_under_way: set[Task] = set()
 
 
 class Task(QObject):
@@ -64,6 +69,8 @@ class Task(QObject):
 
     def start(self) -> None:
         """Hand the work to Qt's thread pool."""
+        _under_way.add(self)
+        gc.disable()
         QThreadPool.globalInstance().start(self._run)
 
     def _run(self) -> None:
@@ -83,6 +90,9 @@ class Task(QObject):
 
     def _on_ended(self, result: object, problem: Exception | None) -> None:
         self._kept = None
+        _under_way.discard(self)
+        if not _under_way:
+            gc.enable()
         try:
             self._deliver(result, problem)
         finally:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 import resources
-from ui import theme
+from ui import theme, words
 from ui.widgets.buttons import IconButton
 from ui.widgets.cards import Panel
 from ui.widgets.labels import Text
@@ -36,9 +36,8 @@ def help_file(key: str, language: str) -> Path | None:
 class HelpPanel(Panel):
     """Shows one help page; Esc or F1 closes it and gives focus back."""
 
-    def __init__(self, window: QWidget, language: str) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__("surface", ("left",), window)
-        self._language = language
         self._came_from: QWidget | None = None
         theme.load_reading_fonts()
         self._browser = QTextBrowser()
@@ -52,7 +51,7 @@ class HelpPanel(Panel):
 
     def show_help(self, key: str) -> None:
         """Show the help of a page."""
-        found = help_file(key, self._language)
+        found = help_file(key, words.language())
         if found is None:
             self._browser.setPlainText(self.tr("There is no help for this page."))
         else:

@@ -16,6 +16,8 @@ from ui.widgets.labels import Text
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.help_panel import HelpPanel
 
 FIRST_SIZE = QSize(1366, 698)
@@ -50,9 +52,9 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     about_to_close = Signal()
 
-    def __init__(self, language: str = "vi") -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._language = language
+        self._guard: Callable[[], bool] | None = None
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._was_painted = False
@@ -166,11 +168,15 @@ class MainWindow(QMainWindow):
         if self._help is None:
             from ui.help_panel import HelpPanel  # made on first use: a text browser is not needed to start
 
-            self._help = HelpPanel(self, self._language)
+            self._help = HelpPanel(self)
         if self._help.isVisible():
             self._help.close_help()
         else:
             self._help.show_help(self._current or "start")
+
+    def set_guard(self, guard: Callable[[], bool]) -> None:
+        """Ask `guard` before the window closes; it stays open where the answer is False."""
+        self._guard = guard
 
     def help_panel(self) -> HelpPanel | None:
         """Return the help panel once it was opened."""
@@ -193,7 +199,10 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let pages put their drafts away before the window closes."""
+        """Stay where the guard says no; else tell that the window closes."""
+        if self._guard is not None and not self._guard():
+            event.ignore()
+            return
         self.about_to_close.emit()
         super().closeEvent(event)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from resources.sentences import sentence
 from ui import icons, theme
 from ui.widgets import painting
 from ui.widgets.buttons import Button, OutlineButton, PrimaryButton
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from desk.domain.problems import Refused
 
 TONE_ICONS = {"ask": "question", "inform": "info", "warn": "warning-circle"}
 TONE_INKS = {"ask": "accent", "inform": "accent", "warn": "warn"}
@@ -103,11 +101,9 @@ class Messages:
     def __init__(
         self,
         parent: QWidget,
-        language: str = "vi",
         run: Callable[[MessageDialog], object] | None = None,
     ) -> None:
         self._parent = parent
-        self._language = language
         self._run = run
 
     def ask(self, title: str, words: str, accept: str, refuse: str = "") -> bool:
@@ -126,14 +122,6 @@ class Messages:
     def warn(self, title: str, words: str = "") -> None:
         """Tell that something was not done, and what to do."""
         self._shown("warn", title, words, [(True, self._close_word())])
-
-    def refused(self, title: str, refusal: Refused) -> None:
-        """Tell why an action was refused, in the sentences of its problems."""
-        self.warn(title, self.sentences(refusal))
-
-    def sentences(self, refusal: Refused) -> str:
-        """Return a refusal as plain sentences in the user's language, the most important first."""
-        return " ".join(sentence(problem, self._language) for problem in refusal.problems)
 
     def _close_word(self) -> str:
         return QCoreApplication.translate("Messages", "Close")

@@ -83,10 +83,9 @@ class Opening(QObject):
         QTimer.singleShot(0, self.workspace.add_other_pages)
 
     def _show_welcome(self) -> None:
-        from ui.messages import Messages
         from ui.pages.welcome import WelcomePage
 
-        self._welcome = WelcomePage(self._folder, Messages(self._window))
+        self._welcome = WelcomePage(self._folder)
         self._welcome.finished.connect(self._on_welcome_finished)
         self._welcome.exit_clicked.connect(self._window.close)
         self._window.show_alone(self._welcome)

@@ -40,10 +40,10 @@ class Camera:
 
         self._app: QApplication = make_application(language)
         self._target = target
-        self._desk, self._user, self._language = desk, user, language
+        self._desk, self._user = desk, user
         self.taken = 0
         target.mkdir(parents=True, exist_ok=True)
-        self._window: MainWindow = MainWindow(language)
+        self._window: MainWindow = MainWindow()
         self._workspace: Workspace = Workspace(self._window, desk, user, Preferences(desk.folder))
         self._window.show()
         self._workspace.add_other_pages()
@@ -102,10 +102,9 @@ class Camera:
         self._both("quay-vua-luu", self._window)
 
     def _first_run(self) -> None:
-        from ui.messages import Messages
         from ui.pages.welcome import WelcomePage
 
-        welcome = WelcomePage(self._desk.folder, Messages(self._window))
+        welcome = WelcomePage(self._desk.folder)
         self._window.show_alone(welcome)
         welcome.page_shown()
         self._type("Phường Hạc Thành")
@@ -123,9 +122,7 @@ class Camera:
 
         code = ScreenCodeWindow(self._desk.guides.screen_code(SHEET))
         self._alone("ma-tren-man-hinh", code, SIZES)
-        dialog = ImportDialog(
-            self._desk.imports, self._user, self._workspace.changes, language=self._language
-        )
+        dialog = ImportDialog(self._desk.imports, self._user, self._workspace.changes)
         with as_file(files("resources") / "fixtures" / "help_log_sample.xlsx") as workbook:
             dialog.read(workbook)
             self._alone("nhap-tep", dialog, ((dialog.width(), dialog.height()),))

@@ -208,7 +208,7 @@ def colour(name: str) -> QColor:
 
 def install(app: QApplication, palette: Palette = REGISTER) -> None:
     """Give the application its fonts, style, colours and sheet; call again to swap the palette."""
-    if FONT_FAMILY not in QFontDatabase.families():
+    if app.property("palette_in_force") is None:
         load_fonts()
     app.setProperty("palette_in_force", palette)
     app.styleHints().setColorScheme(Qt.ColorScheme.Light)  # every colour is drawn for a light ground

@@ -99,13 +99,23 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def language() -> str:
+    """The language of the window: `vi` unless another was chosen."""
+    app = QCoreApplication.instance()
+    held = app.property("language") if app is not None else None
+    return held if isinstance(held, str) else "vi"
+
+
 def problem(told: Problem) -> str:
     """The sentence of a problem in the language of the window."""
-    app = QCoreApplication.instance()
-    language = app.property("language") if app is not None else None
-    return sentence(told, language if isinstance(language, str) else "vi")
+    return sentence(told, language())
+
+
+def refusal(refused: Refused) -> str:
+    """All sentences of a refusal, the most important first."""
+    return " ".join(problem(told) for told in refused.problems)
 
 
 def trouble(error: Exception, otherwise: str) -> str:
-    """The sentence of a refusal; other words for a fault of the program, whose own words are for the log."""
-    return " ".join(problem(told) for told in error.problems) if isinstance(error, Refused) else otherwise
+    """The sentences of a refusal; other words for a fault of the program, whose own words are for the log."""
+    return refusal(error) if isinstance(error, Refused) else otherwise

@@ -61,6 +61,15 @@ class Workspace(QObject):
         if self._backup is None and self._desk.backups.needed():
             self._backup = background.run(self, self._make_backup, self._on_backed_up, self._on_backup_failed)
 
+    def _may_close(self) -> bool:
+        """Whether the window may go: a visit that is typed and not saved is asked about."""
+        return self._desk_page.form.empty() or self.messages.ask(
+            self.tr("A visit is not saved yet"),
+            self.tr("What you typed at the desk is lost when the program closes."),
+            self.tr("Close all the same"),
+            self.tr("Go back"),
+        )
+
     def _tell_state(self) -> None:
         ward = self._desk.wards.ward()
         self._window.set_ward(ward.name if ward is not None else "")
@@ -81,6 +90,8 @@ class Workspace(QObject):
         page = DeskPage(self._desk.visits, self._desk.catalogues, self._user, self.changes)
         page.sheet_asked.connect(self._on_sheet_asked)
         page.log_asked.connect(self._on_log_asked)
+        self._desk_page = page
+        self._window.set_guard(self._may_close)
         page.save_failed.connect(self._on_save_failed)
         self.changes.visit_saved.connect(self._on_visit_saved)
         self._window.add_page("desk", "desktop", self.tr("Desk"), "F2", page)
@@ -96,14 +107,13 @@ class Workspace(QObject):
             desk.imports,
             self._user,
             self.changes,
-            language=self._preferences.language,
         )
         self._window.add_page("log", "book-open", self.tr("Log"), "F3", page)
 
     def _add_guide(self) -> None:
         from ui.pages.guide import GuidePage
 
-        page = GuidePage(self._desk.guides, self._user, self.changes, self.messages, self._preferences)
+        page = GuidePage(self._desk.guides, self._user, self.changes, self._preferences)
         self._window.add_page("guide", "qr-code", self.tr("QR sheets"), "F7", page)
 
     def _add_report(self) -> None:
@@ -117,7 +127,6 @@ class Workspace(QObject):
             self.changes,
             self._preferences,
             desk.folder,
-            language=self._preferences.language,
         )
         page.rows_requested.connect(self._on_rows_requested)
         self._window.add_page("report", "file-text", self.tr("Reports"), "F10", page)

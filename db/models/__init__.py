@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.models.catalogue import DenominatorRow, ProcedureRow, ServiceRow, UnitRow
+from db.models.catalogue import DenominatorRow, LinkRow, ProcedureRow, ProvinceRow, ServiceRow, UnitRow
 from db.models.people import CitizenRow, HelperRow, UserRow
 from db.models.records import CounterRow, ImportRow, LedgerRow, PrintRunRow, SettingRow
 from db.models.register import HelpItemRow, ShiftRow, VisitHelperRow, VisitRow
@@ -15,8 +15,10 @@ __all__ = [
     "HelperRow",
     "ImportRow",
     "LedgerRow",
+    "LinkRow",
     "PrintRunRow",
     "ProcedureRow",
+    "ProvinceRow",
     "ServiceRow",
     "SettingRow",
     "ShiftRow",

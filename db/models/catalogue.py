@@ -1,4 +1,4 @@
-"""Tables of the catalogues: units with their denominators, services, procedures."""
+"""Tables of the catalogues: units with their denominators, services, procedures, links, provinces."""
 
 from __future__ import annotations
 
@@ -65,8 +65,8 @@ class ProcedureRow(Base):
     )
 
     code: Mapped[str] = mapped_column(String(40), primary_key=True)
-    name: Mapped[str] = mapped_column(String(600))
-    name_folded: Mapped[str] = mapped_column(String(1200))
+    name: Mapped[str] = mapped_column(String(2000))
+    name_folded: Mapped[str] = mapped_column(String(4000))
     field: Mapped[str] = mapped_column(String(200))
     level: Mapped[str] = mapped_column(String(10))
     channel: Mapped[str] = mapped_column(String(10))
@@ -78,3 +78,28 @@ class ProcedureRow(Base):
     as_of: Mapped[date | None]
     confidence: Mapped[str] = mapped_column(String(40))
     uses: Mapped[int] = mapped_column(default=0)
+
+
+class LinkRow(Base):
+    """A page of the State that sheets may lead to, and who last opened it."""
+
+    __tablename__ = "link"
+
+    key: Mapped[str] = mapped_column(String(60), primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    url: Mapped[str] = mapped_column(String(600))
+    kind: Mapped[str] = mapped_column(String(40))
+    owner: Mapped[str] = mapped_column(String(200))
+    as_of: Mapped[date | None]
+    confidence: Mapped[str] = mapped_column(String(100))
+    checked_on: Mapped[date | None]
+    checked_by: Mapped[str] = mapped_column(String(200))
+
+
+class ProvinceRow(Base):
+    """A province by the first three digits of the id numbers that were given there."""
+
+    __tablename__ = "province"
+
+    code: Mapped[str] = mapped_column(String(3), primary_key=True)
+    name: Mapped[str] = mapped_column(String(100))

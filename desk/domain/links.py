@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desk.domain.problems import Problem, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
 PORTAL = "https://dichvucong.gov.vn"
 DEFAULT_HOSTS = ("dichvucong.gov.vn", "vneid.gov.vn")
@@ -27,6 +29,21 @@ _PARTS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.\-]*)://(?P<authority>[^/?#
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?")
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|\d+)")
 _SHORTEST_HOST = 2
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page of the State: what it is, who runs it, as of when it is known, and who last opened it."""
+
+    key: str
+    name: str
+    url: str
+    kind: str
+    owner: str
+    as_of: date | None = None
+    confidence: str = ""
+    checked_on: date | None = None
+    checked_by: str = ""
 
 
 def check_link(url: str, allowed: Iterable[str] = DEFAULT_HOSTS) -> Problem | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
-from itertools import chain
+from functools import lru_cache
 
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -51,23 +50,26 @@ def matches(query: str, text: str) -> bool:
 
 def sort_key(text: str) -> SortKey:
     """Order of a Vietnamese dictionary: letters, then tones (ngang huyền hỏi ngã sắc nặng)."""
-    pieces = _PIECES.findall(clean(text))
-    letters = tuple(
-        (0, int(piece)) if piece.isdecimal() else (1, *chain.from_iterable(map(_ranks, piece)))
-        for piece in pieces
-    )
-    tones = tuple(chain.from_iterable(_tones(letter) for piece in pieces for letter in piece))
-    return letters, tones, text
+    pieces = [_piece(piece) for piece in _PIECES.findall(clean(text))]
+    letters = tuple(ranks for ranks, _ in pieces)
+    return letters, tuple(tone for _, tones in pieces for tone in tones), text
 
 
-@cache
-def _ranks(letter: str) -> tuple[int, ...]:
-    marks = unicodedata.normalize("NFD", letter.casefold())
-    bare = nfc("".join(mark for mark in marks if mark not in _TONES))
-    return tuple(_RANK.get(each, len(_ALPHABET) + ord(each)) for each in bare)
+@lru_cache(maxsize=4096)  # the same few hundred syllables stand in all names
+def _piece(piece: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    ranks = (0, int(piece)) if piece.isdecimal() else (1, *_ranks(piece))
+    return ranks, tuple(_tones(piece))
 
 
-@cache
-def _tones(letter: str) -> tuple[int, ...]:
-    marks = unicodedata.normalize("NFD", letter.casefold())
-    return tuple(_TONES.get(mark, 0) for mark in marks if mark not in _SHAPES)
+def _ranks(word: str) -> list[int]:
+    return [_RANK.get(letter, len(_ALPHABET) + ord(letter)) for letter in _toneless(word)]
+
+
+def _toneless(word: str) -> str:
+    marks = unicodedata.normalize("NFD", word.casefold())
+    return nfc("".join(letter for letter in marks if letter not in _TONES))
+
+
+def _tones(word: str) -> list[int]:
+    marks = unicodedata.normalize("NFD", word.casefold())
+    return [_TONES.get(mark, 0) for mark in marks if mark not in _SHAPES]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import ledger, print_runs
+from db import catalogue, ledger, print_runs
 from desk.domain.ledger import LedgerEntry
+from desk.domain.links import PORTAL
 from desk.domain.print_run import PrintRun
 from desk.domain.problems import Refused, refusal
 from desk.domain.procedure import code_in
@@ -15,6 +16,7 @@ from desk.usecases import clock
 from desk.usecases.ids import new_id
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from db.engine import Database
@@ -77,7 +79,7 @@ class Guides:
             day = f"{today:%d/%m/%Y}"
             raise Refused(refusal("procedure_not_in_force", "procedure", code=wanted, day=day))
         ward = self._wards.ward() or Ward("")
-        desk = SheetDesk(ward.desk, ward.phone, ward.hours)
+        desk = SheetDesk(ward.desk, ward.phone, ward.hours, self._portal_checked_on())
         return sheet_for(procedure, choose(procedure, self._all_templates()), desk, today)
 
     def preview(self, code: str, size: str, dpi: float) -> SheetPages:
@@ -133,6 +135,12 @@ class Guides:
 
         sheet = self.sheet(code)
         return ScreenCode(sheet.title, sheet.code, sheet.domain, sheet.link, gate.shown(sheet.link))
+
+    def _portal_checked_on(self) -> date | None:
+        """When a person last opened the portal's own page."""
+        with self._db.read() as session:
+            known = catalogue.links(session)
+        return next((link.checked_on for link in known if link.url == PORTAL), None)
 
     def _all_templates(self) -> tuple[SheetTemplate, ...]:
         if self._templates is None:

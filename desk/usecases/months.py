@@ -157,3 +157,10 @@ def file_name(ward: str, period: Period, kind: Format) -> str:
 
     parts = ["bao-cao-thang", period.key, period.basis.value, *search_words(ward)]
     return "-".join(parts) + f".{kind.value}"
+
+
+def free_name(path: Path) -> Path:
+    """The path with a number that no file has yet: `báo cáo (2).pdf`."""
+    from reports import files
+
+    return files.free_name(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -121,6 +120,8 @@ def _secret(db: Database) -> bytes:
     with db.read() as session:
         stored = settings.value(session, _SECRET)
     if not isinstance(stored, str):
+        import secrets  # once in the life of a register
+
         stored = secrets.token_hex(32)
         with db.begin() as session:
             settings.put(session, _SECRET, stored)

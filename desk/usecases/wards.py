@@ -62,6 +62,8 @@ class Wards:
 def _load_catalogues(session: Session, ward: Ward, *, sample_units: bool) -> None:
     catalogue.add_services(session, tables.services())
     catalogue.add_procedures(session, tables.procedures())
+    catalogue.add_links(session, tables.links())
+    catalogue.add_provinces(session, tables.provinces())
     root = next(unit for unit in tables.units() if unit.kind is UnitKind.WARD)
     named = Unit(root.key, root.kind, ward.name)
     if sample_units:

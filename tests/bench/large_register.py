@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import sys
 import tempfile
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from db.engine import Session
     from desk.domain.visit import Citizen, Visit
 
-CACHE = Path(__file__).resolve().parents[2] / ".cache" / "bench"
+ROOT = Path(__file__).resolve().parents[2]
+CACHE = ROOT / ".cache" / "bench"
+MIGRATIONS = ROOT / "db" / "migrations" / "versions"
 GENERATOR = 1
 """To be raised with every change of what is generated."""
 VISITS = 200_000
@@ -41,14 +44,20 @@ _WARD = Ward("Phường Mẫu", province="Tỉnh Mẫu")
 
 def large_register() -> Path:
     """The data folder with the large register; not to be written to."""
-    folder = CACHE / f"{HEAD}-{GENERATOR}-{VISITS}"
+    folder = CACHE / f"{HEAD}-{_schema()}-{GENERATOR}-{VISITS}"
     if not folder.exists():
         print(f"Making a register of {VISITS} visits in {folder} …", file=sys.stderr, flush=True)
-        shutil.rmtree(CACHE, ignore_errors=True)
+        for stale in CACHE.glob("0*"):
+            shutil.rmtree(stale)
         unfinished = folder.with_name(f"{folder.name}.part")
         _make(unfinished)
         unfinished.replace(folder)
     return folder
+
+
+def _schema() -> str:
+    written = b"".join(path.read_bytes() for path in sorted(MIGRATIONS.glob("*.py")))
+    return hashlib.sha256(written).hexdigest()[:8]
 
 
 @contextmanager

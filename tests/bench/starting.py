@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench.figures import Figure, ratio
-from tests.bench.large_register import CACHE, copied
+from tests.bench.large_register import CACHE, ROOT, copied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parents[2]
-ROUNDS = 9
+ROUNDS = 15
 PAINT_LIMIT, READY_LIMIT, MEMORY_LIMIT_MIB = 2.0, 1.3, 150.0
 IDLE_SECONDS = 3
 """How long a window stands before its peak is read: the other pages and the first backup come meanwhile."""

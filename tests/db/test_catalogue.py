@@ -15,6 +15,7 @@ from desk.domain.problems import Refused
 from desk.domain.procedure import Channel, Level, Procedure
 from desk.domain.service import Service
 from desk.domain.unit import Denominator, Measure, Unit, UnitKind
+from resources import tables
 from tests.db.filled import BIRTH, DAY, MARRIAGE, MOMENT, Desk
 
 if TYPE_CHECKING:
@@ -152,3 +153,21 @@ def test_the_same_user_twice_is_refused_and_nothing_is_written(db: Database, des
 def test_a_moment_without_a_zone_is_a_fault_of_the_program(db: Database) -> None:
     with pytest.raises(Exception, match="2026"), db.begin() as session:
         users.add(session, User(uuid4(), "A", Role.OFFICER), MOMENT.replace(tzinfo=None))
+
+
+def test_the_catalogues_of_the_program_fit_on_both_engines(db: Database) -> None:
+    with db.begin() as session:
+        units.add_units(session, tables.units(), tables.denominators())
+        catalogue.add_services(session, tables.services())
+        catalogue.add_procedures(session, tables.procedures())
+        catalogue.add_links(session, tables.links())
+        catalogue.add_provinces(session, tables.provinces())
+    with db.read() as session:
+        assert len(units.all_units(session)) == 44
+        assert len(catalogue.services(session)) == 28
+        assert len(catalogue.procedures(session)) == 223
+        assert {link.key: link for link in catalogue.links(session)} == {
+            link.key: link for link in tables.links()
+        }
+        assert catalogue.provinces(session) == tables.provinces()
+        assert len(catalogue.provinces(session)) == 63

@@ -164,3 +164,21 @@ def test_one_sheet_can_be_chosen_by_name(desk: Desk, sample: Path) -> None:
     with pytest.raises(Refused) as refused:
         desk.imports.read(sample, "Sheet9")
     assert refused.value.problem.code == "sheet_not_found"
+
+
+def test_two_hundred_bad_rows_are_named_one_by_one_and_nothing_comes_in(
+    desk: Desk, user: User, home: Path
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Ngày", "Nội dung hỗ trợ", "Số lượng"])
+    for _ in range(200):
+        sheet.append(["31/02/2026", "VNeID", "một ít"])
+    book.save(home / "sổ hỏng.xlsx")
+    preview = desk.imports.read(home / "sổ hỏng.xlsx")
+    with pytest.raises(Refused) as refused:
+        desk.imports.take(user, preview)
+    assert refused.value.problem.values["count"] == 200
+    assert {told.row for told in preview.report.refused} == set(range(2, 202))
+    assert desk.months.figures().help_items == 0

@@ -79,7 +79,7 @@ class Officer:
 def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
     del qapp
     app.make_application("vi")
-    window = MainWindow("vi")
+    window = MainWindow()
     qtbot.addWidget(window)
     return window
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from tests.qt_guard import no_waiting_dialog, settings_of_its_own, words_of_its_own
+from tests.qt_guard import (
+    no_waiting_dialog,
+    no_window_outlives_its_test,
+    settings_of_its_own,
+    words_of_its_own,
+)
 
-__all__ = ["no_waiting_dialog", "settings_of_its_own", "words_of_its_own"]
+__all__ = ["no_waiting_dialog", "no_window_outlives_its_test", "settings_of_its_own", "words_of_its_own"]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from ui import theme
 from ui.changes import Changes
 from ui.main_window import MainWindow
-from ui.messages import Messages
 from ui.pages.guide import GuidePage
 from ui.preferences import Preferences
 from ui.printing import SystemDialogs
@@ -72,7 +71,6 @@ def stage(desk: Desk, user: User, folder: Path) -> Stage:
     theme.install(app)
     window, changes = MainWindow(), Changes()
     system = System(folder / "paper.pdf")
-    messages = Messages(window)
-    page = GuidePage(desk.guides, user, changes, messages, Preferences(folder), system.dialogs())
+    page = GuidePage(desk.guides, user, changes, Preferences(folder), system.dialogs())
     window.add_page("guide", "qr-code", "Phiếu QR", "F7", page)
     return Stage(window, page, system, changes)

@@ -14,8 +14,10 @@ from desk.domain.ward import Ward
 from desk.usecases.folders import data_folder
 from desk.usecases.opening import open_desk
 from ui import app
+from ui.help_panel import help_file
 from ui.main_window import MainWindow
 from ui.opening import Opening
+from ui.pages.desk import DeskPage
 from ui.preferences import Preferences
 from ui.widgets.facts import EmptyState
 
@@ -110,3 +112,33 @@ def test_a_wrong_option_is_refused_before_qt(capsys: pytest.CaptureFixture[str])
 
 def test_the_application_is_made_once() -> None:
     assert app.make_application("en") is QApplication.instance()
+
+
+def test_a_typed_visit_is_not_closed_away_without_a_question(
+    window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening = Opening(window, folder, Preferences(folder))
+    with qtbot.waitSignal(opening.ready):
+        window.show()
+    assert opening.workspace is not None
+    answers = [False, True]
+    monkeypatch.setattr(opening.workspace.messages, "ask", lambda *_words: answers.pop(0))
+    desk_page = window.page("desk")
+    assert isinstance(desk_page, DeskPage)
+    desk_page.form.tiles.pick(2)
+    assert not window.close()
+    assert len(desk_page.form.items.cards()) == 1
+    assert window.close()
+    opening.close()
+
+
+def test_every_page_has_its_help(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    opening = Opening(window, folder, Preferences(folder))
+    with qtbot.waitSignal(opening.ready):
+        window.show()
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 4)
+    for key in [*window.page_keys(), "start"]:
+        found = help_file(key, "vi")
+        assert found is not None
+        assert found.read_text(encoding="utf-8").startswith("# ")
+    opening.close()

@@ -129,7 +129,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
 
 @pytest.fixture
 def button(window: QWidget) -> PeriodButton:
-    button = PeriodButton(TODAY, "vi")
+    button = PeriodButton(TODAY)
     column = QVBoxLayout(window)
     column.addWidget(button)
     column.addStretch(1)

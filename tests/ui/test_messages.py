@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.problems import Refused, refusal
 from ui.messages import MessageDialog, Messages
 
 if TYPE_CHECKING:
@@ -66,19 +65,6 @@ def test_a_note_has_one_answer(window: QWidget, qtbot: QtBot) -> None:
     Messages(window, run=look).inform("Đã xong", "3 tệp")
     Messages(window, run=look).warn("Chưa lưu được", "Ổ đĩa đầy.")
     assert seen == [1, 1]
-
-
-def test_a_refusal_is_told_in_plain_words(window: QWidget) -> None:
-    told: list[str] = []
-
-    def look(dialog: MessageDialog) -> None:
-        told.append(dialog.windowTitle())
-
-    refused = Refused(refusal("nothing_to_undo"))
-    messages = Messages(window, run=look)
-    messages.refused("Chưa hoàn tác được", refused)
-    assert told == ["Chưa hoàn tác được"]
-    assert messages.sentences(refused).endswith(".")
 
 
 def test_a_dialog_fits_the_smallest_window(window: QWidget, qtbot: QtBot) -> None:

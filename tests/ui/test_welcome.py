@@ -17,12 +17,11 @@ from resources import tables
 from tests.ui.keys import type_text
 from ui import theme
 from ui.main_window import MainWindow
-from ui.messages import Messages
 from ui.pages.welcome import CatalogueCard, UserCard, WelcomePage
 from ui.pages.welcome_side import path_lines
 from ui.pages.welcome_step import StepCard
 from ui.pages.welcome_ward import ProvinceField, WardCard
-from ui.pages.welcome_words import PROVINCES, catalogued
+from ui.pages.welcome_words import catalogued
 from ui.widgets import painting
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import GhostButton, PrimaryButton
@@ -82,7 +81,7 @@ def newcomer(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Newcomer:
     theme.install(qapp)
     window = MainWindow()
     qtbot.addWidget(window)
-    page = WelcomePage(tmp_path, Messages(window))
+    page = WelcomePage(tmp_path)
     with qtbot.waitActive(window):
         window.show_alone(page)
         window.show()
@@ -251,7 +250,7 @@ def test_the_counts_are_those_of_the_catalogues() -> None:
 
 
 def test_there_are_34_provinces_each_once() -> None:
-    assert len(set(PROVINCES)) == len(PROVINCES) == 34
+    assert len(set(tables.province_names())) == len(tables.province_names()) == 34
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

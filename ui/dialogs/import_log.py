@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.domain.problems import Refused
-from resources.sentences import sentence
 from ui import theme, words
 from ui.background import run
 from ui.dialogs.import_summary import ImportSummary
@@ -40,11 +39,10 @@ class ImportDialog(QDialog):
         user: User,
         changes: Changes,
         *,
-        language: str = "vi",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._imports, self._user, self._changes, self._language = imports, user, changes, language
+        self._imports, self._user, self._changes = imports, user, changes
         self._preview: ImportPreview | None = None
         self._report: ImportReport | None = None
         self._task: Task | None = None
@@ -52,7 +50,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import a help log"))
         self._file = ElidedLabel("", theme.CAPTION, "ink2")
         self._bar = Bar("err")
-        self.summary = ImportSummary(language)
+        self.summary = ImportSummary()
         self._track = Track()
         self._doing = Text("", theme.BODY, "ink2")
         self._why = Text("", theme.CAPTION, "ink2", wrap=True)
@@ -232,7 +230,7 @@ class ImportDialog(QDialog):
             self._show_start()
         if not isinstance(problem, Refused):
             raise problem
-        said = " ".join(sentence(each, self._language) for each in problem.problems)
+        said = words.refusal(problem)
         title = self.tr("Nothing was imported") if was_writing else self.tr("This file cannot be imported")
         self._bar.show_message("err", title, said)
         self._bar.show()

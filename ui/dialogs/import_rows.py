@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 
-from resources.sentences import sentence
 from ui import icons, theme, words
 from ui.widgets import painting
 from ui.widgets.table import RowDelegate, TableRole
@@ -51,18 +50,18 @@ class RemarkColumn(IntEnum):
     WORDS = 3
 
 
-def remarks(plans: Sequence[ImportPlan], language: str) -> list[Remark]:
+def remarks(plans: Sequence[ImportPlan]) -> list[Remark]:
     """Return every remark of the plans, in the order of the file."""
     found = []
     for plan in plans:
-        told = [_remark(Told.REFUSED, plan, each, language) for each in plan.refused]
-        told += [_remark(Told.MENDED, plan, each, language) for each in (*plan.repairs, *plan.warnings)]
+        told = [_remark(Told.REFUSED, plan, each) for each in plan.refused]
+        told += [_remark(Told.MENDED, plan, each) for each in (*plan.repairs, *plan.warnings)]
         found += sorted(told, key=_by_row)
     return found
 
 
-def _remark(kind: Told, plan: ImportPlan, told: RowProblem, language: str) -> Remark:
-    return Remark(kind, plan.sheet, told.row, told.column, sentence(told.problem, language))
+def _remark(kind: Told, plan: ImportPlan, told: RowProblem) -> Remark:
+    return Remark(kind, plan.sheet, told.row, told.column, words.problem(told.problem))
 
 
 def _by_row(remark: Remark) -> tuple[int, bool]:

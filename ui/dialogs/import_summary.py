@@ -66,9 +66,8 @@ class ImportSummary(QWidget):
 
     kind_chosen = Signal(object)
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
         self.good = RowCount("check-circle-fill", "ok")
         self.known = RowCount("info", "ink2")
         self.mended = RowCount("warning-circle", "warn")
@@ -86,7 +85,7 @@ class ImportSummary(QWidget):
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a workbook would do."""
         report = preview.report
-        told = remarks(preview.plans, self._language)
+        told = remarks(preview.plans)
         mended = len({(each.sheet, each.row) for each in told if each.kind is Told.MENDED})
         refused = len({(each.sheet, each.row) for each in told if each.kind is Told.REFUSED})
         self.good.set_count(report.imported, self.tr("rows to import"))

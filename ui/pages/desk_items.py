@@ -41,12 +41,13 @@ class ItemStack(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addStretch(1)
+        # A viewport of our own: to ask Qt for its one makes PySide load every kind of widget there is.
+        self.setViewport(QWidget())
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
 
     def cards(self) -> list[ItemCard]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desk.domain.guide import plain_title
 from desk.domain.problems import Refused
 from desk.usecases import clock
-from ui import background
+from ui import background, words
 from ui.dialogs.screen_code import ScreenCodeWindow
 from ui.pages import guide_words
 from ui.pages.guide_found import Found
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from desk.usecases.guides import Guides, ScreenCode
     from ui.background import Task
     from ui.changes import Changes
-    from ui.messages import Messages
     from ui.preferences import Preferences
 
 ALL = 10_000
@@ -48,14 +47,13 @@ class GuidePage(QWidget):
         guides: Guides,
         user: User,
         changes: Changes,
-        messages: Messages,
         preferences: Preferences,
         dialogs: SystemDialogs | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._guides, self._messages, self._changes = guides, messages, changes
-        self._output = GuideOutput(self, guides, user, messages, preferences, dialogs or SystemDialogs())
+        self._guides, self._changes = guides, changes
+        self._output = GuideOutput(self, guides, user, preferences, dialogs or SystemDialogs())
         self._stale = True
         self._names: dict[str, str] = {}
         self._screen: ScreenCodeWindow | None = None
@@ -84,7 +82,7 @@ class GuidePage(QWidget):
         try:
             self._guides.sheet(code)
         except Refused as refused:
-            self._tell("err", self.tr("There is no such sheet"), self._messages.sentences(refused))
+            self._tell("err", self.tr("There is no such sheet"), words.refusal(refused))
 
     def set_copies(self, copies: int) -> None:
         """Change how many sheets are wanted."""
@@ -182,13 +180,13 @@ class GuidePage(QWidget):
 
     def _on_drawn(self, sheet: GuideSheet) -> None:
         problem = sheet.link_problem
-        reason = self._messages.sentences(Refused(problem)) if problem is not None else ""
-        words = self.tr("QR code read back: it is {domain}").format(domain=sheet.domain)
-        self._panel.show_notes(guide_words.link_note(sheet, reason), Note(words, "check-circle-fill", "ok"))
+        reason = words.problem(problem) if problem is not None else ""
+        told = self.tr("QR code read back: it is {domain}").format(domain=sheet.domain)
+        self._panel.show_notes(guide_words.link_note(sheet, reason), Note(told, "check-circle-fill", "ok"))
 
     def _on_refused(self, refused: Refused) -> None:
-        words = self.tr("Cannot be printed. {reason}").format(reason=self._messages.sentences(refused))
-        self._panel.show_notes(SAY_NOTHING, Note(words, "warning-octagon-fill", "err"))
+        told = self.tr("Cannot be printed. {reason}").format(reason=words.refusal(refused))
+        self._panel.show_notes(SAY_NOTHING, Note(told, "warning-octagon-fill", "err"))
         self._panel.allow(output=False, screen=True)
 
     def _on_print_clicked(self) -> None:
@@ -211,7 +209,7 @@ class GuidePage(QWidget):
     def _on_code_failed(self, problem: Exception) -> None:
         if not isinstance(problem, Refused):
             raise problem
-        self._tell("err", self.tr("The code cannot be shown"), self._messages.sentences(problem))
+        self._tell("err", self.tr("The code cannot be shown"), words.refusal(problem))
 
     def _on_screen_finished(self) -> None:
         if self._screen is not None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from desk.domain.problems import Refused
 from desk.usecases.guides import PRINT_DPI, TO_FILE
-from ui import background, printing
+from ui import background, printing, words
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.usecases.guides import Guides
     from ui.background import Task
-    from ui.messages import Messages
     from ui.preferences import Preferences
     from ui.printing import SystemDialogs
 
@@ -50,13 +49,12 @@ class GuideOutput(QObject):
         owner: QWidget,
         guides: Guides,
         user: User,
-        messages: Messages,
         preferences: Preferences,
         dialogs: SystemDialogs,
     ) -> None:
         super().__init__(owner)
         self._owner = owner
-        self._guides, self._user, self._messages = guides, user, messages
+        self._guides, self._user = guides, user
         self._preferences, self._dialogs = preferences, dialogs
         self._job = Job("", 0)
         self._path = Path()
@@ -127,8 +125,8 @@ class GuideOutput(QObject):
         try:
             self._guides.printed(self._user, sheet, SIZE, self._job.copies, self._job.printer)
         except Refused as refused:
-            words = self._messages.sentences(refused)
-            self.failed.emit(self.tr("The sheet was printed but could not be entered in the register"), words)
+            title = self.tr("The sheet was printed but could not be entered in the register")
+            self.failed.emit(title, words.refusal(refused))
             return
         self.printed.emit(self._job.copies, self._job.printer)
 
@@ -151,7 +149,7 @@ class GuideOutput(QObject):
     def _tell_refusal(self, title: str, problem: Exception) -> None:
         if not isinstance(problem, Refused):
             raise problem
-        self.failed.emit(title, self._messages.sentences(problem))
+        self.failed.emit(title, words.refusal(problem))
 
     def _set_busy(self, words: str) -> None:
         self._busy = bool(words)

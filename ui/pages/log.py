@@ -9,8 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.problems import Refused
-from resources.sentences import sentence
-from ui import theme
+from ui import theme, words
 from ui.background import run
 from ui.models.log_cells import LogNames
 from ui.pages.log_filters import LogFilters
@@ -46,17 +45,16 @@ class LogPage(QWidget):
         user: User,
         changes: Changes,
         *,
-        language: str = "vi",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._months, self._imports = months, imports
-        self._user, self._changes, self._language = user, changes, language
+        self._user, self._changes = user, changes
         self._stale = True
         self._opened = False
         self._counting: Task | None = None
         names = LogNames(catalogues)
-        self.filters = LogFilters(language)
+        self.filters = LogFilters()
         self.lines = LogTable(log, names)
         self.panel = LogPanel(names)
         self.totals = LogTotals()
@@ -83,7 +81,7 @@ class LogPage(QWidget):
         """Open the window in which a workbook is taken into the register."""
         from ui.dialogs.import_log import ImportDialog
 
-        dialog = ImportDialog(self._imports, self._user, self._changes, language=self._language, parent=self)
+        dialog = ImportDialog(self._imports, self._user, self._changes, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -172,8 +170,8 @@ class LogPage(QWidget):
         self._counting = None
         if not isinstance(problem, Refused):
             raise problem
-        words = sentence(problem.problem, self._language)
-        self.bar.show_message("err", self.tr("The log could not be read"), words, self.tr("Try again"))
+        said = words.refusal(problem)
+        self.bar.show_message("err", self.tr("The log could not be read"), said, self.tr("Try again"))
         self.bar.show()
 
     def _on_row_chosen(self, row: LogRow | None) -> None:

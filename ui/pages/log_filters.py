@@ -34,11 +34,11 @@ class LogFilters(QWidget):
     left = Signal()
     import_asked = Signal()
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = SearchField(self.tr("Search without accents: name, dossier code, procedure"), "Ctrl+F")
         self.search.setAccessibleName(self.tr("Search the log"))
-        self.period = PeriodButton(clock.today(), language)
+        self.period = PeriodButton(clock.today())
         self.voided = CheckChip(self.tr("Voided lines too"))
         self.clear_button = GhostButton(self.tr("Clear filters"), low=True)
         self.import_button = OutlineButton(self.tr("Import a file…"), icon="upload-simple")

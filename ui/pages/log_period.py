@@ -115,11 +115,9 @@ class PeriodButton(Button):
 
     chosen = Signal(object)
 
-    def __init__(self, today: date, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(in_short(None), icon="calendar", parent=parent)
-        self._picker = PeriodPicker(
-            None, today, self.tr("Which days"), with_all=True, language=language, parent=self
-        )
+        self._picker = PeriodPicker(None, today, self.tr("Which days"), with_all=True, parent=self)
         self._popup = PeriodPopup(self._picker, self)
         self._picker.chosen.connect(self._on_chosen)
         self.clicked.connect(self._on_clicked)

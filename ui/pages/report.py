@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, 
 from desk.domain.period import Basis, Period, month_period
 from desk.domain.problems import Refused
 from desk.usecases import clock
-from resources.sentences import sentence
 from ui import theme, words
 from ui.background import run
 from ui.pages.report_export import ExportCard
@@ -66,12 +65,11 @@ class ReportPage(QWidget):
         preferences: Preferences,
         data: Path,
         *,
-        language: str = "vi",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._months, self._user, self._changes = months, user, changes
-        self._preferences, self._language = preferences, language
+        self._preferences = preferences
         self._stale = True
         self._counting: Task | None = None
         self._drawing: Task | None = None
@@ -79,11 +77,9 @@ class ReportPage(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PREVIEW_PAUSE)
         self._period = self._first_period()
-        self.picker = PeriodPicker(
-            self._period, clock.today(), self.tr("Reporting period"), language=language
-        )
+        self.picker = PeriodPicker(self._period, clock.today(), self.tr("Reporting period"))
         self.figures = FiguresCard()
-        self.export = ExportCard(months, wards, user, preferences, data, language=language)
+        self.export = ExportCard(months, wards, user, preferences, data)
         self.preview = PagePreview(self.tr("Preview"))
         self._veil = QGraphicsOpacityEffect(self.preview.canvas())
         self.bar = Bar("err")
@@ -234,7 +230,7 @@ class ReportPage(QWidget):
         self._pause.stop()
         if not isinstance(problem, Refused):
             raise problem
-        said = sentence(problem.problem, self._language)
+        said = words.refusal(problem)
         self.bar.show_message("err", self.tr("The report could not be made"), said, self.tr("Try again"))
         self.bar.show()
 

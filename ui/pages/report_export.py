@@ -12,11 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.problems import Refused, refusal
-from desk.usecases.months import Format, file_name
-from resources.sentences import sentence
-from ui import theme
+from desk.usecases.months import Format, file_name, free_name
+from ui import theme, words
 from ui.background import run
-from ui.pages.report_files import WrittenFiles, export_folder, next_name
+from ui.pages.report_files import WrittenFiles, export_folder
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button, GhostButton, OutlineButton, PrimaryButton
 from ui.widgets.cards import Card
@@ -56,12 +55,11 @@ class ExportCard(Card):
         preferences: Preferences,
         data: Path,
         *,
-        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._months, self._wards, self._user = months, wards, user
-        self._preferences, self._data, self._language = preferences, data, language
+        self._preferences, self._data = preferences, data
         self._period: Period | None = None
         self._written = WrittenFiles()
         self._kind, self._target = Format.DOCX, Path()
@@ -197,15 +195,14 @@ class ExportCard(Card):
         self._settled()
         if not isinstance(problem, Refused):
             raise problem
-        words = sentence(problem.problem, self._language)
         way_out = WAYS_OUT.get(problem.problem.code, WayOut.NONE)
-        self._tell("err", self.tr("The file was not saved"), words, way_out)
+        self._tell("err", self.tr("The file was not saved"), words.refusal(problem), way_out)
 
     def _tell(self, tone: str, title: str, words: str, way_out: WayOut) -> None:
         actions = {
             WayOut.NONE: "",
             WayOut.OPEN_FOLDER: self.tr("Open folder"),
-            WayOut.OTHER_NAME: self.tr("Save as {file}").format(file=next_name(self._target).name),
+            WayOut.OTHER_NAME: self.tr("Save as {file}").format(file=free_name(self._target).name),
             WayOut.OTHER_FOLDER: self.tr("Choose another folder…"),
         }
         self._way_out = way_out
@@ -216,7 +213,7 @@ class ExportCard(Card):
 
     def _on_bar_action(self) -> None:
         if self._way_out is WayOut.OTHER_NAME:
-            self._write(self._kind, next_name(self._target))
+            self._write(self._kind, free_name(self._target))
         elif self._way_out is WayOut.OTHER_FOLDER:
             self.choose_folder()
         else:

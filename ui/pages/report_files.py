@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
+
+from desk.usecases.months import free_name
 
 if TYPE_CHECKING:
     from ui.preferences import Preferences
@@ -24,12 +25,6 @@ def export_folder(preferences: Preferences, data: Path) -> Path:
     return data / "exports"
 
 
-def next_name(path: Path) -> Path:
-    """Return the first of `name (2).pdf`, `name (3).pdf` … that is free."""
-    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
-    return next(candidate for candidate in numbered if not candidate.exists())
-
-
 class WrittenFiles:
     """The files written since the program started, as they were left."""
 
@@ -44,7 +39,7 @@ class WrittenFiles:
         """Return the path where nothing else stands, else a numbered one: a file edited since is not lost."""
         if not path.exists() or self._left.get(path) == _state(path):
             return path
-        return next_name(path)
+        return free_name(path)
 
 
 def _state(path: Path) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.domain.problems import Problem, Refused, refusal
 from desk.domain.text import clean
 from desk.domain.ward import Ward
-from ui import theme
+from ui import theme, words
 from ui.pages.welcome_side import WelcomeSide
 from ui.pages.welcome_step import CheckedField, StepCard
 from ui.pages.welcome_ward import WardCard
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from ui.messages import Messages
 
 WIDEST = 880
 TALLEST = 466
@@ -123,9 +122,8 @@ class WelcomePage(QWidget):
     finished = Signal(Ward, str, bool)
     exit_clicked = Signal()
 
-    def __init__(self, folder: Path, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._messages = messages
         self._step = 0
         self._side = WelcomeSide(folder)
         self._ward = WardCard()
@@ -147,9 +145,7 @@ class WelcomePage(QWidget):
         """Say why the register could not be set up, at the field it belongs to, else below the cards."""
         self._next.setEnabled(True)
         if not self._point_at(refused.problem):
-            self._bar.show_message(
-                "err", self.tr("The register was not set up"), self._messages.sentences(refused)
-            )
+            self._bar.show_message("err", self.tr("The register was not set up"), words.refusal(refused))
             self._bar.show()
 
     def step(self) -> int:
@@ -247,7 +243,7 @@ class WelcomePage(QWidget):
         card = 2 if problem.field == USER_FIELD else 0
         if card != self._step:
             self._go(card)
-        fields[problem.field].show_problem(self._messages.sentences(Refused(problem)))
+        fields[problem.field].show_problem(words.problem(problem))
         return True
 
     def _on_card_picked(self, number: int) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk.domain.text import fold, matches
 from desk.domain.ward import DEFAULT_HOURS, Ward, check, tidy
+from resources import tables
 from ui.pages.welcome_step import CheckedField, StepCard
-from ui.pages.welcome_words import PROVINCES
 from ui.widgets.fields import TextField
 from ui.widgets.popup import PopupList, PopupRow
 
@@ -33,7 +33,7 @@ class ProvinceField(TextField):
         return self._popup
 
     def _on_edited(self, typed: str) -> None:
-        found = [name for name in PROVINCES if typed.strip() and matches(typed, name)]
+        found = [name for name in tables.province_names() if typed.strip() and matches(typed, name)]
         if found and fold(found[0]) != fold(typed):
             self._popup.show_rows([PopupRow(name, name) for name in found], first=False)
         else:

@@ -7,14 +7,6 @@ from typing import NamedTuple
 from desk.domain.unit import UnitKind
 from resources import tables
 
-# Since 1 July 2025 (Nghị quyết 202/2025/QH15); offered while typing, any other text is taken as well.
-PROVINCES = (
-    "An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Nẵng", "Đắk Lắk", "Điện Biên", "Đồng Nai",
-    "Đồng Tháp", "Gia Lai", "Hà Nội", "Hà Tĩnh", "Hải Phòng", "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lạng Sơn",
-    "Lào Cai", "Lâm Đồng", "Nghệ An", "Ninh Bình", "Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Huế",
-    "Sơn La", "Tây Ninh", "Thái Nguyên", "Thanh Hóa", "Thành phố Hồ Chí Minh", "Tuyên Quang", "Vĩnh Long",
-)  # fmt: skip
-
 
 class Catalogued(NamedTuple):
     """How much the catalogues hold."""

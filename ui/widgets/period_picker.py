@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.domain.dates import parse_day
 from desk.domain.period import Basis, Period, free_range, month_period, shift_month
 from desk.domain.problems import Problem, Refused
-from resources.sentences import sentence
-from ui import icons, theme
+from ui import icons, theme, words
 from ui.widgets import painting
 from ui.widgets.buttons import IconButton
 from ui.widgets.fields import DateField
@@ -94,9 +93,8 @@ class RangeFields(QWidget):
 
     entered = Signal(object)
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
         self._start, self._end = DateField(), DateField()
         self._wrong = ElidedLabel("", theme.CAPTION, "err", weight=500)
         row = QHBoxLayout()
@@ -143,7 +141,7 @@ class RangeFields(QWidget):
         self._start.set_tone("err" if start else "")
         self._end.set_tone("err" if end else "")
         worst = start or end
-        self._wrong.set_text(sentence(worst, self._language) if worst else "")
+        self._wrong.set_text(words.problem(worst) if worst else "")
         self._wrong.setVisible(worst is not None)
 
 
@@ -163,7 +161,6 @@ class PeriodPicker(QWidget):
         title: str = "",
         *,
         with_all: bool = False,
-        language: str = "vi",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -176,7 +173,7 @@ class PeriodPicker(QWidget):
         self._next = IconButton("caret-right", self.tr("The month after"))
         self._bases = Segments(self._choices(compact=False), clearable=False)
         self._days = DaysLine()
-        self._range = RangeFields(language)
+        self._range = RangeFields()
         self._build()
         self._connect()
         self.set_period(period)

@@ -15,6 +15,7 @@ def upgrade() -> None:
     """Create every table, the search index and what guards the ledger."""
     _create_units()
     _create_catalogue()
+    _create_links()
     _create_people()
     _create_shifts()
     _create_visits()
@@ -75,8 +76,8 @@ def _create_catalogue() -> None:
     op.create_table(
         "procedure",
         sa.Column("code", sa.String(length=40), nullable=False),
-        sa.Column("name", sa.String(length=600), nullable=False),
-        sa.Column("name_folded", sa.String(length=1200), nullable=False),
+        sa.Column("name", sa.String(length=2000), nullable=False),
+        sa.Column("name_folded", sa.String(length=4000), nullable=False),
         sa.Column("field", sa.String(length=200), nullable=False),
         sa.Column("level", sa.String(length=10), nullable=False),
         sa.Column("channel", sa.String(length=10), nullable=False),
@@ -94,6 +95,28 @@ def _create_catalogue() -> None:
             "valid_to IS NULL OR valid_from IS NULL OR valid_from <= valid_to", name="ck_procedure_validity"
         ),
         sa.PrimaryKeyConstraint("code", name="pk_procedure"),
+    )
+
+
+def _create_links() -> None:
+    op.create_table(
+        "link",
+        sa.Column("key", sa.String(length=60), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("url", sa.String(length=600), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("owner", sa.String(length=200), nullable=False),
+        sa.Column("as_of", sa.Date(), nullable=True),
+        sa.Column("confidence", sa.String(length=100), nullable=False),
+        sa.Column("checked_on", sa.Date(), nullable=True),
+        sa.Column("checked_by", sa.String(length=200), nullable=False),
+        sa.PrimaryKeyConstraint("key", name="pk_link"),
+    )
+    op.create_table(
+        "province",
+        sa.Column("code", sa.String(length=3), nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.PrimaryKeyConstraint("code", name="pk_province"),
     )
 
 
