@@ -6,7 +6,7 @@ Exit codes: 0 done, 1 refused (the sentence says why and what to do), 2 wrong us
 from __future__ import annotations
 
 import argparse
-import io
+import contextlib
 import json
 import sys
 from dataclasses import asdict
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 refused, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+        with contextlib.suppress(AttributeError):  # a stand-in for a console has no encoding of its own
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     asked = _parser().parse_args(arguments)
     command: Command = asked.command
     try:

@@ -91,7 +91,7 @@ def provinces() -> dict[str, str]:
 
 
 def province_names() -> list[str]:
-    """The 34 provinces and cities since 1 July 2025 (Nghị quyết 202/2025/QH15), as offered at the first run."""
+    """The 34 provinces and cities since 1 July 2025 (Nghị quyết 202/2025/QH15), for the first run."""
     return [row["name_vi"] for row in _rows("provinces_2025.csv")]
 
 

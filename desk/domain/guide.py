@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desk.domain.links import DEFAULT_HOSTS, PORTAL, check_link, domain
 from desk.domain.problems import Problem, refusal
-from desk.domain.procedure import Channel, Level, Procedure
+from desk.domain.procedure import Channel, Level, Procedure, short_name
 from desk.domain.text import clean
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ LONGEST_LINE = 48
 _TOKENS = frozenset({"code", "domain"})
 _TOKEN = re.compile(r"\{([^{}]*)\}")
 _GENERIC = "generic-"
-_PREFIX = re.compile(r"^thủ tục\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _NATURAL_END = re.compile(r"[;,](?=\s)| (?=(?:đối với|trong trường hợp|thuộc|của|cho|mà|có|do|để|tại)\s)")
 _SHORTEST_PART = 0.5
@@ -207,8 +206,7 @@ def sheet_for(
 
 def plain_title(name: str) -> str:
     """A heading out of an official name: no “Thủ tục”, no brackets, cut at a natural end if too long."""
-    bare = clean(_ASIDE.sub("", _PREFIX.sub("", clean(name)))) or clean(name)
-    title = bare[:1].upper() + bare[1:]
+    title = clean(_ASIDE.sub("", short_name(name))) or short_name(name)
     if len(title) <= LONGEST_TITLE:
         return title
     ends = [found.start() for found in _NATURAL_END.finditer(title[: LONGEST_TITLE - 1])]

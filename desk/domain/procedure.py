@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desk.domain.text import clean
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -52,14 +54,19 @@ class Procedure:
     @property
     def short_name(self) -> str:
         """The official name without the words `Thủ tục` in front, as people look for it."""
-        bare = _WORD_FOR_PROCEDURE.sub("", self.name)
-        return bare[:1].upper() + bare[1:]
+        return short_name(self.name)
 
     def valid_on(self, day: date) -> bool:
         """Whether the procedure is in force on that day."""
         return (self.valid_from is None or self.valid_from <= day) and (
             self.valid_to is None or day <= self.valid_to
         )
+
+
+def short_name(name: str) -> str:
+    """An official name without the words `Thủ tục` in front, beginning with a capital."""
+    bare = _WORD_FOR_PROCEDURE.sub("", clean(name))
+    return bare[:1].upper() + bare[1:]
 
 
 def code_in(text: str) -> str:

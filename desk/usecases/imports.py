@@ -207,12 +207,9 @@ def _report(
 
 
 def _digest(path: Path) -> str:
-    """The file's SHA-256; Refused where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise Refused(refusal("file_unreadable", file=path.name)) from error
+    """The file's SHA-256."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _entry(by: User, preview: ImportPreview, added: Sequence[Visit], rows: int) -> LedgerEntry:

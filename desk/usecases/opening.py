@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from db import settings
@@ -11,12 +12,9 @@ from db.upgrade import upgrade
 from desk.domain.problems import Refused, refusal
 from desk.usecases.backups import Backups
 from desk.usecases.catalogues import Catalogues
-from desk.usecases.guides import Guides
-from desk.usecases.imports import Imports
 from desk.usecases.ledger import Ledger
 from desk.usecases.lock import FolderLock
 from desk.usecases.log import Log
-from desk.usecases.months import Months
 from desk.usecases.users import Users
 from desk.usecases.visits import Visits
 from desk.usecases.wards import Wards
@@ -25,13 +23,20 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from desk.usecases.guides import Guides
+    from desk.usecases.imports import Imports
+    from desk.usecases.months import Months
+
 BACKUP_FOLDER = "backups"
 _SECRET = "secret"
 
 
 @dataclass(frozen=True)
 class Desk:
-    """All areas of an open register; close it to let another program have the folder."""
+    """All areas of an open register; close it to let another program have the folder.
+
+    Areas that no visit needs are imported when they are first asked for, so that a desk opens quicker.
+    """
 
     folder: Path
     wards: Wards
@@ -39,13 +44,32 @@ class Desk:
     catalogues: Catalogues
     visits: Visits
     log: Log
-    guides: Guides
-    months: Months
-    imports: Imports
     backups: Backups
     ledger: Ledger
     _db: Database
     _lock: FolderLock
+    _hash_key: bytes
+
+    @cached_property
+    def guides(self) -> Guides:
+        """Guide sheets."""
+        from desk.usecases.guides import Guides
+
+        return Guides(self._db, self.catalogues, self.wards)
+
+    @cached_property
+    def months(self) -> Months:
+        """Figures and the month's tally."""
+        from desk.usecases.months import Months
+
+        return Months(self._db, self.catalogues, self.wards)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Reading a help log in."""
+        from desk.usecases.imports import Imports
+
+        return Imports(self._db, self.catalogues, self.visits, self.backups, self._hash_key)
 
     def close(self) -> None:
         """Close the register and give the folder free."""
@@ -105,13 +129,11 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
         catalogues=catalogues,
         visits=visits,
         log=Log(db),
-        guides=Guides(db, catalogues, wards),
-        months=Months(db, catalogues, wards),
-        imports=Imports(db, catalogues, visits, copies, secret),
         backups=copies,
         ledger=Ledger(db),
         _db=db,
         _lock=lock,
+        _hash_key=secret,
     )
 
 

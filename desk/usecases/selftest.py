@@ -13,6 +13,7 @@ from desk.domain.problems import Refused, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
     from desk.usecases.opening import Desk
 
@@ -34,15 +35,13 @@ def self_test() -> Iterator[str]:
         with open_desk(folder) as desk:
             yield f"sổ: mở và nâng cấp được, {desk.ledger.verify().entries} mục nhật ký"
             yield from _paper(desk, folder)
-    yield _translations()
+    yield translations(files("resources") / "i18n")
 
 
 def _paper(desk: Desk, folder: Path) -> Iterator[str]:
     from desk.usecases.months import Format
 
-    user = desk.users.first()
-    if user is None:
-        raise Refused(refusal("register_not_set_up"))
+    user = desk.users.all()[0]
     sheet = desk.guides.save_pdf(user, SHEET, "a5", folder / "sheet.pdf")
     yield f"phiếu: {sheet.id} in được, mã QR đọc lại đúng {sheet.link}"
     period = month_period(*FIXTURE_MONTH, Basis.CALENDAR)
@@ -52,8 +51,9 @@ def _paper(desk: Desk, folder: Path) -> Iterator[str]:
         yield f"báo cáo: {kind.value}, {target.stat().st_size} byte"
 
 
-def _translations() -> str:
-    compiled = files("resources") / "i18n" / "motcua_vi.qm"
+def translations(folder: Traversable) -> str:
+    """That the compiled words lie in a folder; Refused where they do not."""
+    compiled = folder / "motcua_vi.qm"
     if not compiled.is_file():
         raise Refused(refusal("translations_missing"))
     return f"bản dịch: {len(compiled.read_bytes())} byte"

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from desk.cli import main
+from desk.domain.problems import Refused
 from desk.usecases.opening import open_desk
+from desk.usecases.selftest import translations
 
 EXPECTED = json.loads(
     (Path(__file__).parents[1] / "data" / "help_log_sample.expected.json").read_text("utf-8")
@@ -172,6 +174,12 @@ def test_the_folder_of_the_environment_is_used(
 def test_the_self_test_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["self-test"]) == 0
     assert "mã QR đọc lại đúng" in capsys.readouterr().out
+
+
+def test_a_copy_without_words_does_not_pass_its_own_test(home: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        translations(home)
+    assert refused.value.problem.code == "translations_missing"
 
 
 def test_the_module_runs_as_a_program(monkeypatch: pytest.MonkeyPatch) -> None:

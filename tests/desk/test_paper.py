@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +13,13 @@ import openpyxl
 import pytest
 import time_machine
 
+from db import catalogue
 from desk.domain.period import Basis, free_range, month_period
 from desk.domain.problems import Refused
 from desk.usecases.backups import Backups
-from desk.usecases.months import Format, file_name
+from desk.usecases.months import Format, file_name, free_name
+from desk.usecases.opening import open_desk
+from desk.usecases.practice import fill
 from reports import raster
 
 if TYPE_CHECKING:
@@ -47,8 +51,6 @@ def test_a_backup_opens_with_the_same_figures(filled_desk: Desk, home: Path) -> 
     restored = home / "restored"
     restored.mkdir()
     shutil.copy(copy, restored / "register.db")
-    from desk.usecases.opening import open_desk
-
     with open_desk(restored) as again:
         assert again.months.figures() == filled_desk.months.figures()
 
@@ -182,3 +184,28 @@ def test_two_hundred_bad_rows_are_named_one_by_one_and_nothing_comes_in(
     assert refused.value.problem.values["count"] == 200
     assert {told.row for told in preview.report.refused} == set(range(2, 202))
     assert desk.months.figures().help_items == 0
+
+
+def test_a_sheet_of_a_procedure_that_ended_is_not_printed(desk: Desk) -> None:
+    with desk._db.begin() as session:  # noqa: SLF001 - no page can end a procedure yet
+        (birth,) = (each for each in catalogue.procedures(session) if each.code == "1.001193")
+        catalogue.add_procedures(session, [replace(birth, valid_to=date(2026, 1, 31))])
+    desk.catalogues.forget()
+    with pytest.raises(Refused) as refused:
+        desk.guides.sheet("1.001193")
+    assert refused.value.problem.code == "procedure_not_in_force"
+
+
+def test_the_practice_register_is_filled_and_sound(home: Path) -> None:
+    with open_desk(home / "practice", create=True) as practice:
+        fill(practice)
+        assert practice.months.figures().visits == 163
+        assert [visit.citizen.name for visit in practice.visits.today().visits[:1] if visit.citizen] == [
+            "Trần Văn Lực"
+        ]
+        assert practice.ledger.verify().entries > 8
+
+
+def test_a_taken_name_gets_a_number(home: Path) -> None:
+    (home / "báo cáo.pdf").write_bytes(b"")
+    assert free_name(home / "báo cáo.pdf").name == "báo cáo (2).pdf"

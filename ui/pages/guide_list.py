@@ -69,13 +69,13 @@ class GuideModel(QAbstractListModel):
         """Return the name, the procedure itself, or what a screen reader says."""
         procedure = self._procedures[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return procedure.name
+            return procedure.short_name
         if role == PROCEDURE_ROLE:
             return procedure
         if role == Qt.ItemDataRole.AccessibleTextRole:
             link = guide_words.link_state(procedure, clock.today()).words
             level = words.level(procedure.level)
-            return ", ".join((procedure.name, procedure.code, procedure.field, level, link))
+            return ", ".join((procedure.short_name, procedure.code, procedure.field, level, link))
         return None
 
 
@@ -112,7 +112,7 @@ class CardDelegate(QStyledItemDelegate):
         colours = theme.colours()
         name_font = theme.font(theme.SMALL, 600)
         top = room.y()
-        for line in painting.wrapped(procedure.name, name_font, room.width()):
+        for line in painting.wrapped(procedure.short_name, name_font, room.width()):
             painting.text(painter, QRect(room.x(), top, room.width(), LINE), line, name_font, colours.ink)
             top += LINE
         place = QRect(room.x(), room.y() + 2 * LINE + 1, room.width(), LINE)

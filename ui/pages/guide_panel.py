@@ -170,7 +170,7 @@ class GuidePanel(SidePanel):
             self._heading.set_text("")
             self._subject.set_text("")
             return
-        self._heading.set_text(procedure.name)
+        self._heading.set_text(procedure.short_name)
         self._subject.set_text(f"{procedure.code} · {procedure.field}")
         self._level.set_level(guide_words.LEVEL_SHAPES[procedure.level], words.level(procedure.level))
 
