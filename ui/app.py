@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,13 +34,14 @@ def start(arguments: Sequence[str]) -> int:
 
 
 def run_self_test() -> int:
-    """Do the main job on a copy of the fixture register and say each step; 0 when all of it worked."""
+    """Do the main job on a copy of the fixture register, find what the screen needs; 0 when all worked."""
     from desk.domain.problems import Refused
     from desk.usecases.selftest import self_test
     from resources.sentences import sentence
+    from ui.self_test import screen_test
 
     try:
-        for line in self_test():
+        for line in chain(self_test(), screen_test()):
             _say(line)
     except Refused as refused:
         _say(sentence(refused.problem))

@@ -206,3 +206,16 @@ def test_every_field_has_a_name_for_screen_readers(page: DeskPage) -> None:
 def test_the_day_is_today(page: DeskPage) -> None:
     assert page.draft().day == clock.today()
     assert page.draft().helpers == ("Vũ Minh Anh",)
+
+
+@pytest.mark.parametrize("width", [1190, 1016])
+@pytest.mark.parametrize("line", ["", "Nguyễn Thị Hạnh", "Nguyễn Thị Hạnh 1962"])
+def test_nothing_covers_anything_in_the_persons_strip(page: DeskPage, width: int, line: str) -> None:
+    page.resize(width, 588)
+    type_words(line)
+    press(Qt.Key.Key_Return)
+    strip = page.form.strip
+    shown = [child for child in strip.findChildren(QWidget) if child.parent() is strip and child.isVisible()]
+    for number, one in enumerate(shown):
+        assert strip.rect().contains(one.geometry())
+        assert not any(one.geometry().intersects(other.geometry()) for other in shown[number + 1 :])

@@ -234,25 +234,30 @@ class PersonStrip(Card):
 
     def _settle(self) -> None:
         anonymous = self._citizen.anonymous
-        sure = not anonymous and bool(self._caption)
-        self._name.set_text(words.anonymous() if anonymous else self._citizen.name or self._masked())
-        self._line.set_text(
-            self.tr("No need to ask the name") if anonymous else self._caption or self._told_line()
-        )
-        self._birth.setVisible(not sure)
-        self._sex.setVisible(not sure)
-        self._elderly.setVisible(sure)
+        known = not anonymous and bool(self._caption)
+        fresh = not anonymous and not known  # named just now: name, birth year and flags share the line
         small = theme.sizes(self).compact
-        self._drop.setVisible(not anonymous and not small)
-        self._drop_small.setVisible(not anonymous and small)
-        self._disabled.setVisible(anonymous or sure or not small)
-        self._no_phone.setVisible(anonymous or sure or not small)
-        none = self.tr("Group") if small else self.tr("Residential group")
-        named = ((each.key, _short(each.name) if small else each.name) for each in self._groups)
-        self._group.set_choices([("", none), *named])
-        self._group.setFixedWidth(96 if small else 150)
+        self._name.set_text(words.anonymous() if anonymous else self._citizen.name or self._masked())
+        self._line.set_text(self._line_below(anonymous=anonymous))
+        self._birth.setVisible(not known)
+        self._sex.setVisible(anonymous or (fresh and not small))
+        self._elderly.setVisible(known)
+        self._drop.setVisible(known and not small)
+        self._drop_small.setVisible(not anonymous and (fresh or small))
+        self._shorten_groups(short=small or fresh)
         self._row.setSpacing(theme.sizes(self).gap)
         self.update()
+
+    def _shorten_groups(self, *, short: bool) -> None:
+        none = self.tr("Group") if short else self.tr("Residential group")
+        named = ((each.key, _short(each.name) if short else each.name) for each in self._groups)
+        self._group.set_choices([("", none), *named])
+        self._group.setFixedWidth(96 if short else 150)
+
+    def _line_below(self, *, anonymous: bool) -> str:
+        if anonymous:
+            return self.tr("No need to ask the name")
+        return self._caption or self._told_line()
 
     def _told_line(self) -> str:
         return self._masked() if self._citizen.name else self.tr("Number only")
