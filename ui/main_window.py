@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.help_panel import HelpPanel
+    from ui.widgets.rail import RailDoor
 
 FIRST_SIZE = QSize(1366, 698)
 LEAST_SIZE = QSize(1008, 557)
@@ -105,6 +106,19 @@ class MainWindow(QMainWindow):
     def page_keys(self) -> list[str]:
         """Return the keys of all pages in their order."""
         return list(self._pages)
+
+    def add_door(self, icon: str, text: str, short: str) -> RailDoor:
+        """Add a way out of the pages at the bottom of the rail."""
+        return self._rail.add_door(icon, text, short)
+
+    def add_banner(self, banner: QWidget) -> None:
+        """Put a band over the pages."""
+        self._middle.insertWidget(0, banner)
+        theme.spread_sizes(banner)
+
+    def pages_area(self) -> QWidget:
+        """Return the place in which the pages stand."""
+        return self._stack
 
     def set_note(self, words: str) -> None:
         """Say something in the middle while there is no page, such as that the register is being opened."""
@@ -216,8 +230,11 @@ class MainWindow(QMainWindow):
         self._status = StatusBar()
         row = QHBoxLayout()
         row.setSpacing(0)
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._stack, 1)
         row.addWidget(self._rail)
-        row.addWidget(self._stack, 1)
+        row.addLayout(self._middle, 1)
         self._frame = QWidget()
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(0, 0, 0, 0)

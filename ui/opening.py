@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ui.background import wait_for_all
+from ui.modes import Mode
 from ui.plain_imports import plain_imports
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desk.usecases.opening import Desk
     from ui.main_window import MainWindow
     from ui.pages.welcome import WelcomePage
+    from ui.practice import Practice
     from ui.preferences import Preferences
     from ui.workspace import Workspace
 
@@ -25,13 +27,19 @@ class Opening(QObject):
     """Holds the open desk from the first frame to the end of the program.
 
     `ready` is sent when a visit can be saved, `welcomed` when a folder without register shows the first run.
+    `wanted` is the mode that somebody asked for before the window was closed, else None.
     """
 
     ready = Signal()
     welcomed = Signal()
 
-    def __init__(self, window: MainWindow, folder: Path, preferences: Preferences) -> None:
+    def __init__(
+        self, window: MainWindow, folder: Path, preferences: Preferences, mode: Mode = Mode.REGISTER
+    ) -> None:
         super().__init__(window)
+        self._mode = mode
+        self.wanted: Mode | None = None
+        self.practice: Practice | None = None
         self._window = window
         self._folder = folder
         self._preferences = preferences
@@ -54,7 +62,9 @@ class Opening(QObject):
             from desk.usecases.opening import open_desk, register_exists
 
         try:
-            if register_exists(self._folder):
+            if self._mode is not Mode.REGISTER:
+                self._enter(self._practice_desk())
+            elif register_exists(self._folder):
                 self._enter(open_desk(self._folder))
             else:
                 self._show_welcome()
@@ -68,6 +78,19 @@ class Opening(QObject):
             self._desk.close()
             self._desk = None
 
+    def change_mode(self, mode: Mode) -> None:
+        """Close the window so that it opens again on the other register, unless somebody keeps it open."""
+        self.wanted = mode
+        if not self._window.close():
+            self.wanted = None
+
+    def _practice_desk(self) -> Desk:
+        from desk.usecases.practice import open_practice
+
+        # Once only: what is tried out after a refusal must not throw away what was recorded meanwhile.
+        anew, self._mode = self._mode is Mode.AGAIN, Mode.PRACTICE
+        return open_practice(self._folder, anew=anew)
+
     def _enter(self, desk: Desk) -> None:
         from ui.workspace import Workspace
 
@@ -78,9 +101,23 @@ class Opening(QObject):
             return
         self._desk = desk
         self.workspace = Workspace(self._window, desk, user, self._preferences)
+        self._add_door(desk)
         self._window.show_frame()
         self.ready.emit()
         QTimer.singleShot(0, self.workspace.add_other_pages)
+
+    def _add_door(self, desk: Desk) -> None:
+        assert self.workspace is not None
+        if not desk.practice:
+            door = self._window.add_door("notebook", self.tr("Practice"), self.tr("Practice"))
+            door.setToolTip(self.tr("Try things on a register of its own that counts nowhere"))
+            door.clicked.connect(self._on_practice_asked)
+            return
+        from ui.practice import Practice
+
+        self.practice = Practice(self._window, desk, self.workspace.changes)
+        self.practice.leave_asked.connect(self._on_register_asked)
+        self.practice.again_asked.connect(self._on_again_asked)
 
     def _show_welcome(self) -> None:
         from ui.pages.welcome import WelcomePage
@@ -88,6 +125,7 @@ class Opening(QObject):
         self._welcome = WelcomePage(self._folder)
         self._welcome.finished.connect(self._on_welcome_finished)
         self._welcome.exit_clicked.connect(self._window.close)
+        self._welcome.practice_clicked.connect(self._on_practice_asked)
         self._window.show_alone(self._welcome)
         self._welcome.page_shown()
         self.welcomed.emit()
@@ -122,6 +160,15 @@ class Opening(QObject):
     def _on_retry(self) -> None:
         self._window.show_frame()
         self.open()
+
+    def _on_practice_asked(self) -> None:
+        self.change_mode(Mode.PRACTICE)
+
+    def _on_again_asked(self) -> None:
+        self.change_mode(Mode.AGAIN)
+
+    def _on_register_asked(self) -> None:
+        self.change_mode(Mode.REGISTER)
 
     def _on_about_to_close(self) -> None:
         self._preferences.geometry = self._window.saveGeometry()

@@ -74,13 +74,15 @@ class Workspace(QObject):
         ward = self._desk.wards.ward()
         self._window.set_ward(ward.name if ward is not None else "")
         self._window.set_user(self._user.name, self._window.role_name(self._user.role.value))
-        self._window.set_saved(self.tr("Saved on this computer"))
+        self._on_visit_saved()
         self._window.set_database("SQLite")
         self._tell_backup()
 
     def _tell_backup(self) -> None:
         latest = self._desk.backups.latest()
-        if latest is None:
+        if self._desk.practice:
+            self._window.set_backup(self.tr("Not backed up"))
+        elif latest is None:
             self._window.set_backup(self.tr("No backup yet"), "warn")
         else:
             told = self.tr("Last backup {moment}")
@@ -146,7 +148,9 @@ class Workspace(QObject):
         self._window.set_saved(self.tr("Not saved: {sentence}").format(sentence=sentence), "err")
 
     def _on_visit_saved(self) -> None:
-        self._window.set_saved(self.tr("Saved on this computer"))
+        practice = self._desk.practice
+        words = self.tr("Practice: saved in the practice register")
+        self._window.set_saved(words if practice else self.tr("Saved on this computer"))
 
     def _on_sheet_asked(self, code: str) -> None:
         page: GuidePage = self._window.page("guide")  # type: ignore[assignment]

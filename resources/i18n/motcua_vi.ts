@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
+    <name>Band</name>
+    <message>
+        <source>Leave practice</source>
+        <translation>Thoát luyện tập</translation>
+    </message>
+    <message>
+        <source>A register of its own: nothing here counts, is backed up or reaches the real register.</source>
+        <translation>Sổ tập riêng: không vào số liệu, không sao lưu, không đụng tới sổ thật.</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueCard</name>
     <message>
         <source>Sample catalogues</source>
@@ -22,6 +33,21 @@
     <message>
         <source>Names and household figures are samples; take the tick away to enter your own.</source>
         <translation>Tên tổ và số hộ chỉ là số liệu mẫu; bỏ dấu chọn nếu phường tự nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>Start over</source>
+        <translation>Làm lại từ đầu</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Bài sau</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Đúng rồi</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1089,14 @@
         <translation>Đang mở sổ…</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>Luyện tập</translation>
+    </message>
+    <message>
+        <source>Try things on a register of its own that counts nowhere</source>
+        <translation>Tập thử trên sổ riêng, không vào số liệu</translation>
+    </message>
+    <message>
         <source>The register could not be opened</source>
         <translation>Chưa mở được sổ</translation>
     </message>
@@ -1264,6 +1298,77 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>Practice register</source>
+        <translation>Sổ tập</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Thoát luyện tập</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thoát tập</translation>
+    </message>
+    <message>
+        <source>Lesson {number} of {count}</source>
+        <translation>Bài {number} trên {count}</translation>
+    </message>
+    <message>
+        <source>All lessons are done</source>
+        <translation>Đã xong các bài</translation>
+    </message>
+    <message>
+        <source>Go on trying things, start over, or leave practice and work for real.</source>
+        <translation>Cứ tập tiếp, làm lại từ đầu, hoặc thoát luyện tập để làm thật.</translation>
+    </message>
+    <message>
+        <source>Record one VNeID activation</source>
+        <translation>Ghi một lượt kích hoạt VNeID</translation>
+    </message>
+    <message>
+        <source>Press tile 2 (or Alt+2), then Ctrl+Enter to save. No name is needed.</source>
+        <translation>Bấm ô 2 (hoặc Alt+2), rồi Ctrl+Enter để lưu. Không cần tên người dân.</translation>
+    </message>
+    <message>
+        <source>Undo what you just saved</source>
+        <translation>Hoàn tác lượt vừa lưu</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Z. The row stays in the log, struck through, and counts nowhere.</source>
+        <translation>Bấm Ctrl+Z. Dòng ấy còn trong sổ, gạch ngang, không tính vào số liệu.</translation>
+    </message>
+    <message>
+        <source>Record somebody who came before</source>
+        <translation>Ghi một người đã đến lần trước</translation>
+    </message>
+    <message>
+        <source>Type “nguyen thi mau”, Enter to choose, press 5 (look-up), then Ctrl+Enter.</source>
+        <translation>Gõ “nguyen thi mau”, Enter để chọn, bấm 5 (Tra cứu hồ sơ), rồi Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Record a filed dossier</source>
+        <translation>Ghi một hồ sơ khai sinh</translation>
+    </message>
+    <message>
+        <source>Press tile 1 (or Alt+1), type “khai s”, Enter, then Ctrl+Enter to save.</source>
+        <translation>Bấm ô 1 (hoặc Alt+1), gõ “khai s”, Enter, rồi Ctrl+Enter để lưu.</translation>
+    </message>
+    <message>
+        <source>Find it again in the log</source>
+        <translation>Xem lại trong sổ</translation>
+    </message>
+    <message>
+        <source>Press F3 and look at the first rows. F2 brings you back to the desk.</source>
+        <translation>Bấm F3, xem mấy dòng đầu. Bấm F2 để về quầy.</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>THỰC HÀNH</translation>
+    </message>
+</context>
+<context>
     <name>ProcedureField</name>
     <message>
         <source>Name without accents, or code</source>
@@ -1423,6 +1528,152 @@
     </message>
 </context>
 <context>
+    <name>TurnedCanvas</name>
+    <message>
+        <source>Ask: {phone}</source>
+        <translation>Hỏi: {phone}</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Look a dossier up</source>
+        <translation>Tra cứu hồ sơ</translation>
+    </message>
+    <message>
+        <source>National public service portal</source>
+        <translation>Cổng Dịch vụ công</translation>
+    </message>
+    <message>
+        <source>Nobody may ask for your OTP or password</source>
+        <translation>Không ai được hỏi mã OTP, mật khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>TurnedScreen</name>
+    <message>
+        <source>Matter before</source>
+        <translation>Việc trước</translation>
+    </message>
+    <message>
+        <source>Next matter</source>
+        <translation>Việc sau</translation>
+    </message>
+    <message>
+        <source>For the citizen</source>
+        <translation>Cho người dân xem</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>Về quầy</translation>
+    </message>
+    <message>
+        <source>Closes after {seconds} seconds</source>
+        <translation>Tự tắt sau {seconds} giây</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} trên {count}</translation>
+    </message>
+    <message>
+        <source>The dossier is filed</source>
+        <translation>Đã nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Papers are still missing</source>
+        <translation>Hồ sơ chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>To be filed on paper</source>
+        <translation>Nộp giấy tại quầy</translation>
+    </message>
+    <message>
+        <source>Not finished yet</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã làm xong</translation>
+    </message>
+    <message>
+        <source>Wait for a message, or a note in VNeID</source>
+        <translation>Chờ tin nhắn hoặc thông báo VNeID</translation>
+    </message>
+    <message>
+        <source>It comes with the result or asks for papers</source>
+        <translation>Báo khi có kết quả, hoặc khi cần bổ sung</translation>
+    </message>
+    <message>
+        <source>Follow it on your phone</source>
+        <translation>Xem hồ sơ trên điện thoại</translation>
+    </message>
+    <message>
+        <source>Scan the square, type the dossier code above</source>
+        <translation>Quét mã bên phải, gõ mã hồ sơ ở trên</translation>
+    </message>
+    <message>
+        <source>Scan the square, log in with VNeID</source>
+        <translation>Quét mã bên phải, đăng nhập bằng VNeID</translation>
+    </message>
+    <message>
+        <source>Get the missing papers ready</source>
+        <translation>Chuẩn bị giấy tờ còn thiếu</translation>
+    </message>
+    <message>
+        <source>Ask the officer now which ones</source>
+        <translation>Hỏi ngay cán bộ còn thiếu giấy gì</translation>
+    </message>
+    <message>
+        <source>Send them online, or bring them to the desk</source>
+        <translation>Gửi qua mạng, hoặc mang đến quầy</translation>
+    </message>
+    <message>
+        <source>Bring your ID card too</source>
+        <translation>Nhớ mang theo căn cước</translation>
+    </message>
+    <message>
+        <source>Bring your papers to the desk</source>
+        <translation>Mang giấy tờ đến quầy</translation>
+    </message>
+    <message>
+        <source>Your ID card and the originals</source>
+        <translation>Căn cước và bản chính</translation>
+    </message>
+    <message>
+        <source>Take a number and wait for the call</source>
+        <translation>Lấy số, chờ gọi</translation>
+    </message>
+    <message>
+        <source>The officer helps with the form</source>
+        <translation>Cán bộ giúp điền tờ khai</translation>
+    </message>
+    <message>
+        <source>Keep the appointment slip</source>
+        <translation>Giữ giấy hẹn</translation>
+    </message>
+    <message>
+        <source>See on which day the result is ready</source>
+        <translation>Xem kỹ ngày trả kết quả</translation>
+    </message>
+    <message>
+        <source>Come back to the desk for help</source>
+        <translation>Cần giúp thì quay lại quầy</translation>
+    </message>
+    <message>
+        <source>Bring your ID card and your phone</source>
+        <translation>Mang theo căn cước và điện thoại</translation>
+    </message>
+    <message>
+        <source>Open it once more at home</source>
+        <translation>Về nhà mở lại xem một lần</translation>
+    </message>
+    <message>
+        <source>Not sure? Ask your family, or call the desk</source>
+        <translation>Chưa nhớ thì hỏi người nhà, hoặc gọi quầy</translation>
+    </message>
+</context>
+<context>
     <name>UserCard</name>
     <message>
         <source>You are the first user and look after the register. Others can follow later.</source>
@@ -1547,6 +1798,14 @@
     <message>
         <source>Nothing is sent anywhere. A citizen&apos;s name is never required.</source>
         <translation>Không gửi dữ liệu đi đâu. Tên người dân không bắt buộc.</translation>
+    </message>
+    <message>
+        <source>Try it out with sample data</source>
+        <translation>Tập thử với dữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>Or begin in another way</source>
+        <translation>Hoặc bắt đầu cách khác</translation>
     </message>
     <message>
         <source>The register lies on this computer, in</source>
@@ -1678,12 +1937,20 @@
         <translation>Quay lại Quầy</translation>
     </message>
     <message>
+        <source>Practice: saved in the practice register</source>
+        <translation>Sổ thực hành, đã lưu vào sổ tập</translation>
+    </message>
+    <message>
         <source>Saved on this computer</source>
         <translation>Đã lưu trên máy này</translation>
     </message>
     <message>
         <source>No backup yet</source>
         <translation>Chưa có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Not backed up</source>
+        <translation>Không sao lưu</translation>
     </message>
     <message>
         <source>Last backup {moment}</source>

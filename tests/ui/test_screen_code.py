@@ -14,7 +14,8 @@ from desk.usecases.guides import ScreenCode
 from reports import qr, raster
 from reports.raster import PageImage
 from ui import theme
-from ui.dialogs.screen_code import QUIET, ScreenCodeWindow, screen_for
+from ui.dialogs.citizen_screen import QUIET, screen_for
+from ui.dialogs.screen_code import ScreenCodeWindow
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

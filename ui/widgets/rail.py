@@ -75,6 +75,21 @@ class RailItem(QAbstractButton):
         painting.text(painter, words, self.text(), font, ink, painting.CENTRE)
 
 
+class RailDoor(RailItem):
+    """A way to somewhere that is no page, such as practice: never marked as being shown."""
+
+    def __init__(self, icon: str, text: str, short: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, text, "", parent)
+        self.setAutoExclusive(False)
+        self.setCheckable(False)
+        self._words = (text, short)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say it in short where the rail is narrow."""
+        self.setText(self._words[theme.sizes(self).compact])
+        super().paintEvent(event)
+
+
 class Brand(QWidget):
     """The mark with the program's name and the ward's."""
 
@@ -159,12 +174,15 @@ class Rail(Panel):
         self._user = UserBox()
         self._list = QVBoxLayout()
         self._list.setContentsMargins(8, 4, 8, 8)
+        self._doors = QVBoxLayout()
+        self._doors.setContentsMargins(8, 4, 8, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
         column.addWidget(self._brand)
         column.addLayout(self._list)
         column.addStretch(1)
+        column.addLayout(self._doors)
         column.addWidget(self._user)
 
     def set_ward(self, ward: str) -> None:
@@ -182,6 +200,12 @@ class Rail(Panel):
         self._items[key] = item
         self._list.setSpacing(2 if theme.sizes(self).compact else 6)
         self._list.addWidget(item)
+
+    def add_door(self, icon: str, text: str, short: str) -> RailDoor:
+        """Add a way out of the pages at the bottom; `short` is its word where the rail is narrow."""
+        door = RailDoor(icon, text, short, self)
+        self._doors.addWidget(door)
+        return door
 
     def set_current(self, key: str) -> None:
         """Mark the page that is shown."""
