@@ -22,7 +22,10 @@ SECONDS = 60
 
 
 class TurnedScreen(CitizenScreen):
-    """What was done, its code and what comes next; nobody's name, no other row."""
+    """What was done, its code and what comes next; nobody's name, no other row.
+
+    It takes the place of the one before and goes for good when it closes, so `open_full()` is all one calls.
+    """
 
     def __init__(self, confirmation: Confirmation, parent: QWidget | None = None) -> None:
         canvas = TurnedCanvas(confirmation)
@@ -33,6 +36,7 @@ class TurnedScreen(CitizenScreen):
         self._place = Text("", theme.CAPTION, "ink2")
         self._back = IconButton("caret-left", self.tr("Matter before"), side=44)
         self._on = IconButton("caret-right", self.tr("Next matter"), side=44)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("For the citizen"))
         self.close_button.setText(self.tr("Back to the desk"))
         self.timer = QTimer(self)
@@ -47,7 +51,11 @@ class TurnedScreen(CitizenScreen):
         return self._canvas
 
     def open_full(self) -> None:
-        """Fill the second screen, or this one, for a minute."""
+        """Fill the second screen, or this one, for a minute; what was shown before is closed."""
+        owner = self.parentWidget()
+        for other in owner.findChildren(TurnedScreen) if owner is not None else ():
+            if other is not self:
+                other.reject()
         super().open_full()
         self.timer.start()
 
