@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import ui.plain_imports  # noqa: F401 - sees Python's own import before Qt replaces it
+from ui.plain_imports import plain_imports  # here, because it must see the import before Qt replaces it
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +57,11 @@ def make_application(language: str) -> QApplication:
     import resources
     from ui import theme
 
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(["motcua"])
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        # Said here, the style costs nothing; setStyle() makes PySide load every class of styles.
+        app = QApplication(["motcua", "-style", theme.STYLE])
+        app.setProperty("style_in_force", theme.STYLE)
     app.setApplicationName("SoMotCua")
     app.setProperty("language", language)
     # Dates, numbers and sizes follow the language of the program, not that of the system.
@@ -82,9 +85,10 @@ def _run(folder: Path) -> int:
 
     from PySide6.QtCore import QTimer
 
-    from ui.crash import CrashGuard
-    from ui.main_window import MainWindow
-    from ui.opening import Opening
+    with plain_imports():
+        from ui.crash import CrashGuard
+        from ui.main_window import MainWindow
+        from ui.opening import Opening
 
     window = MainWindow()
     guard = CrashGuard(folder, window)

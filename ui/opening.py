@@ -69,7 +69,8 @@ class Opening(QObject):
             self._desk = None
 
     def _enter(self, desk: Desk) -> None:
-        from ui.workspace import Workspace
+        with plain_imports():
+            from ui.workspace import Workspace
 
         user = desk.users.first()
         if user is None:  # the program ended between making the register and setting it up

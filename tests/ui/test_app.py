@@ -110,8 +110,8 @@ def test_a_wrong_option_is_refused_before_qt(capsys: pytest.CaptureFixture[str])
     assert "--no-such-option" in capsys.readouterr().err
 
 
-def test_the_application_is_made_once() -> None:
-    assert app.make_application("en") is QApplication.instance()
+def test_the_application_is_made_once(qapp: QApplication) -> None:
+    assert app.make_application("en") is qapp
 
 
 def test_a_typed_visit_is_not_closed_away_without_a_question(
