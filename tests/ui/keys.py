@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from ui.scanning import ScanCatcher
 
@@ -25,5 +27,19 @@ def type_text(widget: QWidget, words: str, between: int = BETWEEN_KEYS) -> None:
             event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
             event.setTimestamp(start + number * between)
             QCoreApplication.sendEvent(widget, event)
-    for catcher in widget.window().findChildren(ScanCatcher):
-        catcher.flush()
+    settle(widget)
+
+
+def press_key(
+    widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press and release a key, and let what waits for a scanner's next letter go where it was typed."""
+    QTest.keyClick(widget, key, held)
+    settle(widget)
+
+
+def settle(widget: QWidget) -> None:
+    """End what the scan catcher of the window still holds, as a moment of rest does."""
+    if isValid(widget):
+        for catcher in widget.window().findChildren(ScanCatcher):
+            catcher.flush()

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.domain.visit import Outcome, Place
 from desk.usecases import clock
-from tests.ui.keys import type_text
+from tests.ui.keys import press_key, type_text
 from ui import theme
 from ui.changes import Changes
 from ui.pages.desk import DeskPage
@@ -41,7 +40,7 @@ def scan(raw: str) -> None:
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focused(), key, modifier)
+    press_key(focused(), key, modifier)
 
 
 def focused() -> QWidget:
@@ -89,7 +88,6 @@ def test_a_named_citizen_with_a_dossier_is_saved_as_typed(
     press(Qt.Key.Key_Return)
     type_words("h56.118.24-261122-0007")
     press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Return, CTRL)
     (visit,) = today()
     (item,) = visit.items

@@ -72,6 +72,10 @@ class DeskPage(QWidget):
         self.side.show_day(today)
         self._last = self._last or next((visit for visit in today.visits if not visit.voided), None)
 
+    def saved_count(self) -> int:
+        """How many visits of today are saved and count."""
+        return self._visits.today().figures.visits
+
     def draft(self) -> VisitDraft:
         """The visit as it stands in the form."""
         return self.form.draft(self._user.name, self._place())
@@ -161,8 +165,7 @@ class DeskPage(QWidget):
         return shortcut
 
     def _place(self) -> Place:
-        value = self.side.place.value
-        return value if isinstance(value, Place) else Place.DESK
+        return Place(str(self.side.place.value))
 
     def _pinned_place(self) -> Place:
         pinned = self._preferences.pinned(PLACE_PIN)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desk.domain.id_number import check, group_of_address
+from desk.domain.card_address import group_of_address
+from desk.domain.id_number import check
 from desk.domain.scan import (
     CardScan,
     DossierScan,
