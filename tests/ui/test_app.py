@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.domain.ward import Ward
 from desk.usecases.folders import data_folder
@@ -141,4 +141,34 @@ def test_every_page_has_its_help(window: MainWindow, folder: Path, qtbot: QtBot)
         found = help_file(key, "vi")
         assert found is not None
         assert found.read_text(encoding="utf-8").startswith("# ")
+    opening.close()
+
+
+class Windows(QObject):
+    """Notes every widget that is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note what is shown."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_no_other_window_flashes_up_while_the_pages_are_made(
+    window: MainWindow, folder: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    opening = Opening(window, folder, Preferences(folder))
+    with qtbot.waitSignal(opening.ready):
+        window.show()
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 4)
+    for key in window.page_keys():
+        window.show_page(key)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == [window]
     opening.close()
