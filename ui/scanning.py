@@ -1,9 +1,9 @@
 """Scanners that type like a keyboard: their bursts are caught before any field sees them.
 
 A scanner types a whole card in the time of a few human keys, into whatever has the focus. So every letter is
-held for a moment: if more follow as fast as no hand can, they are a scan and no field gets any of them, nor the
-Enter or Tab behind them; if not, they go where they were typed, in their order. Vietnamese input methods type
-fast too, but only after a faked Backspace: a burst that begins with one is never a scan and is not even held.
+held for a moment: if more follow as fast as no hand can, they are a scan and no field gets any of them, nor
+the Enter or Tab behind them; if not, they go where they were typed, in their order. Vietnamese input methods
+type fast too, but only after a faked Backspace: a burst that begins with one is no scan and is not even held.
 """
 
 from __future__ import annotations

@@ -47,6 +47,7 @@ class Workspace(QObject):
 
     def add_other_pages(self) -> None:
         """Build the pages that are not needed to save a visit, and begin to back up."""
+        self._desk_page.listen()
         self._add_log()
         self._add_guide()
         self._add_report()
@@ -80,6 +81,7 @@ class Workspace(QObject):
         page.sheet_asked.connect(self._on_sheet_asked)
         page.log_asked.connect(self._on_log_asked)
         self._window.about_to_close.connect(page.keep)
+        self._desk_page = page
         page.save_failed.connect(self._on_save_failed)
         self.changes.visit_saved.connect(self._on_visit_saved)
         self._window.add_page("desk", "desktop", self.tr("Desk"), "F2", page)

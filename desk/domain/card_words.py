@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from desk.domain import input_keys, legacy_text
 from desk.domain.scanned_bytes import LOST
-from desk.domain.syllable import is_syllable
-from desk.domain.text import fold
+from desk.domain.text import clean, fold
 from desk.domain.visit import NAME_LIMIT
 
 _APOSTROPHES = "'’ʼ`"
@@ -39,9 +38,10 @@ def mended(told: CardWords) -> tuple[CardWords, Damage | None]:
     """The words as they stood on the card and what had happened to them; what is uncertain is empty."""
     encoding = legacy_text.recognise(f"{told.name} {told.address}")
     if encoding:
-        return CardWords(*(legacy_text.convert(words, encoding) for words in told)), Damage.ENCODING
+        return CardWords(*(clean(legacy_text.convert(words, encoding)) for words in told)), Damage.ENCODING
+    told = CardWords(*map(clean, told))
     plain = " ".join(told).isascii()
-    keyed = _keyed(f"{told.name} {told.sex}", plain=plain)
+    keyed = _keyed(told, plain=plain)
     if keyed:
         told = CardWords(*map(input_keys.mend, told))
     if _lost(told, plain=plain and not keyed):
@@ -55,9 +55,11 @@ def cased(name: str) -> str:
     return name if proper else _titled(name)
 
 
-def _keyed(words: str, *, plain: bool) -> bool:
+def _keyed(told: CardWords, *, plain: bool) -> bool:
     """Whether keys of an input method stand in the words; without any accent, tone letters prove it too."""
-    return input_keys.has_keys(words) or (plain and input_keys.mend(words) != words)
+    return input_keys.has_keys(f"{told.name} {told.sex}") or (
+        plain and any(input_keys.mend(words) != words for words in told)
+    )
 
 
 def _lost(told: CardWords, *, plain: bool) -> bool:
@@ -71,7 +73,7 @@ def _lost(told: CardWords, *, plain: bool) -> bool:
     words = _WORD.findall("".join(letter for letter in fold(told.name) if letter not in _APOSTROPHES))
     if not words or any(len(word) > 1 and not _VOWELS & set(word) for word in words):
         return True
-    return plain and bool(_WORD.search(told.address)) and not all(map(is_syllable, words))
+    return plain and bool(_WORD.search(told.address)) and not all(map(input_keys.is_bare_syllable, words))
 
 
 def _of_a_name(letter: str) -> bool:

@@ -58,11 +58,12 @@ class HalfScan:
 def read_card(text: str, today: date) -> CardScan | MangledScan | HalfScan | None:
     """The card in a scan; None where it is something else."""
     told = joined(text)
-    parts = [clean(part) for part in plain_signs(told).split("|")]
+    written = plain_signs(told).split("|")
+    parts = [clean(part) for part in written]
     if len(parts) < USED_PARTS or not parts[2]:
         return _half(parts)
     birth = _birth(parts[3], today)
-    words, damage = mended(CardWords(parts[2], parts[4], _whole_address(parts)))
+    words, damage = mended(CardWords(written[2], written[4], _whole_address(written)))
     sex = sex_named(words.sex)
     number = parts[0] if _NUMBER.fullmatch(parts[0]) else ""
     # Without its number it is only a card where both can be read, with it where one can.

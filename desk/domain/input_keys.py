@@ -22,6 +22,7 @@ _SHAPES = {
     "a": {"a": "â"}, "e": {"e": "ê"}, "o": {"o": "ô"}, "d": _STROKE, "w": _HORN | _BREVE,
     "6": _CIRCUMFLEX, "7": _HORN, "8": _BREVE, "9": _STROKE,
 }  # fmt: skip
+_MARKS = ("", "6", "7", "8")
 _LONGEST = 12  # keys of one syllable; `nghieengf` has nine
 _PLAIN_VOWELS = "aeiouy"
 _MARKED_VOWELS = "ăâêôơư"
@@ -61,6 +62,11 @@ def mend(text: str) -> str:
     return _WORD.sub(lambda found: _mended(found.group()), text)
 
 
+def is_bare_syllable(word: str) -> bool:
+    """Whether the word is a syllable once its marks are added, as in `nguyen`."""
+    return any(syllable_of(word + mark) for mark in _MARKS)
+
+
 def _mended(word: str) -> str:
     syllable = "" if is_syllable(word) else syllable_of(word)
     if not syllable:
@@ -84,15 +90,11 @@ def _shaped(letters: str, shapes: dict[str, str]) -> list[str]:
     """The word with a mark set: on both letters of `uo`, else on one letter, the last ones first."""
     both = letters.replace("uo", "ươ") if shapes.keys() >= {"u", "o"} else letters
     found = [both] if both != letters else []
-    found += [
+    return found + [
         letters[:place] + shapes[letters[place]] + letters[place + 1 :]
         for place in reversed(range(len(letters)))
         if letters[place] in shapes
     ]
-    # Telex writes `mưa` as muaw: ưa comes before the uă that only stands after q.
-    if letters.endswith("ua") and len(found) > 1:
-        found.reverse()
-    return found
 
 
 def _spell(typed: _Typed) -> str:

@@ -139,7 +139,7 @@ class Visits:
             return self._known(session, citizen)
 
     def duplicates(self, draft: VisitDraft) -> list[Duplicate]:
-        """Visits that this one may repeat: the same citizen and procedure that day, or the same dossier code."""
+        """Visits that this one may repeat: same citizen and procedure that day, or the same dossier code."""
         tidied = tidy(draft)
         procedures = {item.procedure for item in tidied.items} - {""}
         dossiers = {item.dossier for item in tidied.items} - {""}

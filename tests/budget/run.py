@@ -6,13 +6,14 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ui.main_window import MainWindow
 
 sys.path.insert(0, str(Path(__file__).parents[2]))

@@ -58,6 +58,7 @@ def page(qtbot: QtBot, qapp: QApplication, desk: Desk, user: User) -> DeskPage:
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
+    page.listen()
     page.page_shown()
     return page
 
@@ -266,9 +267,7 @@ def test_a_scanned_dossier_code_goes_to_its_field(page: DeskPage) -> None:
     assert page.draft().items[0].dossier == "H56.118.24-261122-0007"
 
 
-def test_what_is_typed_comes_back_after_a_kill(
-    page: DeskPage, qtbot: QtBot, desk: Desk, user: User
-) -> None:
+def test_what_is_typed_comes_back_after_a_kill(page: DeskPage, qtbot: QtBot, desk: Desk, user: User) -> None:
     type_words("Lê Văn Tám 1980")
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_1)

@@ -13,7 +13,6 @@ from desk.domain.visit import Place
 from ui import words
 from ui.pages.desk_form import VisitForm
 from ui.pages.desk_save import SaveBar
-from ui.pages.desk_scan import DeskScans
 from ui.pages.desk_side import DaySide
 
 if TYPE_CHECKING:
@@ -38,7 +37,12 @@ class DeskPage(QWidget):
     log_asked = Signal()
 
     def __init__(
-        self, desk: Desk, user: User, changes: Changes, preferences: Preferences, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        user: User,
+        changes: Changes,
+        preferences: Preferences,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._visits, self._catalogues, self._drafts = desk.visits, desk.catalogues, desk.drafts
@@ -51,7 +55,6 @@ class DeskPage(QWidget):
         self.form = VisitForm(desk.catalogues, desk.visits.find_citizens)
         self.side = DaySide(known.service_by_key, known.procedure_by_code)
         self.bar = SaveBar()
-        self.scans = DeskScans(self.form, self.side, desk.visits, desk.catalogues, self)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEEP_AFTER)
@@ -65,6 +68,12 @@ class DeskPage(QWidget):
         """Put the cursor where the next visit begins."""
         if self.form.empty():
             self.form.person.setFocus()
+
+    def listen(self) -> None:
+        """Begin to listen to the scanner; the reading of codes is loaded only now, after the first frame."""
+        from ui.pages.desk_scan import DeskScans
+
+        DeskScans(self.form, self.side, self._visits, self._catalogues, self)
 
     def refresh(self) -> None:
         """Read today's entries anew."""
@@ -176,7 +185,9 @@ class DeskPage(QWidget):
         if kept is not None:
             known = self._visits.known(kept.visit.citizen) if kept.visit.citizen.known else None
             self.form.bring_back(kept, known)
-            self.side.tell(self.tr("Brought back"), self.tr("The visit you were typing when the program ended."))
+            self.side.tell(
+                self.tr("Brought back"), self.tr("The visit you were typing when the program ended.")
+            )
         self._on_form_changed()
 
     def _tell_failure(self, sentence: str) -> None:
