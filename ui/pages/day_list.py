@@ -104,7 +104,6 @@ class DayDelegate(QStyledItemDelegate):
         painter.save()
         if isinstance(model, DayModel) and model.is_marked(visit):
             painter.fillRect(rect, theme.colour("warn_soft"))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), theme.colour("warn_line"))
         if visit.voided:
             painter.setOpacity(0.55)
         top = QRect(rect.x(), rect.y() + 3, rect.width(), 20)

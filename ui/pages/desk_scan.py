@@ -27,6 +27,8 @@ from ui import words
 from ui.scanning import ScanCatcher
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desk.usecases.catalogues import Catalogues
     from desk.usecases.visits import Visits
     from ui.pages.desk_form import VisitForm
@@ -39,7 +41,7 @@ class DeskScans(QObject):
     """Listens to the scanner on one page and fills what is still empty in its form; never overwrites."""
 
     def __init__(
-        self, form: VisitForm, side: DaySide, visits: Visits, catalogues: Catalogues, page: QObject
+        self, form: VisitForm, side: DaySide, visits: Visits, catalogues: Catalogues, page: QWidget
     ) -> None:
         super().__init__(page)
         self._form, self._side = form, side

@@ -66,7 +66,7 @@ class DaySide(SidePanel):
         """Show a day's figures and entries."""
         today = clock.today()
         self._title.setText(
-            self.tr("{weekday} {day}").format(weekday=words.weekday(today), day=f"{today:%d/%m/%Y}")
+            self.tr("{weekday} {day}").format(weekday=words.weekday(today), day=f"{today:%d/%m}")
         )
         self._visits.set_figure(words.number(day.figures.visits))
         self._dossiers.set_figure(words.number(day.figures.distinct_dossiers))
