@@ -114,22 +114,23 @@ def test_the_application_is_made_once(qapp: QApplication) -> None:
     assert app.make_application("en") is qapp
 
 
-def test_a_typed_visit_is_not_closed_away_without_a_question(
-    window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_a_typed_visit_is_there_again_after_the_window_was_closed(
+    window: MainWindow, folder: Path, qtbot: QtBot
 ) -> None:
     opening = Opening(window, folder, Preferences(folder))
     with qtbot.waitSignal(opening.ready):
         window.show()
-    assert opening.workspace is not None
-    answers = [False, True]
-    monkeypatch.setattr(opening.workspace.messages, "ask", lambda *_words: answers.pop(0))
     desk_page = window.page("desk")
     assert isinstance(desk_page, DeskPage)
     desk_page.form.tiles.pick(2)
-    assert not window.close()
-    assert len(desk_page.form.items.cards()) == 1
-    assert window.close()
+    window.close()
     opening.close()
+    with open_desk(folder) as desk:
+        user = desk.users.first()
+        assert user is not None
+        kept = desk.drafts.kept(user)
+    assert kept is not None
+    assert [item.service for item in kept.visit.items] == ["vneid_activate"]
 
 
 def test_every_page_has_its_help(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
