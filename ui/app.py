@@ -10,8 +10,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import ui.plain_imports  # noqa: F401 - sees Python's own import before Qt replaces it
 from ui.modes import Mode
+from ui.plain_imports import plain_imports  # here, because it must see the import before Qt replaces it
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -62,8 +62,11 @@ def make_application(language: str) -> QApplication:
     import resources
     from ui import theme
 
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(["motcua"])
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        # Said here, the style costs nothing; setStyle() makes PySide load every class of styles.
+        app = QApplication(["motcua", "-style", theme.STYLE])
+        app.setProperty("style_in_force", theme.STYLE)
     app.setApplicationName("SoMotCua")
     app.setProperty("language", language)
     # Dates, numbers and sizes follow the language of the program, not that of the system.
@@ -98,9 +101,10 @@ def _session(folder: Path, mode: Mode) -> tuple[int, Mode | None]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from ui.crash import CrashGuard
-    from ui.main_window import MainWindow
-    from ui.opening import Opening
+    with plain_imports():
+        from ui.crash import CrashGuard
+        from ui.main_window import MainWindow
+        from ui.opening import Opening
 
     preferences = _dressed(folder, mode)
     window = MainWindow()

@@ -16,8 +16,6 @@ from ui.widgets.labels import Text
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ui.help_panel import HelpPanel
     from ui.widgets.rail import RailDoor
 
@@ -55,7 +53,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self._guard: Callable[[], bool] | None = None
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._was_painted = False
@@ -188,10 +185,6 @@ class MainWindow(QMainWindow):
         else:
             self._help.show_help(self._current or "start")
 
-    def set_guard(self, guard: Callable[[], bool]) -> None:
-        """Ask `guard` before the window closes; it stays open where the answer is False."""
-        self._guard = guard
-
     def help_panel(self) -> HelpPanel | None:
         """Return the help panel once it was opened."""
         return self._help
@@ -213,10 +206,7 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay where the guard says no; else tell that the window closes."""
-        if self._guard is not None and not self._guard():
-            event.ignore()
-            return
+        """Let pages keep their drafts before the window closes."""
         self.about_to_close.emit()
         super().closeEvent(event)
 

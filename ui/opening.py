@@ -92,7 +92,8 @@ class Opening(QObject):
         return open_practice(self._folder, anew=anew)
 
     def _enter(self, desk: Desk) -> None:
-        from ui.workspace import Workspace
+        with plain_imports():
+            from ui.workspace import Workspace
 
         user = desk.users.first()
         if user is None:  # the program ended between making the register and setting it up

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui import background, words
 from ui.changes import Changes
-from ui.messages import Messages
 from ui.pages.desk import DeskPage
 
 if TYPE_CHECKING:
@@ -39,7 +38,6 @@ class Workspace(QObject):
         self._window, self._desk, self._user = window, desk, user
         self._preferences = preferences
         self.changes = Changes(self)
-        self.messages = Messages(window)
         self._backup: Task | None = None
         self._tell_state()
         self._add_desk()
@@ -49,6 +47,7 @@ class Workspace(QObject):
 
     def add_other_pages(self) -> None:
         """Build the pages that are not needed to save a visit, and begin to back up."""
+        self._desk_page.listen()
         self._add_log()
         self._add_guide()
         self._add_report()
@@ -60,15 +59,6 @@ class Workspace(QObject):
         """Copy the register beside the work, where something was recorded since the last copy."""
         if self._backup is None and self._desk.backups.needed():
             self._backup = background.run(self, self._make_backup, self._on_backed_up, self._on_backup_failed)
-
-    def _may_close(self) -> bool:
-        """Whether the window may go: a visit that is typed and not saved is asked about."""
-        return self._desk_page.form.empty() or self.messages.ask(
-            self.tr("A visit is not saved yet"),
-            self.tr("What you typed at the desk is lost when the program closes."),
-            self.tr("Close all the same"),
-            self.tr("Go back"),
-        )
 
     def _tell_state(self) -> None:
         ward = self._desk.wards.ward()
@@ -89,11 +79,11 @@ class Workspace(QObject):
             self._window.set_backup(told.format(moment=f"{latest[1]:%H:%M %d/%m}"))
 
     def _add_desk(self) -> None:
-        page = DeskPage(self._desk.visits, self._desk.catalogues, self._user, self.changes)
+        page = DeskPage(self._desk, self._user, self.changes, self._preferences)
         page.sheet_asked.connect(self._on_sheet_asked)
         page.log_asked.connect(self._on_log_asked)
+        self._window.about_to_close.connect(page.keep)
         self._desk_page = page
-        self._window.set_guard(self._may_close)
         page.save_failed.connect(self._on_save_failed)
         self.changes.visit_saved.connect(self._on_visit_saved)
         self._window.add_page("desk", "desktop", self.tr("Desk"), "F2", page)

@@ -12,6 +12,7 @@ from db.upgrade import upgrade
 from desk.domain.problems import Refused, refusal
 from desk.usecases.backups import Backups
 from desk.usecases.catalogues import Catalogues
+from desk.usecases.drafts import Drafts
 from desk.usecases.ledger import Ledger
 from desk.usecases.lock import FolderLock
 from desk.usecases.log import Log
@@ -46,6 +47,7 @@ class Desk:
     users: Users
     catalogues: Catalogues
     visits: Visits
+    drafts: Drafts
     log: Log
     backups: Backups
     ledger: Ledger
@@ -138,6 +140,7 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
         users=Users(db),
         catalogues=catalogues,
         visits=visits,
+        drafts=Drafts(db),
         log=Log(db),
         backups=copies,
         ledger=Ledger(db),

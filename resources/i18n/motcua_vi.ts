@@ -38,16 +38,16 @@
 <context>
     <name>Coach</name>
     <message>
+        <source>Right</source>
+        <translation>Đúng rồi</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>Làm lại từ đầu</translation>
     </message>
     <message>
         <source>Next lesson</source>
         <translation>Bài sau</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Đúng rồi</translation>
     </message>
 </context>
 <context>
@@ -111,6 +111,10 @@
 <context>
     <name>DaySide</name>
     <message>
+        <source>Place</source>
+        <translation>Nơi hỗ trợ</translation>
+    </message>
+    <message>
         <source>visits</source>
         <translation>lượt người</translation>
     </message>
@@ -129,6 +133,10 @@
     <message>
         <source>Bring back</source>
         <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Perhaps entered before</source>
+        <translation>Có thể trùng</translation>
     </message>
     <message>
         <source>Nothing recorded today yet</source>
@@ -159,6 +167,14 @@
         <translation>{name}: không tính nữa</translation>
     </message>
     <message>
+        <source>Dossier {code} was entered on {day}, {name}. It can be saved all the same.</source>
+        <translation>Hồ sơ {code} đã ghi ngày {day}, {name}. Vẫn lưu được.</translation>
+    </message>
+    <message>
+        <source>{name}: {procedure} was entered at {time}. It can be saved all the same.</source>
+        <translation>{name} đã ghi {procedure} lúc {time}. Vẫn lưu được.</translation>
+    </message>
+    <message>
         <source>Recorded today</source>
         <translation>Đã ghi hôm nay</translation>
     </message>
@@ -169,6 +185,14 @@
 </context>
 <context>
     <name>DeskPage</name>
+    <message>
+        <source>Brought back</source>
+        <translation>Đã lấy lại</translation>
+    </message>
+    <message>
+        <source>The visit you were typing when the program ended.</source>
+        <translation>Lượt đang ghi dở khi chương trình dừng.</translation>
+    </message>
     <message>
         <source>{sentence} What you typed is still here.</source>
         <translation>{sentence} Nội dung đang gõ còn nguyên.</translation>
@@ -184,6 +208,21 @@
     <message>
         <source>This visit: {n} item</source>
         <translation>Lượt này: {n} việc</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScans</name>
+    <message>
+        <source>Somebody is entered already; what was typed stays.</source>
+        <translation>Đã có người trong ô; phần đang ghi giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Procedure {code} cannot be chosen today.</source>
+        <translation>Thủ tục {code} hôm nay không chọn được.</translation>
     </message>
 </context>
 <context>
@@ -808,22 +847,6 @@
     <message>
         <source>On paper</source>
         <translation>Nộp giấy</translation>
-    </message>
-    <message>
-        <source>One-stop desk</source>
-        <translation>Một cửa</translation>
-    </message>
-    <message>
-        <source>Public place</source>
-        <translation>Điểm công cộng</translation>
-    </message>
-    <message>
-        <source>At the citizen&apos;s home</source>
-        <translation>Nhà dân</translation>
-    </message>
-    <message>
-        <source>Outing</source>
-        <translation>Ra quân</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +1878,22 @@
         <translation>Tự làm</translation>
     </message>
     <message>
+        <source>At the desk</source>
+        <translation>Một cửa</translation>
+    </message>
+    <message>
+        <source>Public place</source>
+        <translation>Điểm công cộng</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>Nhà dân</translation>
+    </message>
+    <message>
+        <source>Outing</source>
+        <translation>Ra quân</translation>
+    </message>
+    <message>
         <source>Fully online</source>
         <translation>Toàn trình</translation>
     </message>
@@ -1921,26 +1960,6 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>A visit is not saved yet</source>
-        <translation>Còn một lượt chưa lưu</translation>
-    </message>
-    <message>
-        <source>What you typed at the desk is lost when the program closes.</source>
-        <translation>Đóng chương trình thì nội dung đang gõ ở Quầy sẽ mất.</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>Vẫn đóng</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Quay lại Quầy</translation>
-    </message>
-    <message>
-        <source>Practice: saved in the practice register</source>
-        <translation>Sổ thực hành, đã lưu vào sổ tập</translation>
-    </message>
-    <message>
         <source>Saved on this computer</source>
         <translation>Đã lưu trên máy này</translation>
     </message>
@@ -1979,6 +1998,10 @@
     <message>
         <source>Not saved: {sentence}</source>
         <translation>Chưa lưu: {sentence}</translation>
+    </message>
+    <message>
+        <source>Practice: saved in the practice register</source>
+        <translation>Sổ thực hành, đã lưu vào sổ tập</translation>
     </message>
 </context>
 </TS>

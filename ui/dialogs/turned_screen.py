@@ -73,8 +73,8 @@ class TurnedScreen(CitizenScreen):
             self.add_practice_tag()
         self.bar.addStretch(1)
         for widget in (self._back, self._place, self._on):
-            widget.setVisible(self._count > 1)
             self.bar.addWidget(widget)
+            widget.setVisible(self._count > 1)
         closes = self.tr("Closes after {seconds} seconds").format(seconds=SECONDS)
         self.bar.addWidget(Text(closes, theme.CAPTION, "ink2"))
         self.bar.addSpacing(8)
