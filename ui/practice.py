@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 BAND = 36
-CARD = 38
+CARD = 36
 
 
 class Band(Panel):
@@ -105,7 +105,7 @@ class Banner(QWidget):
 
     def _settle(self) -> None:
         sizes = theme.sizes(self)
-        self._inset.setContentsMargins(sizes.margin, 4, sizes.margin, 0)
+        self._inset.setContentsMargins(sizes.margin, 3, sizes.margin, 0)
         self.coach.settle()
 
 

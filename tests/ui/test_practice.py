@@ -21,7 +21,9 @@ from ui.pages.welcome import WelcomePage
 from ui.practice import Banner
 from ui.preferences import Preferences
 from ui.watermark import Watermark
+from ui.widgets import painting
 from ui.widgets.buttons import GhostButton
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.rail import RailDoor
 
 if TYPE_CHECKING:
@@ -135,12 +137,27 @@ def test_the_window_says_three_times_that_it_is_practice(classroom: Classroom) -
     assert not classroom.window.grab().isNull()
 
 
+@pytest.mark.parametrize("key", ["desk", "log", "guide", "report"])
 @pytest.mark.parametrize(("width", "height"), [(1366, 698), (1092, 614)])
-def test_band_and_page_fit_the_window(classroom: Classroom, width: int, height: int) -> None:
+def test_every_page_has_room_under_the_band(
+    classroom: Classroom, qtbot: QtBot, key: str, width: int, height: int
+) -> None:
     classroom.window.resize(width, height)
-    QApplication.processEvents()
-    assert classroom.window.minimumSizeHint().height() <= height
-    assert classroom.window.minimumSizeHint().width() <= width
+    classroom.window.show_page(key)
+    page = classroom.window.page(key)
+    qtbot.waitUntil(lambda: page.minimumSizeHint().height() <= page.height())
+    assert (classroom.window.width(), classroom.window.height()) == (width, height)
+
+
+def test_no_lesson_is_cut_in_a_small_window(classroom: Classroom) -> None:
+    classroom.window.resize(1092, 614)
+    banner = classroom.window.findChild(Banner)
+    assert banner is not None
+    for _ in range(len(Lesson) + 1):
+        QApplication.processEvents()
+        for label in banner.findChildren(ElidedLabel):
+            assert painting.text_width(label.text(), theme.font(theme.BODY)) <= label.width()
+        banner.coach.skip.click()
 
 
 def test_the_page_keeps_the_cursor_while_the_coach_speaks(classroom: Classroom) -> None:
