@@ -123,12 +123,19 @@ class CitizenScreen(QDialog):
         """Fill the second screen and leave the cursor where it is, or fill this one."""
         own = self.screen()
         place = screen_for(own, QGuiApplication.screens())
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, place is not own)
         self.setScreen(place)
         self.setGeometry(place.geometry())
-        self.showFullScreen()
+        self.close_button.setFocus()
         if place is own:
-            self.close_button.setFocus()
+            self.showFullScreen()
+            return
+        # Not showFullScreen(), which would take the keys away from the officer's own screen.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.setVisible(True)
+        owner = self.parentWidget()
+        if owner is not None:
+            owner.window().activateWindow()  # some systems give the keys to every new window
 
     def add_practice_tag(self) -> None:
         """Say in the bar that this is practice."""
