@@ -323,3 +323,51 @@ def test_the_place_stays_pinned(page: DeskPage, qtbot: QtBot, desk: Desk, user: 
     again = DeskPage(desk, user, Changes(), Preferences(desk.folder))
     qtbot.addWidget(again)
     assert again.draft().place is Place.OUTING
+
+
+def test_a_scanned_procedure_page_chooses_the_procedure(page: DeskPage, desk: Desk) -> None:
+    birth = desk.catalogues.procedure("1.001193")
+    assert birth is not None
+    scan(birth.link + "\r")
+    assert [item.procedure for item in page.draft().items] == ["1.001193"]
+
+
+def test_a_link_to_elsewhere_is_answered_in_a_sentence(page: DeskPage) -> None:
+    scan("https://dichvucong.gov.vn.evil.com/x\r")
+    assert page.form.empty()
+    assert "dichvucong.gov.vn.evil.com" in page.side._told.accessibleName()  # noqa: SLF001
+
+
+def test_half_a_card_offers_its_number(page: DeskPage) -> None:
+    scan("038162012345|0123\r")
+    assert page.form.empty()
+    page.side.offer_taken.emit()
+    assert page.draft().citizen.id_number == "038162012345"
+
+
+def test_words_from_a_dictation_are_offered_back(page: DeskPage) -> None:
+    scan("nguyen van an mot chin sau hai")
+    page.side.offer_taken.emit()
+    assert page.form.person.text() == "nguyen van an mot chin sau hai"
+
+
+def test_two_cards_in_a_row_are_asked_about(page: DeskPage) -> None:
+    other = CARD.replace("038162012345", "038175000001").replace("NGUYỄN THỊ BƯỞI", "LÊ THỊ CAM")
+    scan(CARD + other + "\r")
+    assert page.form.empty()
+    page.side.offer_taken.emit()
+    assert page.draft().citizen.name == "Lê Thị Cam"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "DN4797923456789|4e677579e1bb856e20|01/01/1960|1|abc|",
+        "00020101021138540010A00000072701240006970436011099988877770208QRIBFTTA53037045802VN6304ABCD",
+        "012345678",
+    ],
+)
+def test_codes_that_are_no_card_are_answered_and_fill_nothing(page: DeskPage, raw: str) -> None:
+    scan(raw + "\r")
+    assert page.form.empty()
+    assert page.side._told.isVisible()  # noqa: SLF001

@@ -47,6 +47,8 @@ class DeskPage(QWidget):
         super().__init__(parent)
         self._visits, self._catalogues, self._drafts = desk.visits, desk.catalogues, desk.drafts
         self._user = user
+        ward = desk.wards.ward()
+        self._ward = ward.name if ward is not None else ""
         self._changes, self._preferences = changes, preferences
         self._cleared: KeptDraft | None = None
         self._last: Visit | None = None
@@ -73,7 +75,7 @@ class DeskPage(QWidget):
         """Begin to listen to the scanner; the reading of codes is loaded only now, after the first frame."""
         from ui.pages.desk_scan import DeskScans
 
-        DeskScans(self.form, self.side, self._visits, self._catalogues, self)
+        DeskScans(self.form, self.side, self._visits, self._catalogues, self._ward, self)
 
     def refresh(self) -> None:
         """Read today's entries anew."""
