@@ -13,6 +13,7 @@ from desk.usecases import clock
 from tests.ui.keys import press_key, type_text
 from ui import theme
 from ui.changes import Changes
+from ui.dialogs.turned_screen import TurnedScreen
 from ui.pages.desk import DeskPage
 from ui.pages.desk_item import ItemCard
 from ui.preferences import Preferences
@@ -371,3 +372,15 @@ def test_codes_that_are_no_card_are_answered_and_fill_nothing(page: DeskPage, ra
     scan(raw + "\r")
     assert page.form.empty()
     assert page.side._told.isVisible()  # noqa: SLF001
+
+
+def test_the_screen_is_turned_to_the_citizen_without_a_name(page: DeskPage) -> None:
+    type_words("Đặng Thị Ngữ 1950")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_2)
+    press(Qt.Key.Key_Return, CTRL)
+    press(Qt.Key.Key_M, CTRL)
+    (screen,) = page.findChildren(TurnedScreen)
+    assert screen.isVisible()
+    assert not any("Ngữ" in each.accessibleName() for each in screen.findChildren(QWidget))
+    screen.close()

@@ -45,6 +45,7 @@ class DeskPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._visits, self._catalogues, self._drafts = desk.visits, desk.catalogues, desk.drafts
         self._user = user
         ward = desk.wards.ward()
@@ -152,6 +153,7 @@ class DeskPage(QWidget):
         self.side.undo_asked.connect(self._on_undo_asked)
         self.side.restore_asked.connect(self._on_restore_asked)
         self.side.log_asked.connect(self.log_asked)
+        self.side.turn_asked.connect(self._on_turn_asked)
         self.side.place.activated.connect(self._on_place_chosen)
         self._changes.log_imported.connect(self._on_log_imported)
         for keys, slot in (
@@ -163,6 +165,7 @@ class DeskPage(QWidget):
             ("Ctrl+Z", self._on_undo_asked),
             ("F4", self._on_repeat_person),
             ("F5", self._on_repeat_help),
+            ("Ctrl+M", self._on_turn_asked),
         ):
             self._shortcut(keys).activated.connect(slot)
         for digit in range(1, 10):
@@ -233,6 +236,17 @@ class DeskPage(QWidget):
     def _on_repeat_help(self) -> None:
         if self._last is not None:
             self.form.repeat_help(self._last)
+
+    def _on_turn_asked(self) -> None:
+        """Show the citizen in big type what was done; nothing where nothing was saved yet."""
+        if self._last is None:
+            return
+        from ui.dialogs.turned_screen import TurnedScreen
+
+        try:
+            TurnedScreen(self._desk.guides.confirmation(self._last), self).open_full()
+        except Refused as refused:
+            self.side.show_refused(words.refusal(refused))
 
     def _on_clear_asked(self) -> None:
         kept = self.form.kept(self._user.name)

@@ -33,6 +33,7 @@ class DaySide(SidePanel):
     undo_asked = Signal()
     restore_asked = Signal()
     offer_taken = Signal()
+    turn_asked = Signal()
     log_asked = Signal()
 
     def __init__(
@@ -52,6 +53,7 @@ class DaySide(SidePanel):
         self._saved = Bar()
         self._cleared = Bar("warn", self.tr("The form was cleared"), "", self.tr("Bring back"))
         self._told = Bar("warn")
+        self._turn = GhostButton(self.tr("Turn the screen to the citizen"), "Ctrl+M", "desktop", low=True)
         self._duplicate = Bar("warn", self.tr("Perhaps entered before"))
         self._model = DayModel(services, procedures, self)
         self._list = QListView()
@@ -84,6 +86,7 @@ class DaySide(SidePanel):
             "warn" if odd else "ok", title, odd or who(saved.visit), self.tr("Undo"), "Ctrl+Z"
         )
         self._saved.show()
+        self._turn.show()
         self._cleared.hide()
 
     def show_undone(self, visit: Visit) -> None:
@@ -92,6 +95,7 @@ class DaySide(SidePanel):
             "warn", self.tr("Undone"), self.tr("{name}: no longer counted").format(name=who(visit))
         )
         self._saved.show()
+        self._turn.hide()
 
     def show_refused(self, sentence: str) -> None:
         """Say why nothing was undone."""
@@ -161,13 +165,15 @@ class DaySide(SidePanel):
         column.addLayout(counters)
         column.addWidget(self._saved)
         column.addWidget(self._cleared)
+        column.addWidget(self._turn)
         column.addWidget(self._told)
         column.addLayout(head)
         column.addWidget(self._list, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._duplicate)
-        for bar in (self._saved, self._cleared, self._told, self._duplicate):
+        for bar in (self._saved, self._turn, self._cleared, self._told, self._duplicate):
             bar.hide()
+        self._turn.clicked.connect(self.turn_asked)
         self._told.action_clicked.connect(self.offer_taken)
         self._saved.action_clicked.connect(self.undo_asked)
         self._cleared.action_clicked.connect(self.restore_asked)
