@@ -168,10 +168,6 @@ class DeskPage(QWidget):
             ("Ctrl+M", self._on_turn_asked),
         ):
             self._shortcut(keys).activated.connect(slot)
-        for digit in range(1, 10):
-            shortcut = self._shortcut(f"Alt+{digit}")
-            shortcut.setObjectName(str(digit))
-            shortcut.activated.connect(self._on_digit_activated)
 
     def _shortcut(self, keys: str) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -213,9 +209,6 @@ class DeskPage(QWidget):
         if about != self._checked:
             self._checked = about
             self.side.show_duplicates(self._visits.duplicates(draft))
-
-    def _on_digit_activated(self) -> None:
-        self.form.tiles.pick(int(self.sender().objectName()))
 
     def _on_save_asked(self) -> None:
         self.save()

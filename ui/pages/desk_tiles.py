@@ -87,6 +87,7 @@ class TileGrid(QWidget):
     def _add_tile(self, grid: QGridLayout, service: Service) -> None:
         icon = ICONS.get(service.key, "plus-circle")
         tile = ServiceTile(str(service.favourite), service.name, icon, service)
+        tile.set_keys(f"Alt+{service.favourite}")
         tile.clicked.connect(self._on_tile_clicked)
         place = len(self._tiles)
         grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
