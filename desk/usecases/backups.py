@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from desk.domain import roles
+from desk.domain.roles import Permission
 from desk.usecases import clock
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from desk.domain.people import User
 
 _STAMP = "%Y%m%d-%H%M%S"
 _KEEP_ALL = timedelta(days=2)
@@ -32,6 +36,11 @@ class Backups:
         backup.backup(self._register, copy)
         self._thin()
         return copy
+
+    def make_now(self, by: User) -> Path:
+        """Copy the register because an administrator wants it now; its path."""
+        roles.require(by, Permission.BACK_UP)
+        return self.make()
 
     def latest(self) -> tuple[Path, datetime] | None:
         """The newest copy and the local time it was made; None where there is none."""

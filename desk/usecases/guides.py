@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import catalogue, ledger, print_runs
+from desk.domain import roles
 from desk.domain.ledger import LedgerEntry
 from desk.domain.links import PORTAL
 from desk.domain.print_run import PrintRun
 from desk.domain.problems import Refused, refusal
 from desk.domain.procedure import code_in
+from desk.domain.roles import Permission
 from desk.domain.ward import Ward
 from desk.usecases import clock
 from desk.usecases.ids import new_id
@@ -98,6 +100,7 @@ class Guides:
         """Write the sheet as a PDF file and register the run; nothing is registered where writing failed."""
         from reports import files, guide_sheet
 
+        roles.require(by, Permission.KEEP_SHEETS)
         sheet = self.sheet(code)
         files.write_beside(path, guide_sheet.render(sheet, size))
         self.printed(by, sheet, size, 1, TO_FILE)
@@ -105,6 +108,7 @@ class Guides:
 
     def printed(self, by: User, sheet: GuideSheet, size: str, copies: int, printer: str) -> PrintRun:
         """Register a run that the spooler accepted: sheet, version, link, copies, printer, who and when."""
+        roles.require(by, Permission.PRINT_SHEETS)
         run = PrintRun(
             id=new_id(),
             printed_at=clock.now(),

@@ -189,3 +189,16 @@ def test_the_module_runs_as_a_program(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit) as stopped:
         runpy.run_module("desk", run_name="__main__")
     assert stopped.value.code == 1
+
+
+def test_a_forgotten_pin_is_taken_away(
+    ward: list[str], home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_desk(home / "Sổ của phường") as desk:
+        user = desk.users.all()[0]
+        desk.users.set_pin(user, user, "2468")
+    assert main(["clear-pin", "--user", " Quản  trị ", *ward]) == 0
+    assert "Đã bỏ PIN của Quản trị" in capsys.readouterr().out
+    assert main(["clear-pin", "--user", "Ai đó", *ward]) == 1
+    with open_desk(home / "Sổ của phường") as desk:
+        assert desk.users.unasked() is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -46,7 +47,7 @@ class DeskPage(QWidget):
         self._changes = changes
         self._cleared: VisitDraft | None = None
         known = catalogues.snapshot()
-        self.form = VisitForm(catalogues, visits.find_citizens)
+        self.form = VisitForm(catalogues, partial(visits.find_citizens, user))
         self.side = DaySide(known.service_by_key, known.procedure_by_code)
         self.bar = SaveBar()
         self._build()
@@ -60,7 +61,7 @@ class DeskPage(QWidget):
 
     def refresh(self) -> None:
         """Read today's entries anew."""
-        self.side.show_day(self._visits.today())
+        self.side.show_day(self._visits.today(self._user))
 
     def draft(self) -> VisitDraft:
         """The visit as it stands in the form."""
