@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.background import wait_for_all
 from ui.plain_imports import plain_imports
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.pages.welcome import WelcomePage
     from ui.preferences import Preferences
+    from ui.session import Session
     from ui.workspace import Workspace
 
 
 class Opening(QObject):
     """Holds the open desk from the first frame to the end of the program.
 
-    `ready` is sent when a visit can be saved, `welcomed` when a folder without register shows the first run.
+    `ready` is sent when a visit can be saved, again for each user who sits down, `welcomed` when a folder
+    without register shows the first run.
     """
 
     ready = Signal()
@@ -37,7 +39,7 @@ class Opening(QObject):
         self._preferences = preferences
         self._desk: Desk | None = None
         self._welcome: WelcomePage | None = None
-        self.workspace: Workspace | None = None
+        self.session: Session | None = None
         window.set_note(self.tr("Opening the register…"))
         # Queued: the frame must be on the screen before the data layer is imported.
         window.first_painted.connect(self.open, Qt.ConnectionType.QueuedConnection)
@@ -46,6 +48,11 @@ class Opening(QObject):
     def desk(self) -> Desk | None:
         """Return the open desk, or None."""
         return self._desk
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The pages of who is at work; None before anybody is."""
+        return self.session.workspace if self.session is not None else None
 
     def open(self) -> None:
         """Open the register of the folder and fill the window, or say in one sentence why not."""
@@ -63,24 +70,24 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Let background work end and close the register."""
+        if self.session is not None:
+            self.session.close()
         wait_for_all()
         if self._desk is not None:
             self._desk.close()
             self._desk = None
 
     def _enter(self, desk: Desk) -> None:
-        from ui.workspace import Workspace
+        from ui.session import Session
 
-        user = desk.users.first()
-        if user is None:  # the program ended between making the register and setting it up
+        if desk.users.first() is None:  # the program ended between making the register and setting it up
             desk.close()
             self._show_welcome()
             return
         self._desk = desk
-        self.workspace = Workspace(self._window, desk, user, self._preferences)
-        self._window.show_frame()
-        self.ready.emit()
-        QTimer.singleShot(0, self.workspace.add_other_pages)
+        self.session = Session(self._window, desk, self._preferences)
+        self.session.entered.connect(self.ready)
+        self.session.start()
 
     def _show_welcome(self) -> None:
         from ui.pages.welcome import WelcomePage

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from desk.domain.problems import Problem
 
 
+_CHANGES = {"name": "user_renamed", "role": "user_role_changed", "active": "user_active_changed"}
+"""What is noted for each thing that may change about a user."""
+
+
 class Users:
     """Who works with this register."""
 
@@ -58,35 +62,23 @@ class Users:
 
     def rename(self, by: User, user: User, name: str) -> User:
         """Give a user another name; what was recorded under the old one stays."""
-        with self._changing(by) as session:
-            told = _known(session, user.id)
-            named = replace(told, name=_checked(session, name, told.id))
-            self._put(session, by, "user_renamed", told, named)
-        return named
+        return self._change(by, user.id, name=name)
 
     def set_role(self, by: User, user: User, role: Role) -> User:
         """Let a user do more or less; Refused for the last active administrator."""
-        with self._changing(by) as session:
-            told = _known(session, user.id)
-            changed = replace(told, role=role)
-            self._put(session, by, "user_role_changed", told, changed)
-        return changed
+        return self._change(by, user.id, role=role)
+
+    def alter(self, by: User, user: User, name: str, role: Role) -> User:
+        """Give a user another name and another role, both or neither."""
+        return self._change(by, user.id, name=name, role=role)
 
     def deactivate(self, by: User, user: User) -> User:
         """Let a user sign in no more; Refused for the last active administrator."""
-        with self._changing(by) as session:
-            told = _known(session, user.id)
-            changed = replace(told, active=False)
-            self._put(session, by, "user_deactivated", told, changed)
-        return changed
+        return self._change(by, user.id, active=False)
 
     def reactivate(self, by: User, user: User) -> User:
         """Let a user sign in again, with the PIN of before."""
-        with self._changing(by) as session:
-            told = _known(session, user.id)
-            changed = replace(told, active=True)
-            self._put(session, by, "user_reactivated", told, changed)
-        return changed
+        return self._change(by, user.id, active=True)
 
     def set_pin(self, by: User, user: User, pin: str) -> User:
         """Give a user a PIN of four or six digits; waits after wrong ones end."""
@@ -142,14 +134,30 @@ class Users:
             if not any(user.role is Role.ADMINISTRATOR for user in left):
                 raise Refused(refusal("last_administrator"))
 
-    def _put(self, session: Session, by: User, action: str, before: User, after: User) -> None:
-        users.put(session, after)
-        changed = {
-            name: [getattr(before, name), getattr(after, name)]
-            for name in ("name", "role", "active")
-            if getattr(before, name) != getattr(after, name)
-        }
-        _note(session, by, action, after.id, **changed)
+    def _change(
+        self,
+        by: User,
+        user_id: UUID,
+        *,
+        name: str | None = None,
+        role: Role | None = None,
+        active: bool | None = None,
+    ) -> User:
+        """Change what is told, with a ledger entry for each thing that is another one then."""
+        with self._changing(by) as session:
+            told = _known(session, user_id)
+            changed = replace(
+                told,
+                name=told.name if name is None else _checked(session, name, user_id),
+                role=role or told.role,
+                active=told.active if active is None else active,
+            )
+            users.put(session, changed)
+            for field, action in _CHANGES.items():
+                before, after = getattr(told, field), getattr(changed, field)
+                if before != after:
+                    _note(session, by, action, user_id, before=before, after=after)
+        return changed
 
     def _keep_pin(self, by: User, user: User, pin: Pin, action: str) -> User:
         with self._changing(by) as session:

@@ -75,6 +75,9 @@ RULES = {
     "users.set_role": Rule(
         ADMINISTRATORS, lambda desk, by: desk.users.set_role(by, newcomer(desk), Role.LEADER)
     ),
+    "users.alter": Rule(
+        ADMINISTRATORS, lambda desk, by: desk.users.alter(by, newcomer(desk), "Bảo", Role.OFFICER)
+    ),
     "users.set_pin": Rule(ADMINISTRATORS, lambda desk, by: desk.users.set_pin(by, newcomer(desk), "2468")),
     "users.clear_pin": Rule(ADMINISTRATORS, lambda desk, by: desk.users.clear_pin(by, newcomer(desk))),
     "users.deactivate": Rule(ADMINISTRATORS, lambda desk, by: desk.users.deactivate(by, newcomer(desk))),

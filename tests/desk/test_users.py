@@ -63,11 +63,11 @@ def test_a_user_comes_changes_and_goes_and_the_ledger_tells_it(desk: Desk, user:
     assert told == [
         ("user_added", {"role": "volunteer"}),
         ("pin_set", {"digits": 4}),
-        ("user_renamed", {"name": ["Lê Quốc Bảo", "Lê Quốc Bảo (Tổ 5)"]}),
-        ("user_role_changed", {"role": ["volunteer", "officer"]}),
+        ("user_renamed", {"before": "Lê Quốc Bảo", "after": "Lê Quốc Bảo (Tổ 5)"}),
+        ("user_role_changed", {"before": "volunteer", "after": "officer"}),
         ("pin_cleared", {"digits": 0}),
-        ("user_deactivated", {"active": [True, False]}),
-        ("user_reactivated", {"active": [False, True]}),
+        ("user_active_changed", {"before": True, "after": False}),
+        ("user_active_changed", {"before": False, "after": True}),
     ]
 
 
@@ -96,6 +96,17 @@ def test_the_last_administrator_stays(desk: Desk, user: User, bao: User) -> None
     assert desk.ledger.verify() == before
     desk.users.set_role(user, bao, Role.ADMINISTRATOR)
     assert desk.users.set_role(user, user, Role.LEADER).role is Role.LEADER
+
+
+def test_name_and_role_change_together_or_not_at_all(desk: Desk, user: User, bao: User) -> None:
+    with pytest.raises(Refused, match="user_name_taken"):
+        desk.users.alter(user, bao, user.name, Role.LEADER)
+    assert bao in desk.users.all()
+    altered = desk.users.alter(user, bao, "Bảo", Role.LEADER)
+    assert (altered.name, altered.role) == ("Bảo", Role.LEADER)
+    before = desk.ledger.verify()
+    assert desk.users.alter(user, bao, "Bảo", Role.LEADER) == altered
+    assert desk.ledger.verify() == before
 
 
 def test_who_is_no_administrator_any_more_changes_nothing(desk: Desk, user: User, bao: User) -> None:

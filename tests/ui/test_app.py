@@ -136,8 +136,8 @@ def test_every_page_has_its_help(window: MainWindow, folder: Path, qtbot: QtBot)
     opening = Opening(window, folder, Preferences(folder))
     with qtbot.waitSignal(opening.ready):
         window.show()
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 4)
-    for key in [*window.page_keys(), "start"]:
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
+    for key in [*window.page_keys(), "start", "lock"]:
         found = help_file(key, "vi")
         assert found is not None
         assert found.read_text(encoding="utf-8").startswith("# ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.domain.problems import InvalidDraft, Refused
+from desk.domain.roles import Permission, allowed
 from ui import words
 from ui.pages.desk_form import VisitForm
 from ui.pages.desk_save import SaveBar
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desk.domain.people import User
-    from desk.domain.visit import Visit, VisitDraft
+    from desk.domain.visit import Citizen, Visit, VisitDraft
     from desk.usecases.catalogues import Catalogues
     from desk.usecases.visits import Visits
     from ui.changes import Changes
@@ -47,17 +47,27 @@ class DeskPage(QWidget):
         self._changes = changes
         self._cleared: VisitDraft | None = None
         known = catalogues.snapshot()
-        self.form = VisitForm(catalogues, partial(visits.find_citizens, user))
+        self.form = VisitForm(catalogues, self._find_citizens)
         self.side = DaySide(known.service_by_key, known.procedure_by_code)
         self.bar = SaveBar()
         self._build()
         self._connect()
+        self.set_user(user)
         self.refresh()
 
+    def set_user(self, user: User) -> None:
+        """Go on for this user; what is typed stays."""
+        self._user = user
+        self.side.set_with_log(allowed(user.role, Permission.SEE_LOG))
+
+    def holds_words(self) -> bool:
+        """Whether something is typed or chosen that is not saved."""
+        return not self.form.empty() or bool(self.form.person.text().strip())
+
     def page_shown(self) -> None:
-        """Put the cursor where the next visit begins."""
-        if self.form.empty():
-            self.form.person.setFocus()
+        """Put the cursor where the next visit begins, or back where the one in the form was left."""
+        left = None if self.form.empty() else self.focusWidget()
+        (left or self.form.person).setFocus()
 
     def refresh(self) -> None:
         """Read today's entries anew."""
@@ -140,6 +150,9 @@ class DeskPage(QWidget):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return shortcut
+
+    def _find_citizens(self, query: str) -> list[Citizen]:
+        return self._visits.find_citizens(self._user, query)
 
     def _on_form_changed(self) -> None:
         count = len(self.form.items.cards())

@@ -151,7 +151,8 @@ class EmptyState(QWidget):
         self._title = Text(title, theme.SUB, wrap=True)
         self._words = Text(words, theme.BODY, "ink2", wrap=True)
         self._button = OutlineButton(action, hint)
-        self._button.setVisible(bool(action))
+        if not action:  # and never setVisible(True) here: without a parent it would be a window of its own
+            self._button.hide()
         self._button.clicked.connect(self.action_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 56, 24, 16)
