@@ -64,6 +64,7 @@ class Camera:
         self._page("phieu-qr", "guide")
         report.show_period(month_period(*MONTH, Basis.ND09))
         self._page("bao-cao", "report")
+        self._page("he-thong", "system")
 
     def states(self) -> None:
         """The desk while one types, the help, the first run, and every dialog."""
@@ -73,6 +74,7 @@ class Camera:
         self._both("tro-giup", self._window)
         self._window.toggle_help()
         self._first_run()
+        self._lock()
         self._dialogs()
 
     def _desk_states(self) -> None:
@@ -117,6 +119,22 @@ class Camera:
         for step in (2, 3):
             self._key(Qt.Key.Key_Return)
             self._both(f"bat-dau-{step}", self._window)
+        self._window.show_frame()
+
+    def _lock(self) -> None:
+        from desk.domain.people import Role
+        from ui.pages.lock import LockNotes, LockPage
+
+        users = self._desk.users
+        for name, role in (("Lê Quốc Bảo", Role.VOLUNTEER), ("Lê Thị Phương", Role.LEADER)):
+            users.set_pin(self._user, users.add(self._user, name, role), "2468")
+        ward = self._desk.wards.ward()
+        lock = LockPage(users, LockNotes(ward.name if ward is not None else ""))
+        self._window.show_alone(lock, "lock")
+        lock.page_shown()
+        self._both("khoa", self._window)
+        lock.choose(users.active()[0])
+        self._both("khoa-pin", self._window)
         self._window.show_frame()
 
     def _dialogs(self) -> None:
