@@ -80,7 +80,7 @@ class Opening(QObject):
     def _enter(self, desk: Desk) -> None:
         from ui.session import Session
 
-        if desk.users.first() is None:  # the program ended between making the register and setting it up
+        if not desk.users.active():  # the program ended between making the register and setting it up
             desk.close()
             self._show_welcome()
             return

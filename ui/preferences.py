@@ -78,7 +78,10 @@ class Preferences:
 
     def note_user(self, user: UUID) -> None:
         """Remember who sits at this PC now."""
-        kept = [each for each in self.recent_users if each != user]
+        held = self.recent_users
+        if held[:1] == [user]:
+            return
+        kept = [each for each in held if each != user]
         self._store.setValue("recent_users", " ".join(str(each) for each in [user, *kept][:KEPT_USERS]))
 
     def pinned(self, name: str) -> str:

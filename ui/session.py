@@ -54,15 +54,18 @@ class Session(QObject):
         """Let the only user in, or ask who it is."""
         alone = self._desk.users.unasked()
         if alone is not None:
-            self.enter(alone)
+            self._enter(alone, lockable=False)
         else:
             self._show_lock("")
 
     def enter(self, user: User) -> None:
         """Show the pages of a user; those of who was here before are theirs alone."""
+        self._enter(user, lockable=self._desk.users.unasked() is None)
+
+    def _enter(self, user: User, *, lockable: bool) -> None:
         before = self.workspace
         if before is not None and before.user() == user:
-            self._unlock()
+            self._unlock(lockable=lockable)
             return
         if before is not None:
             self._leave(before)
@@ -75,18 +78,19 @@ class Session(QObject):
             desk_page=self._kept.pop(user.id, None),
         )
         self._window.set_guard(self._may_close)
-        self._preferences.note_user(user.id)
-        self._unlock()
+        if lockable:
+            self._preferences.note_user(user.id)
+        self._unlock(lockable=lockable)
         QTimer.singleShot(0, self.workspace, self.workspace.add_other_pages)
 
     def close(self) -> None:
         """Watch no longer; the desk is about to close."""
         self._watch.stop()
 
-    def _unlock(self) -> None:
+    def _unlock(self, *, lockable: bool) -> None:
         self.lock_page = None
         self._window.show_frame()
-        self._settle_lock()
+        self._settle_lock(lockable=lockable)
         self._window.show_page(self._window.current_page())
         self.entered.emit()
 
@@ -98,9 +102,8 @@ class Session(QObject):
             self._left_at[user.id] = self._left_at.get(user.id) or _now()
         self.workspace = None
 
-    def _settle_lock(self) -> None:
+    def _settle_lock(self, *, lockable: bool) -> None:
         """Offer the lock, and watch for idleness, only where somebody would be asked for something."""
-        lockable = self._desk.users.unasked() is None
         self._window.set_lockable(lockable)
         if lockable:
             self._watch.start(self._preferences.lock_minutes * MINUTE)
@@ -179,7 +182,7 @@ class Session(QObject):
         elif (now.name, now.role) != (held.name, held.role):
             QTimer.singleShot(0, self, self._on_user_altered)
         else:
-            self._settle_lock()
+            self._settle_lock(lockable=self._desk.users.unasked() is None)
 
     def _on_user_gone(self) -> None:
         if self.workspace is not None:

@@ -173,7 +173,9 @@ def test_the_folder_of_the_environment_is_used(
 
 def test_the_self_test_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["self-test"]) == 0
-    assert "mã QR đọc lại đúng" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "mã QR đọc lại đúng" in told
+    assert "argon2id" in told
 
 
 def test_a_copy_without_words_does_not_pass_its_own_test(home: Path) -> None:
