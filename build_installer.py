@@ -1,7 +1,8 @@
 """Freeze Sổ Một Cửa for the system this runs on, into `dist/SoMotCua/`.
 
 One folder with two programs, the window (`motcua`) and the command line (`motcua-admin`), that needs no
-Python on the machine. It is put in place only after both frozen programs passed their own `--self-test`.
+Python on the machine. It is put in place only after the frozen programs passed their own self-test and made
+a new register.
 """
 
 from __future__ import annotations
@@ -91,8 +92,8 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="motcua-build-") as name:
         work = Path(name)
         built = freeze(work)
-        if not all(passes(built / f"{program}{SUFFIX}", work) for program in ENTRIES):
-            print("The frozen program did not pass its self-test, so nothing was put into dist/.")
+        if not passes(built, work):
+            print("The frozen programs did not pass, so nothing was put into dist/.")
             return 1
         target = DIST / NAME
         shutil.rmtree(target, ignore_errors=True)
@@ -168,7 +169,7 @@ def compile_translations(work: Path) -> None:
     """Compile every language of the screen into the folder."""
     lrelease = Path(sys.executable).with_name(f"pyside6-lrelease{SUFFIX}")
     for words in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
-        line = [lrelease, "-silent", words, "-qm", work / f"{words.stem}.qm"]
+        line: list[str | Path] = [lrelease, "-silent", words, "-qm", work / f"{words.stem}.qm"]
         if subprocess.run(line).returncode:
             sys.exit(f"{words.name} could not be compiled (see above).")
 
@@ -193,17 +194,25 @@ def version_resource(work: Path) -> str | None:
     return str(target)
 
 
-def passes(program: Path, work: Path) -> bool:
-    """Run a frozen program's self-test where nothing of this project or its environment can help it."""
+def passes(built: Path, work: Path) -> bool:
+    """Try the frozen programs where nothing of this project or its environment can help them."""
     home = work / "home"
-    home.mkdir(exist_ok=True)
+    home.mkdir()
+    new = ["init", "--ward", "Phường Thử", "--data", str(home / "new")]
+    trials = ((WINDOW, ["--self-test"]), (CONSOLE, ["self-test"]), (CONSOLE, new))
+    results = [passed(built / f"{name}{SUFFIX}", arguments, home) for name, arguments in trials]
+    return all(results)
+
+
+def passed(program: Path, arguments: list[str], home: Path) -> bool:
+    """Run a frozen program, show what it says and tell whether it ended well."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TEMP", "LANG") if name in os.environ}
     homes = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), str(home))
-    asked = "--self-test" if program.stem == WINDOW else "self-test"
-    done = subprocess.run([program, asked], cwd=home, env={**kept, **homes}, capture_output=True)
-    print(f"{program.name} {asked}: {'passed' if done.returncode == 0 else f'failed ({done.returncode})'}")
-    for stream in (done.stdout, done.stderr):
-        print("".join(f"    {line}\n" for line in stream.decode("utf-8", "replace").splitlines()), end="")
+    done = subprocess.run([program, *arguments], cwd=home, env={**kept, **homes}, capture_output=True)
+    told = (done.stdout + done.stderr).decode("utf-8", "replace")
+    result = "passed" if done.returncode == 0 else f"failed ({done.returncode})"
+    print(f"{program.name} {arguments[0]}: {result}")
+    print("".join(f"    {line}\n" for line in told.splitlines()), end="", flush=True)
     return done.returncode == 0
 
 

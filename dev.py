@@ -62,6 +62,7 @@ def main(arguments: list[str]) -> int:
         "run": (run, "start the program; without a screen do its main job into out/"),
         "test": (test, "run every test and quality gate; arguments go to pytest"),
         "bench": (bench, "measure the speed limits; --json for a list of figures"),
+        "budget": (budget, "count keys and clicks of the usual tasks (--json)"),
         "shots": (shots, "write a picture of every page and dialog into out/shots/"),
         "lock": (lock, "pin the packages of pyproject.toml anew; --upgrade for newer ones"),
         "i18n": (i18n, "collect the words on screen and list those without Vietnamese"),
@@ -108,6 +109,12 @@ def bench(rest: list[str]) -> int:
     """Measure the speed limits."""
     prepare(quiet=True)
     become("tests/bench/run.py", *rest, offscreen=True)
+
+
+def budget(rest: list[str]) -> int:
+    """Count the keys and clicks of the usual tasks."""
+    prepare(quiet=True)
+    become("tests/budget/run.py", *rest, offscreen=True)
 
 
 def shots(rest: list[str]) -> int:

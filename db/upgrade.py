@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 SCRIPTS = "db:migrations"
 
 
-def upgrade(target: Path | str, backup_folder: Path) -> Path | None:
+def upgrade(target: Path | str, backup_folder: Path | None) -> Path | None:
     """Make or migrate the register; the path of the backup taken before a migration, otherwise None.
+
+    Without a folder no backup is taken, which is for registers that hold nothing of value.
 
     Refused leaves everything as it was: a new register appears whole or not at all, and a migration is one
     transaction.
@@ -38,7 +40,7 @@ def upgrade(target: Path | str, backup_folder: Path) -> Path | None:
     if revision is None:
         _create_file(place)
         return None
-    copy = _safe_copy(place, revision, backup_folder)
+    copy = _safe_copy(place, revision, backup_folder) if backup_folder is not None else None
     migrate_file(place, HEAD)
     return copy
 

@@ -85,6 +85,21 @@ def last_by(session: Session, user_id: UUID) -> Visit | None:
     return found[0] if found else None
 
 
+def of_citizen(session: Session, citizen_id: UUID, day: date) -> list[Visit]:
+    """A citizen's visits on a day that are not voided, newest first."""
+    query = visit_rows.VISITS.where(
+        _VISIT.c.citizen_id == citizen_id, _VISIT.c.day == day, _VISIT.c.voided_at.is_(None)
+    )
+    return visit_rows.load(session, query.order_by(_VISIT.c.position.desc()))
+
+
+def with_dossier(session: Session, code: str, limit: int = 3) -> list[Visit]:
+    """The newest visits that helped with a dossier and are not voided."""
+    helped = select(_ITEM.c.visit_id).where(_ITEM.c.dossier_code == code, _ITEM.c.voided.is_(False))
+    query = visit_rows.VISITS.where(_VISIT.c.id.in_(helped))
+    return visit_rows.load(session, query.order_by(_VISIT.c.position.desc()).limit(limit))
+
+
 def void(session: Session, visit_id: UUID, by: UUID, at: datetime, reason: str) -> bool:
     """Strike a visit out of every figure; it stays in the log. False where it is unknown or voided."""
     connection = session.connection()

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desk.domain.guide import SheetKind
 from desk.domain.problems import Refused, refusal
-from reports import fonts, gate, sheet_blocks
+from reports import fonts, gate, sheet_blocks, watermark
 from reports.sheet_blocks import Fit, Page, Pen
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def _drawn(sheet: GuideSheet, blocks: list[Block], gap: float, page: Page, famil
     paper = (page.width * mm, page.height * mm)
     canvas = Canvas(output, pagesize=paper, invariant=1, initialFontName=family.regular, lang="vi-VN")  # type: ignore[arg-type]
     _describe(canvas, sheet)
+    if sheet.practice:
+        watermark.draw(canvas, paper, family.bold)
     pen, top = Pen(canvas, page, family), page.top
     for block in blocks[:-1]:
         block.draw(pen, top)

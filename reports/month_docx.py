@@ -197,7 +197,8 @@ def _rule(paragraph: Paragraph, inset: float) -> None:
 
 
 def _write_subject(document: DocumentType, report: MonthWords) -> None:
-    first = document.add_paragraph(KIND, "Tên báo cáo")
+    lines = [report.notice, KIND] if report.notice else [KIND]
+    first, *_ = [document.add_paragraph(line, "Tên báo cáo") for line in lines]
     first.paragraph_format.space_before = Pt(20)
     for line in report.subject:
         document.add_paragraph(line, "Tên báo cáo")

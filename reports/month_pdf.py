@@ -25,7 +25,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Table as PaperTable
 
-from reports import fonts
+from reports import fonts, watermark
 from reports.fonts import drawable
 from reports.month_sections import Align, RowKind, vietnamese_number
 from reports.month_words import COMMITTEE, KIND, MOTTO, NATION, SIGNERS, words
@@ -67,7 +67,8 @@ def render(tally: MonthTally) -> bytes:
 def _pages(report: MonthWords, family: Family, output: BytesIO, count: int) -> int:
     """Set the report and return its number of pages; the foot of a page needs that number beforehand."""
     frame = Frame(_LEFT, _BOTTOM, _WIDTH, A4[1] - _TOP - _BOTTOM, 0, 0, 0, 0)
-    template = PageTemplate("page", [frame], onPageEnd=partial(_furnish, report, family, count))
+    furnish = partial(_furnish, report, family, count)
+    template = PageTemplate("page", [frame], onPage=partial(_mark, report, family), onPageEnd=furnish)
     document = BaseDocTemplate(
         output,
         pagesize=A4,
@@ -82,6 +83,12 @@ def _pages(report: MonthWords, family: Family, output: BytesIO, count: int) -> i
     )
     document.build(list(_Sheet(family).story(report)))
     return int(document.page)
+
+
+def _mark(report: MonthWords, family: Family, canvas: Canvas, _document: BaseDocTemplate) -> None:
+    """The watermark of a report that does not count, under everything else on the page."""
+    if report.notice:
+        watermark.draw(canvas, A4, family.bold)
 
 
 def _furnish(
@@ -231,6 +238,8 @@ class _Sheet:
     def _subject(self, report: MonthWords) -> Iterator[Flowable]:
         bold = self._style(14, bold=True, side=TA_CENTER)
         yield Spacer(1, 7 * mm)
+        if report.notice:
+            yield self._text(report.notice, self._style(12, bold=True, side=TA_CENTER, after=6))
         yield self._text(KIND, bold)
         for line in report.subject:
             yield self._text(line, bold)

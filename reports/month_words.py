@@ -22,6 +22,8 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 COMMITTEE = "ỦY BAN NHÂN DÂN"
 KIND = "BÁO CÁO"
+PRACTICE = "THỰC HÀNH"
+PRACTICE_NOTICE = f"{PRACTICE} – số liệu tập, không dùng để báo cáo"
 SIGNERS = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
 
 _WARD_KINDS = ("phường", "xã", "thị trấn", "đặc khu")
@@ -36,7 +38,7 @@ _BASES = {
 
 @dataclass(frozen=True)
 class MonthWords:
-    """The whole report in words, ready to be set in any format."""
+    """The whole report in words, ready to be set in any format; a `notice` stands above everything else."""
 
     agency: str
     number: str
@@ -50,6 +52,7 @@ class MonthWords:
     evidence: str
     chain_head: str
     title: str
+    notice: str = ""
 
     @property
     def tables(self) -> list[Table]:
@@ -74,13 +77,20 @@ def words(tally: MonthTally, *, short_names: bool = True) -> MonthWords:
         recipients=_recipients(agency),
         evidence=_evidence(tally),
         chain_head=tally.chain_head,
-        title=f"Báo cáo hỗ trợ dịch vụ công {span} – {agency}",
+        title=f"{_mark(tally)}Báo cáo hỗ trợ dịch vụ công {span} – {agency}",
+        notice=PRACTICE_NOTICE if tally.practice else "",
     )
 
 
 def _evidence(tally: MonthTally) -> str:
     chain = _chain(tally.chain_head)
-    return clean(f"Mã bằng chứng {tally.code} · đầu chuỗi sổ {chain} · người lập {tally.made_by}")
+    return clean(
+        f"{_mark(tally)}Mã bằng chứng {tally.code} · đầu chuỗi sổ {chain} · người lập {tally.made_by}"
+    )
+
+
+def _mark(tally: MonthTally) -> str:
+    return f"{PRACTICE} – " if tally.practice else ""
 
 
 def _chain(head: str) -> str:

@@ -80,7 +80,8 @@ def _write_sheet(
     sheet: xlsxwriter.worksheet.Worksheet, report: MonthWords, table: Table, formats: _Formats
 ) -> None:
     last = len(table.columns) - 1
-    sheet.write_string(0, 0, f"{report.agency}: {table.caption}", formats.title)
+    heading = f"{report.agency}: {table.caption}"
+    sheet.write_string(0, 0, f"{report.notice}. {heading}" if report.notice else heading, formats.title)
     for row, text in enumerate((report.basis, report.evidence), start=1):
         sheet.merge_range(row, 0, row, last, "", formats.note)
         sheet.write_string(row, 0, text, formats.note)

@@ -212,6 +212,10 @@ def _draw_panel(
         pen.write(above, page.side + 4, top + 2)
     centre = top + code_top + (height - code_top - 1) / 2
     corner = page.side + 1 + qr.QUIET * side
+    # Whatever lies under the page's words, the code stands on white.
+    pen.canvas.setFillGray(1)
+    white = (corner - qr.QUIET * side) * mm, pen.at(centre + block / 2), block * mm, block * mm
+    pen.canvas.rect(*white, stroke=0, fill=1)
     qr.draw(pen.canvas, modules, corner * mm, pen.at(centre - len(modules) * side / 2), side * mm)
     y = centre - (sum(text.height for text in texts) + 2 * (len(texts) - 1)) / 2
     for text in texts:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import tomllib
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -24,6 +23,8 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 def as_of(name: str) -> date:
     """The day that a table (`procedures`, `services`, `links`, `provinces`, `units`) stands for."""
+    import tomllib  # asked for by the first day of a register alone
+
     days = tomllib.loads(_DATA.joinpath("as_of.toml").read_text(encoding="utf-8"))
     day: date = days[name]
     return day

@@ -10,12 +10,16 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import ui.plain_imports  # noqa: F401 - sees Python's own import before Qt replaces it
+from ui.modes import Mode
+from ui.plain_imports import plain_imports  # here, because it must see the import before Qt replaces it
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QApplication
+
+    from ui.preferences import Preferences
 
 TRANSLATIONS = ("qtbase", "motcua")
 """Our own words for Qt's dialogs, of which PySide6 has none, then those of the program."""
@@ -25,12 +29,13 @@ COLLECT_AFTER = 1000  # milliseconds; a register that takes longer to open is wa
 
 def start(arguments: Sequence[str]) -> int:
     """Run the program; return its exit code (1 where the self-test failed)."""
-    data, self_test = _asked(arguments) if arguments else (None, False)
-    if self_test:
+    asked = _asked(arguments) if arguments else None
+    if asked is not None and asked.self_test:
         return run_self_test()
     from desk.usecases.folders import data_folder
 
-    return _run(data_folder(data))
+    mode = Mode.PRACTICE if asked is not None and asked.practice else Mode.REGISTER
+    return _run(data_folder(asked.data if asked is not None else None), mode)
 
 
 def run_self_test() -> int:
@@ -57,8 +62,11 @@ def make_application(language: str) -> QApplication:
     import resources
     from ui import theme
 
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(["motcua"])
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        # Said here, the style costs nothing; setStyle() makes PySide load every class of styles.
+        app = QApplication(["motcua", "-style", theme.STYLE])
+        app.setProperty("style_in_force", theme.STYLE)
     app.setApplicationName("SoMotCua")
     app.setProperty("language", language)
     # Dates, numbers and sizes follow the language of the program, not that of the system.
@@ -72,35 +80,69 @@ def make_application(language: str) -> QApplication:
     return app
 
 
-def _run(folder: Path) -> int:
+def _run(folder: Path, mode: Mode) -> int:
     # Nothing that is imported becomes rubbish: to look for some meanwhile costs a tenth of the start.
     gc.disable()
     from ui.preferences import Preferences
 
-    preferences = Preferences(folder)
-    app = make_application(preferences.language)
+    make_application(Preferences(folder).language)
 
     from PySide6.QtCore import QTimer
 
-    from ui.crash import CrashGuard
-    from ui.main_window import MainWindow
-    from ui.opening import Opening
+    QTimer.singleShot(COLLECT_AFTER, _collect_again)
+    wanted: Mode | None = mode
+    while wanted is not None:
+        code, wanted = _session(folder, wanted)
+    return code
 
+
+def _session(folder: Path, mode: Mode) -> tuple[int, Mode | None]:
+    """Work on one register until its window is closed; exit code, and the mode to go on in, if any."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    with plain_imports():
+        from ui.crash import CrashGuard
+        from ui.main_window import MainWindow
+        from ui.opening import Opening
+
+    preferences = _dressed(folder, mode)
     window = MainWindow()
     guard = CrashGuard(folder, window)
     guard.install()
-    opening = Opening(window, folder, preferences)
+    opening = Opening(window, folder, preferences, mode)
     if "MOTCUA_BENCH" in os.environ:
         window.first_painted.connect(partial(_say, "paint"))
         # Queued: what the pages still have to lay out and paint belongs to the opening.
         opening.ready.connect(partial(QTimer.singleShot, 0, partial(_say, "ready")))
     window.restoreGeometry(preferences.geometry)
     window.show()
-    QTimer.singleShot(COLLECT_AFTER, _collect_again)
-    code = app.exec()
+    code = QApplication.exec()
     opening.close()
     guard.remove()
-    return code
+    window.deleteLater()
+    return code, opening.wanted
+
+
+def _dressed(folder: Path, mode: Mode) -> Preferences:
+    """Put the colours of a mode on, and return the preferences that its window keeps."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui import theme
+    from ui.preferences import Preferences
+
+    wanted = theme.REGISTER if mode is Mode.REGISTER else theme.PRACTICE
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and theme.colours() is not wanted:
+        theme.install(app, wanted)
+    if mode is Mode.REGISTER:
+        return Preferences(folder)
+    from desk.usecases.practice import practice_folder
+
+    kept = Preferences(practice_folder(folder))
+    if kept.geometry.isEmpty():
+        kept.geometry = Preferences(folder).geometry
+    return kept
 
 
 def _collect_again() -> None:
@@ -108,14 +150,14 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _asked(arguments: Sequence[str]) -> tuple[str | None, bool]:
+def _asked(arguments: Sequence[str]) -> Namespace:
     import argparse  # not by a start without arguments, which is the usual one
 
     parser = argparse.ArgumentParser(prog="motcua", description="Sổ Một Cửa")
     parser.add_argument("--data", metavar="FOLDER", help="thư mục của sổ")
+    parser.add_argument("--practice", action="store_true", help="tập thử trên sổ riêng, không vào số liệu")
     parser.add_argument("--self-test", action="store_true", help="tự kiểm tra, không đụng tới sổ")
-    asked = parser.parse_args(arguments)
-    return asked.data, asked.self_test
+    return parser.parse_args(arguments)
 
 
 def _say(line: str) -> None:

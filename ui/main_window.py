@@ -15,9 +15,8 @@ from ui.widgets.rail import Rail
 from ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ui.help_panel import HelpPanel
+    from ui.widgets.rail import RailDoor
 
 FIRST_SIZE = QSize(1366, 698)
 LEAST_SIZE = QSize(1008, 557)
@@ -34,11 +33,10 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self._guard: Callable[[], bool] | None = None
         self._pages: dict[str, QWidget] = {}
         self._keys: list[QShortcut] = []
         self._current = ""
-        self._ward = ""
+        self._ward, self._mark = "", ""
         self._alone_help = "start"
         self._was_painted = False
         self._help: HelpPanel | None = None
@@ -109,6 +107,19 @@ class MainWindow(QMainWindow):
         """Return the keys of all pages in their order."""
         return list(self._pages)
 
+    def add_door(self, icon: str, text: str, short: str) -> RailDoor:
+        """Add a way out of the pages at the bottom of the rail."""
+        return self._rail.add_door(icon, text, short)
+
+    def add_banner(self, banner: QWidget) -> None:
+        """Put a band over the pages."""
+        self._middle.insertWidget(0, banner)
+        theme.spread_sizes(banner)
+
+    def pages_area(self) -> QWidget:
+        """Return the place in which the pages stand."""
+        return self._stack
+
     def set_note(self, words: str) -> None:
         """Say something in the middle while there is no page, such as that the register is being opened."""
         self._note.setText(words)
@@ -117,6 +128,11 @@ class MainWindow(QMainWindow):
         """Show the ward in the rail and in the title."""
         self._ward = ward
         self._rail.set_ward(ward)
+        self._tell_title()
+
+    def set_mark(self, word: str) -> None:
+        """Put a word behind every title that the window has from now on."""
+        self._mark = word
         self._tell_title()
 
     def set_user(self, name: str, role: str) -> None:
@@ -178,10 +194,6 @@ class MainWindow(QMainWindow):
         else:
             self._help.show_help(self._current or "start" if self.is_framed() else self._alone_help)
 
-    def set_guard(self, guard: Callable[[], bool]) -> None:
-        """Ask `guard` before the window closes; it stays open where the answer is False."""
-        self._guard = guard
-
     def help_panel(self) -> HelpPanel | None:
         """Return the help panel once it was opened."""
         return self._help
@@ -203,10 +215,7 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay where the guard says no; else tell that the window closes."""
-        if self._guard is not None and not self._guard():
-            event.ignore()
-            return
+        """Let pages keep their drafts before the window closes."""
         self.about_to_close.emit()
         super().closeEvent(event)
 
@@ -221,8 +230,11 @@ class MainWindow(QMainWindow):
         self._status = StatusBar()
         row = QHBoxLayout()
         row.setSpacing(0)
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._stack, 1)
         row.addWidget(self._rail)
-        row.addWidget(self._stack, 1)
+        row.addLayout(self._middle, 1)
         self._frame = QWidget()
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(0, 0, 0, 0)
@@ -236,7 +248,7 @@ class MainWindow(QMainWindow):
     def _tell_title(self) -> None:
         known = self._ward and self.is_framed()
         title = self.tr("Sổ Một Cửa, {ward}").format(ward=self._ward) if known else self.tr("Sổ Một Cửa")
-        self.setWindowTitle(title)
+        self.setWindowTitle(f"{title} – {self._mark}" if self._mark else title)
 
     def _close_help(self) -> None:
         if self._help is not None and self._help.isVisible():

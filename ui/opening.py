@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.background import wait_for_all
+from ui.modes import Mode
 from ui.plain_imports import plain_imports
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desk.domain.problems import Refused
+    from desk.domain.visit import Visit
     from desk.domain.ward import Ward
     from desk.usecases.opening import Desk
     from ui.main_window import MainWindow
     from ui.pages.welcome import WelcomePage
+    from ui.practice import Practice
     from ui.preferences import Preferences
     from ui.session import Session
     from ui.workspace import Workspace
@@ -26,14 +29,20 @@ class Opening(QObject):
     """Holds the open desk from the first frame to the end of the program.
 
     `ready` is sent when a visit can be saved, again for each user who sits down, `welcomed` when a folder
-    without register shows the first run.
+    without register shows the first run. `wanted` is the mode that somebody asked for before the window was
+    closed, else None.
     """
 
     ready = Signal()
     welcomed = Signal()
 
-    def __init__(self, window: MainWindow, folder: Path, preferences: Preferences) -> None:
+    def __init__(
+        self, window: MainWindow, folder: Path, preferences: Preferences, mode: Mode = Mode.REGISTER
+    ) -> None:
         super().__init__(window)
+        self._mode = mode
+        self.wanted: Mode | None = None
+        self.practice: Practice | None = None
         self._window = window
         self._folder = folder
         self._preferences = preferences
@@ -61,7 +70,9 @@ class Opening(QObject):
             from desk.usecases.opening import open_desk, register_exists
 
         try:
-            if register_exists(self._folder):
+            if self._mode is not Mode.REGISTER:
+                self._enter(self._practice_desk())
+            elif register_exists(self._folder):
                 self._enter(open_desk(self._folder))
             else:
                 self._show_welcome()
@@ -77,8 +88,22 @@ class Opening(QObject):
             self._desk.close()
             self._desk = None
 
+    def change_mode(self, mode: Mode) -> None:
+        """Close the window so that it opens again on the other register, unless somebody keeps it open."""
+        self.wanted = mode
+        if not self._window.close():
+            self.wanted = None
+
+    def _practice_desk(self) -> Desk:
+        from desk.usecases.practice import open_practice
+
+        # Once only: what is tried out after a refusal must not throw away what was recorded meanwhile.
+        anew, self._mode = self._mode is Mode.AGAIN, Mode.PRACTICE
+        return open_practice(self._folder, anew=anew)
+
     def _enter(self, desk: Desk) -> None:
-        from ui.session import Session
+        with plain_imports():
+            from ui.session import Session
 
         if not desk.users.active():  # the program ended between making the register and setting it up
             desk.close()
@@ -86,8 +111,27 @@ class Opening(QObject):
             return
         self._desk = desk
         self.session = Session(self._window, desk, self._preferences)
+        self._add_door(desk, self.session)
         self.session.entered.connect(self.ready)
         self.session.start()
+
+    def _add_door(self, desk: Desk, session: Session) -> None:
+        if not desk.practice:
+            door = self._window.add_door("notebook", self.tr("Practice"), self.tr("Practice"))
+            door.setToolTip(self.tr("Try things on a register of its own that counts nowhere"))
+            door.clicked.connect(self._on_practice_asked)
+            return
+        from ui.practice import Practice
+
+        self.practice = Practice(self._window, session.changes, self._last_visit)
+        self.practice.leave_asked.connect(self._on_register_asked)
+        self.practice.again_asked.connect(self._on_again_asked)
+
+    def _last_visit(self) -> Visit | None:
+        """What whoever is at work saved last today."""
+        if self._desk is None or self.workspace is None:
+            return None
+        return next(iter(self._desk.visits.today(self.workspace.user(), limit=1).visits), None)
 
     def _show_welcome(self) -> None:
         from ui.pages.welcome import WelcomePage
@@ -95,6 +139,7 @@ class Opening(QObject):
         self._welcome = WelcomePage(self._folder)
         self._welcome.finished.connect(self._on_welcome_finished)
         self._welcome.exit_clicked.connect(self._window.close)
+        self._welcome.practice_clicked.connect(self._on_practice_asked)
         self._window.show_alone(self._welcome)
         self._welcome.page_shown()
         self.welcomed.emit()
@@ -129,6 +174,15 @@ class Opening(QObject):
     def _on_retry(self) -> None:
         self._window.show_frame()
         self.open()
+
+    def _on_practice_asked(self) -> None:
+        self.change_mode(Mode.PRACTICE)
+
+    def _on_again_asked(self) -> None:
+        self.change_mode(Mode.AGAIN)
+
+    def _on_register_asked(self) -> None:
+        self.change_mode(Mode.REGISTER)
 
     def _on_about_to_close(self) -> None:
         self._preferences.geometry = self._window.saveGeometry()

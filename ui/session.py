@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from desk.usecases import clock
 from ui.changes import Changes
 from ui.idle import IdleWatch
-from ui.messages import Messages
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -39,8 +38,7 @@ class Session(QObject):
     def __init__(self, window: MainWindow, desk: Desk, preferences: Preferences) -> None:
         super().__init__(window)
         self._window, self._desk, self._preferences = window, desk, preferences
-        self._changes = Changes(self)
-        self._messages = Messages(window)
+        self.changes = Changes(self)
         self._kept: dict[UUID, DeskPage] = {}
         self._left_at: dict[UUID, str] = {}
         self.workspace: Workspace | None = None
@@ -48,7 +46,7 @@ class Session(QObject):
         self._watch = IdleWatch(self)
         self._watch.idle.connect(self._on_idle)
         window.lock_asked.connect(self._on_lock_asked)
-        self._changes.users_changed.connect(self._on_users_changed)
+        self.changes.users_changed.connect(self._on_users_changed)
 
     def start(self) -> None:
         """Let the only user in, or ask who it is."""
@@ -74,10 +72,9 @@ class Session(QObject):
             self._desk,
             user,
             self._preferences,
-            changes=self._changes,
+            changes=self.changes,
             desk_page=self._kept.pop(user.id, None),
         )
-        self._window.set_guard(self._may_close)
         if lockable:
             self._preferences.note_user(user.id)
         self._unlock(lockable=lockable)
@@ -153,16 +150,6 @@ class Session(QObject):
             name = self.workspace.user().name
             waits = self.tr("What {name} typed is kept; only {name} can open it again.").format(name=name)
             self._show_lock(f"{reason} {waits}" if mine else reason)
-
-    def _may_close(self) -> bool:
-        if self.workspace is not None and not self.workspace.may_close():
-            return False
-        return not self._kept or self._messages.ask(
-            self.tr("Somebody else's visit is not saved yet"),
-            self.tr("What they typed is lost when the program closes."),
-            self.tr("Close all the same"),
-            self.tr("Go back"),
-        )
 
     def _on_lock_asked(self) -> None:
         self._lock(self.tr("Locked at {time}.").format(time=_now()))

@@ -77,6 +77,16 @@ class Camera:
         self._lock()
         self._dialogs()
 
+    def practice(self) -> None:
+        """The desk in practice mode; the desk is the practice register."""
+        from ui import theme
+        from ui.practice import Practice
+
+        theme.install(self._app, theme.PRACTICE)
+        Practice(self._window, self._workspace.changes, lambda: None)
+        self._page("luyen-tap", "desk")
+        theme.install(self._app)
+
     def _desk_states(self) -> None:
         from ui.pages.desk import DeskPage
 
@@ -141,8 +151,11 @@ class Camera:
         from ui.crash import CrashDialog
         from ui.dialogs.import_log import ImportDialog
         from ui.dialogs.screen_code import ScreenCodeWindow
+        from ui.dialogs.turned_screen import TurnedScreen
         from ui.messages import MessageDialog
 
+        filed = next(each for each in self._desk.visits.today(self._user).visits if each.items[0].dossier)
+        self._alone("quay-man-hinh", TurnedScreen(self._desk.guides.confirmation(self._user, filed)), SIZES)
         code = ScreenCodeWindow(self._desk.guides.screen_code(SHEET))
         self._alone("ma-tren-man-hinh", code, SIZES)
         dialog = ImportDialog(self._desk.imports, self._user, self._workspace.changes)
@@ -204,15 +217,21 @@ class Camera:
 
 
 def main(target: Path) -> int:
-    """Fill a practice register in a folder that is thrown away, and take all pictures."""
+    """Fill registers in folders that are thrown away, and take all pictures."""
     from desk.usecases.opening import open_desk
-    from desk.usecases.practice import fill
+    from desk.usecases.practice import fill, open_practice
 
     with tempfile.TemporaryDirectory() as folder, open_desk(Path(folder), create=True) as desk:
         camera = Camera(target, desk, fill(desk))
         camera.pages()
         camera.states()
-        sys.stdout.write(f"{target}: {camera.taken}\n")
+        taken = camera.taken
+    with tempfile.TemporaryDirectory() as folder, open_practice(Path(folder)) as desk:
+        learner = desk.users.first()
+        assert learner is not None
+        camera = Camera(target, desk, learner)
+        camera.practice()
+        sys.stdout.write(f"{target}: {taken + camera.taken}\n")
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from string import Template
@@ -120,6 +121,7 @@ RADIUS = 6
 CARD_RADIUS = 8
 CHIP_RADIUS = 5
 
+STYLE = "Fusion"
 FONT_FAMILY = "Fira Sans"
 FONT_FILES = ("FiraSans-Regular.ttf", "FiraSans-Medium.ttf", "FiraSans-SemiBold.ttf")
 READING_FONT_FILES = ("FiraSans-Bold.ttf", "FiraSans-Italic.ttf")
@@ -193,11 +195,15 @@ def spread_sizes(root: QWidget) -> None:
 
 def font(role: TypeRole, weight: int | None = None) -> QFont:
     """Return the font of a type role, in another weight when one is given (400, 500 or 600)."""
+    return QFont(_font(role, weight or role.weight))
+
+
+@cache  # a copy costs a twentieth of a new one, and every word that is painted asks
+def _font(role: TypeRole, weight: int) -> QFont:
     made = QFont([FONT_FAMILY, *FALLBACK_FAMILIES])
     made.setPointSizeF(role.points)
-    made.setWeight(QFont.Weight(weight or role.weight))
+    made.setWeight(QFont.Weight(weight))
     made.setFeature(QFont.Tag("tnum"), 1)  # digits of equal width, so that columns of numbers line up
-    made.setFeature(QFont.Tag("tnum"), 1)  # figures of a column stand under each other
     return made
 
 
@@ -212,7 +218,9 @@ def install(app: QApplication, palette: Palette = REGISTER) -> None:
         load_fonts()
     app.setProperty("palette_in_force", palette)
     app.styleHints().setColorScheme(Qt.ColorScheme.Light)  # every colour is drawn for a light ground
-    app.setStyle("Fusion")
+    if app.property("style_in_force") != STYLE:
+        app.setStyle(STYLE)
+        app.setProperty("style_in_force", STYLE)
     app.setPalette(_qt_palette(palette))
     app.setFont(font(BODY))
     app.setStyleSheet(style_sheet(palette))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desk.domain.people import Role
 from desk.domain.problems import Refused
 from desk.domain.procedure import Level
-from desk.domain.visit import How, Outcome, Payment, Sex
+from desk.domain.visit import How, Outcome, Payment, Place, Sex
 from resources.sentences import sentence
 
 if TYPE_CHECKING:
@@ -59,6 +59,17 @@ def how(value: How | None) -> str:
         How.THEMSELVES: QCoreApplication.translate("Words", "Done by themselves"),
     }
     return words[value] if value is not None else ""
+
+
+def place(value: Place) -> str:
+    """Where the citizen was met."""
+    words = {
+        Place.DESK: QCoreApplication.translate("Words", "At the desk"),
+        Place.PUBLIC: QCoreApplication.translate("Words", "Public place"),
+        Place.HOME: QCoreApplication.translate("Words", "At home"),
+        Place.OUTING: QCoreApplication.translate("Words", "Outing"),
+    }
+    return words[value]
 
 
 def level(value: Level) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk.domain.roles import Permission, allowed
 from ui import background, words
 from ui.changes import Changes
-from ui.messages import Messages
 from ui.pages.desk import DeskPage
 
 if TYPE_CHECKING:
@@ -50,7 +49,6 @@ class Workspace(QObject):
         self._window, self._desk, self._user = window, desk, user
         self._preferences = preferences
         self.changes = changes or Changes(self)
-        self.messages = Messages(window)
         self._backup: Task | None = None
         self._left = False
         self._tell_state()
@@ -63,6 +61,7 @@ class Workspace(QObject):
         """Build the pages that are not needed to save a visit, as far as the role goes; begin to back up."""
         if self._left:
             return
+        self._desk_page.listen()
         for permission, add in (
             (Permission.SEE_LOG, self._add_log),
             (Permission.PRINT_SHEETS, self._add_guide),
@@ -93,6 +92,7 @@ class Workspace(QObject):
         self._left = True
         self._timer.stop()
         page = self._desk_page
+        page.keep()
         kept = page if page.holds_words() else None
         for signal in (page.sheet_asked, page.log_asked, page.save_failed):
             signal.disconnect()
@@ -100,40 +100,34 @@ class Workspace(QObject):
         self.deleteLater()
         return kept
 
-    def may_close(self) -> bool:
-        """Whether the window may go: a visit that is typed and not saved is asked about."""
-        return not self.holds_words() or self.messages.ask(
-            self.tr("A visit is not saved yet"),
-            self.tr("What you typed at the desk is lost when the program closes."),
-            self.tr("Close all the same"),
-            self.tr("Go back"),
-        )
-
     def _tell_state(self) -> None:
         ward = self._desk.wards.ward()
         self._window.set_ward(ward.name if ward is not None else "")
         self._window.set_user(self._user.name, words.role(self._user.role))
-        self._window.set_saved(self.tr("Saved on this computer"))
-        self._window.set_database("SQLite")
+        self._on_visit_saved()
+        self._window.set_database(self.tr("Practice register") if self._desk.practice else "SQLite")
         self._tell_backup()
 
     def _tell_backup(self) -> None:
         latest = self._desk.backups.latest()
-        if latest is None:
+        if self._desk.practice:
+            self._window.set_backup(self.tr("Not backed up"))
+        elif latest is None:
             self._window.set_backup(self.tr("No backup yet"), "warn")
         else:
             told = self.tr("Last backup {moment}")
             self._window.set_backup(told.format(moment=f"{latest[1]:%H:%M %d/%m}"))
 
-    def _add_desk(self, kept: DeskPage | None) -> None:
-        page = kept or DeskPage(self._desk.visits, self._desk.catalogues, self._user, self.changes)
-        if kept is not None:
+    def _add_desk(self, left: DeskPage | None) -> None:
+        page = left or DeskPage(self._desk, self._user, self.changes, self._preferences)
+        if left is None:
+            self._window.about_to_close.connect(page.keep)
+        else:
             page.set_user(self._user)
             page.refresh()
         page.sheet_asked.connect(self._on_sheet_asked)
         page.log_asked.connect(self._on_log_asked)
         self._desk_page = page
-        self._window.set_guard(self.may_close)
         page.save_failed.connect(self._on_save_failed)
         self.changes.visit_saved.connect(self._on_visit_saved)
         self._window.add_page("desk", "desktop", self.tr("Desk"), "F2", page)
@@ -197,7 +191,9 @@ class Workspace(QObject):
         self._window.set_saved(self.tr("Not saved: {sentence}").format(sentence=sentence), "err")
 
     def _on_visit_saved(self) -> None:
-        self._window.set_saved(self.tr("Saved on this computer"))
+        practice = self._desk.practice
+        told = self.tr("Practice: saved in the practice register")
+        self._window.set_saved(told if practice else self.tr("Saved on this computer"))
 
     def _on_sheet_asked(self, code: str) -> None:
         page: GuidePage = self._window.page("guide")  # type: ignore[assignment]

@@ -77,7 +77,8 @@ class MonthTally:
     """Everything that the month's tally prints, in one set of figures.
 
     `code` is the evidence code of this tally, `chain_head` the last hash of the ledger when it was made,
-    `made_at` the local time it was made; `as_of` is the date of the catalogues' procedures.
+    `made_at` the local time it was made; `as_of` is the date of the catalogues' procedures. A tally of the
+    `practice` register says so on every page.
     """
 
     ward: str
@@ -95,3 +96,4 @@ class MonthTally:
     made_at: datetime
     made_by: str
     as_of: date | None = None
+    practice: bool = False

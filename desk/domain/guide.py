@@ -114,7 +114,8 @@ class GuideSheet:
     """Everything that one printed sheet holds, with all its words filled in.
 
     `link` is what the QR code holds and `domain` the host printed beside it. `deep_link` tells whether it
-    opens the procedure's own page; `link_problem` why the page of the catalogue was not used.
+    opens the procedure's own page; `link_problem` why the page of the catalogue was not used. A sheet for
+    `practice` carries a watermark.
     """
 
     id: str
@@ -137,6 +138,7 @@ class GuideSheet:
     link_checked_on: date | None
     link_problem: Problem | None
     printed_on: date
+    practice: bool = False
 
 
 def check_sheet(template: SheetTemplate) -> list[Problem]:

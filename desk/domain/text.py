@@ -9,7 +9,6 @@ from functools import lru_cache
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
-_BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"[0-9a-z]+")
 _PIECES = re.compile(r"\d+|[^\W\d_]+", re.UNICODE)
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -27,7 +26,7 @@ def nfc(text: str) -> str:
 
 def clean(text: str) -> str:
     """The text in NFC on one line, without invisible or direction-changing characters."""
-    return _BLANKS.sub(" ", _INVISIBLE.sub("", nfc(text))).strip()
+    return " ".join(_INVISIBLE.sub("", nfc(text)).split())
 
 
 def fold(text: str) -> str:

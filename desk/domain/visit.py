@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, time  # noqa: TC003 - read at run time when a draft comes back
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from uuid import UUID  # noqa: TC003 - as above
 
 from desk.domain import dossier_code
 from desk.domain.problems import Problem, refusal, warning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime, time
-    from uuid import UUID
 
     from desk.domain.procedure import Procedure
     from desk.domain.service import Service

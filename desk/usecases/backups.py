@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desk.domain import roles
+from desk.domain.problems import Refused, refusal
 from desk.domain.roles import Permission
 from desk.usecases import clock
 
@@ -22,13 +23,19 @@ _KEEP_DAILY = timedelta(days=30)
 class Backups:
     """Copies of the register in its backup folder."""
 
-    def __init__(self, register: Path, folder: Path) -> None:
-        """Work on one register file and one folder for its copies."""
+    def __init__(self, register: Path, folder: Path, *, practice: bool = False) -> None:
+        """Work on one register file and one folder for its copies; of a practice register there are none."""
+        self._practice = practice
         self._register = register
         self._folder = folder
 
     def make(self) -> Path:
-        """Copy the register, open the copy and check it; its path. Refused where the copy is not sound."""
+        """Copy the register, open the copy and check it; its path.
+
+        Refused where the copy is not sound, and for the practice register.
+        """
+        if self._practice:
+            raise Refused(refusal("practice_without_backup"))
         from db import backup
 
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -42,13 +49,20 @@ class Backups:
         roles.require(by, Permission.BACK_UP)
         return self.make()
 
+    def secure(self) -> None:
+        """Make a copy before a step with consequences; a practice register goes without."""
+        if not self._practice:
+            self.make()
+
     def latest(self) -> tuple[Path, datetime] | None:
         """The newest copy and the local time it was made; None where there is none."""
         copies = self._copies()
         return copies[-1] if copies else None
 
     def needed(self) -> bool:
-        """Whether the register was written to since the newest copy."""
+        """Whether the register was written to since the newest copy; never for the practice register."""
+        if self._practice:
+            return False
         latest = self.latest()
         files = (self._register, self._register.with_name(f"{self._register.name}-wal"))
         written = [file.stat().st_mtime for file in files if file.exists()]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db import catalogue, ledger, print_runs
 from desk.domain import roles
 from desk.domain.ledger import LedgerEntry
-from desk.domain.links import PORTAL
+from desk.domain.links import PORTAL, domain
 from desk.domain.print_run import PrintRun
 from desk.domain.problems import Refused, refusal
 from desk.domain.procedure import code_in
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.engine import Database
+    from desk.domain.confirmation import Confirmation, Ending, Matter
     from desk.domain.guide import GuideSheet, SheetTemplate
     from desk.domain.people import User
     from desk.domain.procedure import Procedure
+    from desk.domain.visit import Visit
     from desk.usecases.catalogues import Catalogues
     from desk.usecases.wards import Wards
     from reports.raster import PageImage
@@ -51,13 +53,15 @@ class ScreenCode:
     domain: str
     link: str
     modules: tuple[tuple[bool, ...], ...]
+    practice: bool = False
 
 
 class Guides:
     """Guide sheets of procedures, from their templates."""
 
-    def __init__(self, db: Database, catalogues: Catalogues, wards: Wards) -> None:
-        """Work on one register."""
+    def __init__(self, db: Database, catalogues: Catalogues, wards: Wards, *, practice: bool = False) -> None:
+        """Work on one register; what is printed out of the practice register says so."""
+        self._practice = practice
         self._db = db
         self._catalogues = catalogues
         self._wards = wards
@@ -82,7 +86,8 @@ class Guides:
             raise Refused(refusal("procedure_not_in_force", "procedure", code=wanted, day=day))
         ward = self._wards.ward() or Ward("")
         desk = SheetDesk(ward.desk, ward.phone, ward.hours, self._portal_checked_on())
-        return sheet_for(procedure, choose(procedure, self._all_templates()), desk, today)
+        sheet = sheet_for(procedure, choose(procedure, self._all_templates()), desk, today)
+        return replace(sheet, practice=self._practice)
 
     def preview(self, code: str, size: str, dpi: float) -> SheetPages:
         """The rendered sheet, decoded back from its own raster; Refused where its code could not be read."""
@@ -138,7 +143,53 @@ class Guides:
         from reports import gate
 
         sheet = self.sheet(code)
-        return ScreenCode(sheet.title, sheet.code, sheet.domain, sheet.link, gate.shown(sheet.link))
+        modules = gate.shown(sheet.link)
+        return ScreenCode(sheet.title, sheet.code, sheet.domain, sheet.link, modules, self._practice)
+
+    def confirmation(self, by: User, visit: Visit) -> Confirmation:
+        """What the screen shows the citizen of a saved visit; Refused where the code cannot be read back."""
+        from desk.domain.confirmation import Confirmation
+        from reports import gate
+
+        roles.require(by, Permission.RECORD)
+        ward = self._wards.ward() or Ward("")
+        return Confirmation(
+            self._matters(visit),
+            ward.desk,
+            ward.phone,
+            ward.hours,
+            PORTAL,
+            domain(PORTAL),
+            gate.shown(PORTAL),
+            self._practice,
+        )
+
+    def _matters(self, visit: Visit) -> tuple[Matter, ...]:
+        """Each dossier for itself, all other help by how it ended."""
+        from desk.domain.confirmation import Matter, ending
+
+        services = self._catalogues.snapshot().service_by_key
+        filed: list[Matter] = []
+        helped: dict[Ending, list[str]] = {}
+        for item in visit.items:
+            if item.procedure or item.dossier:
+                title, papers = self._told(item.procedure)
+                title = title or services[item.service].name
+                filed.append(Matter(ending(item), title, item.dossier, papers))
+            else:
+                helped.setdefault(ending(item), []).append(services[item.service].name)
+        others = (Matter(how, ", ".join(dict.fromkeys(names))) for how, names in helped.items())
+        return (*filed, *others)
+
+    def _told(self, code: str) -> tuple[str, tuple[str, ...]]:
+        """The plain title of a procedure and the papers to bring, even where it is no longer in force."""
+        from desk.domain.guide import choose, plain_title
+
+        procedure = self._catalogues.procedure(code)
+        if procedure is None:
+            return code, ()
+        template = choose(procedure, self._all_templates())
+        return template.title or plain_title(procedure.name), template.papers
 
     def _portal_checked_on(self) -> date | None:
         """When a person last opened the portal's own page."""

@@ -135,7 +135,7 @@ class Imports:
             count = sum(len(plan.refused_rows) for plan in preview.plans)
             raise Refused(refusal("import_refused", count=count))
         refused_file = _write_refused(preview) if refused else None
-        self._backups.make()
+        self._backups.secure()
         with self._db.begin() as session:
             keys = visits.existing_source_keys(session, self._all_keys(preview.plans))
             taken = self._take(session, by, preview.plans, keys)

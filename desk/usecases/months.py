@@ -53,8 +53,9 @@ class Preview:
 class Months:
     """Count a period and write its tally."""
 
-    def __init__(self, db: Database, catalogues: Catalogues, wards: Wards) -> None:
-        """Work on one register."""
+    def __init__(self, db: Database, catalogues: Catalogues, wards: Wards, *, practice: bool = False) -> None:
+        """Work on one register; a tally of the practice register says so."""
+        self._practice = practice
         self._db = db
         self._catalogues = catalogues
         self._wards = wards
@@ -76,6 +77,7 @@ class Months:
             head = ledger.head(session)
         ward = self._wards.ward()
         made_at = clock.local(clock.now())
+        kind = "MAU" if self._practice else "BC"
         return MonthTally(
             ward=ward.name if ward else "",
             desk_name=ward.desk if ward else "",
@@ -87,11 +89,12 @@ class Months:
             procedures=by_procedure,
             outcomes=_outcome_lines(counted),
             barriers=barriers,
-            code=f"BC-{period.key}-{period.basis.value.upper()}-{head[:8].upper()}",
+            code=f"{kind}-{period.key}-{period.basis.value.upper()}-{head[:8].upper()}",
             chain_head=head,
             made_at=made_at,
             made_by=by.name,
             as_of=tables.as_of("procedures"),
+            practice=self._practice,
         )
 
     def preview(self, by: User, period: Period, dpi: float) -> Preview:

@@ -12,6 +12,7 @@ from db.upgrade import upgrade
 from desk.domain.problems import Refused, refusal
 from desk.usecases.backups import Backups
 from desk.usecases.catalogues import Catalogues
+from desk.usecases.drafts import Drafts
 from desk.usecases.ledger import Ledger
 from desk.usecases.lock import FolderLock
 from desk.usecases.log import Log
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 BACKUP_FOLDER = "backups"
 _SECRET = "secret"
+_PRACTICE = "practice"
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,16 @@ class Desk:
     """All areas of an open register; close it to let another program have the folder.
 
     Areas that no visit needs are imported when they are first asked for, so that a desk opens quicker.
+    `practice` tells that the register is one to try things on.
     """
 
     folder: Path
+    practice: bool
     wards: Wards
     users: Users
     catalogues: Catalogues
     visits: Visits
+    drafts: Drafts
     log: Log
     backups: Backups
     ledger: Ledger
@@ -55,14 +60,14 @@ class Desk:
         """Guide sheets."""
         from desk.usecases.guides import Guides
 
-        return Guides(self._db, self.catalogues, self.wards)
+        return Guides(self._db, self.catalogues, self.wards, practice=self.practice)
 
     @cached_property
     def months(self) -> Months:
         """Figures and the month's tally."""
         from desk.usecases.months import Months
 
-        return Months(self._db, self.catalogues, self.wards)
+        return Months(self._db, self.catalogues, self.wards, practice=self.practice)
 
     @cached_property
     def imports(self) -> Imports:
@@ -98,10 +103,12 @@ def register_exists(folder: Path) -> bool:
     return False
 
 
-def open_desk(folder: Path, *, create: bool = False) -> Desk:
+def open_desk(folder: Path, *, create: bool = False, practice: bool = False) -> Desk:
     """Open the register of a folder, migrating it first where it is older, with a backup.
 
-    Refused where there is none (unless `create`), it is in use, newer, damaged or not ours.
+    A register that is made for `practice` stays one for ever and has no backups. Refused where there is no
+    register (unless `create`), it is in use, newer, damaged, not ours, or a real one where one for practice
+    is wanted.
     """
     if not register_exists(folder) and not create:
         raise Refused(refusal("register_missing", folder=str(folder)))
@@ -109,8 +116,11 @@ def open_desk(folder: Path, *, create: bool = False) -> Desk:
     try:
         register = register_path(folder)
         backups = folder / BACKUP_FOLDER
-        upgrade(register, backups)
-        return _desk(folder, Database.open(register), backups, lock)
+        upgrade(register, None if practice else backups)
+        db = Database.open(register)
+        if practice:
+            _mark(db, folder)
+        return _desk(folder, db, backups, lock)
     except BaseException:
         lock.release()
         raise
@@ -121,13 +131,16 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
     wards = Wards(db, catalogues)
     secret = _secret(db)
     visits = Visits(db, catalogues, secret)
-    copies = Backups(register_path(folder), backups)
+    practice = _marked(db)
+    copies = Backups(register_path(folder), backups, practice=practice)
     return Desk(
         folder=folder,
+        practice=practice,
         wards=wards,
         users=Users(db),
         catalogues=catalogues,
         visits=visits,
+        drafts=Drafts(db),
         log=Log(db),
         backups=copies,
         ledger=Ledger(db),
@@ -135,6 +148,23 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
         _lock=lock,
         _hash_key=secret,
     )
+
+
+def _marked(db: Database) -> bool:
+    """Whether the register is one for practice."""
+    with db.read() as session:
+        return settings.value(session, _PRACTICE) is True
+
+
+def _mark(db: Database, folder: Path) -> None:
+    """Make a register that nobody has set up one for practice; Refused for a real one."""
+    if _marked(db):
+        return
+    if Wards(db, Catalogues(db)).ward() is not None:
+        db.close()
+        raise Refused(refusal("practice_folder_taken", folder=str(folder)))
+    with db.begin() as session:
+        settings.put(session, _PRACTICE, True)
 
 
 def _secret(db: Database) -> bytes:

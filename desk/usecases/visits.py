@@ -20,6 +20,7 @@ from desk.usecases.ids import new_id
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from uuid import UUID
 
     from db.engine import Database, Session
     from desk.domain.figures import Figures
@@ -43,6 +44,15 @@ class DayEntries:
 
     visits: tuple[Visit, ...]
     figures: Figures
+
+
+@dataclass(frozen=True)
+class Duplicate:
+    """A visit that may be the same, and by what: the dossier code or the procedure of that day."""
+
+    visit: Visit
+    dossier: str = ""
+    procedure: str = ""
 
 
 class Visits:
@@ -130,6 +140,37 @@ class Visits:
             shift=draft.shift,
         )
 
+    def known(self, by: User, citizen: CitizenDraft) -> Citizen | None:
+        """The citizen of the register that was told: chosen, or with the same number, or name and year."""
+        roles.require(by, Permission.RECORD)
+        if citizen.anonymous:
+            return None
+        with self._db.read() as session:
+            return self._known(session, citizen)
+
+    def duplicates(self, by: User, draft: VisitDraft) -> list[Duplicate]:
+        """Visits that this one may repeat: same citizen and procedure that day, or the same dossier code."""
+        roles.require(by, Permission.RECORD)
+        tidied = tidy(draft)
+        procedures = {item.procedure for item in tidied.items} - {""}
+        dossiers = {item.dossier for item in tidied.items} - {""}
+        found: dict[UUID, Duplicate] = {}
+        with self._db.read() as session:
+            for code in dossiers:
+                for each in visits.with_dossier(session, code):
+                    found[each.id] = Duplicate(each, dossier=code)
+            citizen = None if tidied.citizen.anonymous else self._known(session, tidied.citizen)
+            for each in visits.of_citizen(session, citizen.id, tidied.day) if citizen and procedures else ():
+                repeated = procedures & {item.procedure for item in each.items}
+                if repeated:
+                    found.setdefault(each.id, Duplicate(each, procedure=min(repeated)))
+        return sorted(found.values(), key=_newest_first)
+
+    def _known(self, session: Session, told: CitizenDraft) -> Citizen | None:
+        if told.known is not None:
+            return citizens.get(session, told.known)
+        return citizens.by_key(session, person_key(told, self._secret))
+
     def _citizen(self, session: Session, draft: VisitDraft, at: datetime) -> Citizen | None:
         told = draft.citizen
         if told.anonymous:
@@ -140,6 +181,10 @@ class Visits:
         head, tail = (number[:3], number[-2:]) if number else ("", "")
         met = Citizen(new_id(), told.name, head, tail, told.birth_year, told.sex, draft.unit)
         return citizens.put(session, met, person_key(told, self._secret), at)
+
+
+def _newest_first(duplicate: Duplicate) -> int:
+    return -duplicate.visit.position
 
 
 def person_key(citizen: CitizenDraft, secret: bytes) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parents[2])
 
+from tests.bench.desk import working
 from tests.bench.paper import sheets
 from tests.bench.reading import counting, searching
 from tests.bench.saving import saving
@@ -25,7 +26,14 @@ if TYPE_CHECKING:
 
     from tests.bench.figures import Figure
 
-BENCHMARKS: tuple[Callable[[], list[Figure]], ...] = (starting, saving, searching, counting, sheets)
+BENCHMARKS: tuple[Callable[[], list[Figure]], ...] = (
+    starting,
+    saving,
+    working,
+    searching,
+    counting,
+    sheets,
+)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -169,6 +169,15 @@ def test_an_older_register_is_backed_up_and_keeps_its_children(
     assert_whole(filled)
 
 
+def test_a_register_without_worth_is_migrated_without_a_backup(
+    later: Path, filled: Path, tmp_path: Path
+) -> None:
+    later.write_text(NEXT.format(more=""))
+    assert upgrade.upgrade(filled, None) is None
+    assert stored_revision(filled) == "0002"
+    assert not list(tmp_path.rglob("register-*.db"))
+
+
 def test_an_older_register_is_not_opened_before_its_upgrade(later: Path, filled: Path) -> None:
     with pytest.raises(Refused, match="register_older"):
         Database.open(filled)

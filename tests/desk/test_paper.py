@@ -201,7 +201,7 @@ def test_the_practice_register_is_filled_and_sound(home: Path) -> None:
         user = fill(practice)
         assert practice.months.figures().visits == 163
         assert [visit.citizen.name for visit in practice.visits.today(user).visits[:1] if visit.citizen] == [
-            "Trần Văn Lực"
+            "Trần Văn Mẫu"
         ]
         assert practice.ledger.verify().entries > 8
 

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import pytest
 
+from desk.domain.kept_draft import KeptDraft
 from desk.domain.log import LogQuery
 from desk.domain.people import Role, User
 from desk.domain.period import Basis, month_period
@@ -55,6 +56,13 @@ RULES = {
     "visits.undo_last": Rule(EVERYBODY, lambda desk, by: desk.visits.undo_last(by)),
     "visits.today": Rule(EVERYBODY, lambda desk, by: desk.visits.today(by)),
     "visits.find_citizens": Rule(EVERYBODY, lambda desk, by: desk.visits.find_citizens(by, "an")),
+    "visits.known": Rule(EVERYBODY, lambda desk, by: desk.visits.known(by, VISIT.citizen)),
+    "visits.duplicates": Rule(EVERYBODY, lambda desk, by: desk.visits.duplicates(by, VISIT)),
+    "drafts.keep": Rule(EVERYBODY, lambda desk, by: desk.drafts.keep(by, KeptDraft(VISIT))),
+    "drafts.kept": Rule(EVERYBODY, lambda desk, by: desk.drafts.kept(by)),
+    "guides.confirmation": Rule(
+        EVERYBODY, lambda desk, by: desk.guides.confirmation(by, desk.visits.record(by, VISIT).visit)
+    ),
     "log.page": Rule(OFFICERS, lambda desk, by: desk.log.page(by, LogQuery())),
     "log.count": Rule(OFFICERS, lambda desk, by: desk.log.count(by, LogQuery())),
     "guides.printed": Rule(
@@ -112,6 +120,7 @@ ASKS_NOBODY = {
     "months.figures": "counts only",
     "imports.read": "reads the user's own file",
     "backups.make": "the program's own, every half hour",
+    "backups.secure": "the program's own, before a step that asks itself",
     "backups.latest": "a name and a time",
     "backups.needed": "whether there is something new",
     "ledger.verify": "a count and a hash",
@@ -120,7 +129,7 @@ ASKS_NOBODY = {
 
 def use_cases(desk: Desk) -> set[str]:
     """Every public method of every area of a desk."""
-    areas = {field.name for field in fields(desk) if not field.name.startswith("_")} - {"folder"}
+    areas = {field.name for field in fields(desk) if not field.name.startswith("_")} - {"folder", "practice"}
     areas |= {name for name, part in vars(Desk).items() if isinstance(part, cached_property)}
     return {
         f"{area}.{name}"

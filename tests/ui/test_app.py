@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.domain.people import Role
 from desk.domain.ward import Ward
@@ -112,26 +112,27 @@ def test_a_wrong_option_is_refused_before_qt(capsys: pytest.CaptureFixture[str])
     assert "--no-such-option" in capsys.readouterr().err
 
 
-def test_the_application_is_made_once() -> None:
-    assert app.make_application("en") is QApplication.instance()
+def test_the_application_is_made_once(qapp: QApplication) -> None:
+    assert app.make_application("en") is qapp
 
 
-def test_a_typed_visit_is_not_closed_away_without_a_question(
-    window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_a_typed_visit_is_there_again_after_the_window_was_closed(
+    window: MainWindow, folder: Path, qtbot: QtBot
 ) -> None:
     opening = Opening(window, folder, Preferences(folder))
     with qtbot.waitSignal(opening.ready):
         window.show()
-    assert opening.workspace is not None
-    answers = [False, True]
-    monkeypatch.setattr(opening.workspace.messages, "ask", lambda *_words: answers.pop(0))
     desk_page = window.page("desk")
     assert isinstance(desk_page, DeskPage)
     desk_page.form.tiles.pick(2)
-    assert not window.close()
-    assert len(desk_page.form.items.cards()) == 1
-    assert window.close()
+    window.close()
     opening.close()
+    with open_desk(folder) as desk:
+        user = desk.users.first()
+        assert user is not None
+        kept = desk.drafts.kept(user)
+    assert kept is not None
+    assert [item.service for item in kept.visit.items] == ["vneid_activate"]
 
 
 def test_every_page_has_its_help(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
@@ -177,3 +178,33 @@ def test_what_is_remembered_of_users_survives_a_hand_in_the_file(folder: Path) -
     preferences._store.setValue("recent_users", f"nobody {two}")  # noqa: SLF001
     preferences._store.setValue("lock_minutes", "soon")  # noqa: SLF001
     assert (preferences.lock_minutes, preferences.recent_users) == (10, [two])
+
+
+class Windows(QObject):
+    """Notes every widget that is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note what is shown."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_no_other_window_flashes_up_while_the_pages_are_made(
+    window: MainWindow, folder: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    opening = Opening(window, folder, Preferences(folder))
+    with qtbot.waitSignal(opening.ready):
+        window.show()
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
+    for key in window.page_keys():
+        window.show_page(key)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == [window]
+    opening.close()

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk.domain.visit import Outcome
+from desk.domain.visit import Outcome, Place
 from desk.usecases import clock
+from tests.ui.keys import press_key, type_text
 from ui import theme
 from ui.changes import Changes
 from ui.pages.desk import DeskPage
 from ui.pages.desk_item import ItemCard
+from ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,15 +30,17 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def type_words(words: str) -> None:
-    """Type letters one by one, as a Vietnamese keyboard hands them over."""
-    for letter in words:
-        QApplication.sendEvent(
-            focused(), QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        )
+    """Type into what has focus, letter by letter."""
+    type_text(focused(), words)
+
+
+def scan(raw: str) -> None:
+    """Let the scanner type into whatever has focus."""
+    type_text(focused(), raw, between=1)
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focused(), key, modifier)
+    press_key(focused(), key, modifier)
 
 
 def focused() -> QWidget:
@@ -50,11 +52,13 @@ def focused() -> QWidget:
 @pytest.fixture
 def page(qtbot: QtBot, qapp: QApplication, desk: Desk, user: User) -> DeskPage:
     theme.install(qapp)
-    page = DeskPage(desk.visits, desk.catalogues, user, Changes())
+    page = DeskPage(desk, user, Changes(), Preferences(desk.folder))
     qtbot.addWidget(page)
     page.resize(1190, 672)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.listen()
     page.page_shown()
     return page
 
@@ -85,7 +89,6 @@ def test_a_named_citizen_with_a_dossier_is_saved_as_typed(
     press(Qt.Key.Key_Return)
     type_words("h56.118.24-261122-0007")
     press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Return, CTRL)
     (visit,) = today()
     (item,) = visit.items
@@ -219,3 +222,152 @@ def test_nothing_covers_anything_in_the_persons_strip(page: DeskPage, width: int
     for number, one in enumerate(shown):
         assert strip.rect().contains(one.geometry())
         assert not any(one.geometry().intersects(other.geometry()) for other in shown[number + 1 :])
+
+
+CARD = "038162012345|012345678|NGUYỄN THỊ BƯỞI|05031962|Nữ|Tổ dân phố 7, Phường Hạc Thành, Thanh Hóa|01012022"
+
+
+def test_a_scanned_card_and_four_keys_make_a_submission(
+    page: DeskPage, desk: Desk, today: Callable[[], tuple[Visit, ...]]
+) -> None:
+    scan(CARD + "\r")
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
+    (visit,) = today()
+    assert visit.citizen is not None
+    assert (visit.citizen.name, visit.citizen.masked_id) == ("Nguyễn Thị Bưởi", "038•••••••45")
+    assert visit.unit == "tdp07"
+    assert visit.items[0].outcome is Outcome.SUBMITTED
+    assert visit.items[0].procedure
+
+
+@pytest.mark.parametrize("ending", ["", "\r", "\r\n", "\t"])
+def test_a_scan_reaches_the_form_wherever_the_cursor_stands(page: DeskPage, ending: str) -> None:
+    press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_Tab)
+    scan(CARD + ending)
+    assert page.draft().citizen.name == "Nguyễn Thị Bưởi"
+    assert page.draft().items[0].dossier == ""
+
+
+def test_a_scan_never_replaces_what_was_typed(page: DeskPage) -> None:
+    type_words("Lê Văn Tám 1980")
+    press(Qt.Key.Key_Return)
+    scan(CARD)
+    assert page.draft().citizen.name == "Lê Văn Tám"
+    page.side.offer_taken.emit()
+    assert page.draft().citizen.name == "Nguyễn Thị Bưởi"
+
+
+def test_a_scanned_dossier_code_goes_to_its_field(page: DeskPage) -> None:
+    press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    scan("H56.118.24-261122-0007\r")
+    assert page.draft().items[0].dossier == "H56.118.24-261122-0007"
+
+
+def test_what_is_typed_comes_back_after_a_kill(page: DeskPage, qtbot: QtBot, desk: Desk, user: User) -> None:
+    type_words("Lê Văn Tám 1980")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_1)
+    type_words("khai tu")
+    page.keep()
+    again = DeskPage(desk, user, Changes(), Preferences(desk.folder))
+    qtbot.addWidget(again)
+    assert again.draft().citizen.name == "Lê Văn Tám"
+    assert again.form.items.cards()[0].fields.loose_procedure() == "khai tu"
+
+
+def test_nothing_comes_back_after_a_save(page: DeskPage, desk: Desk, user: User) -> None:
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    page.keep()
+    assert desk.drafts.kept(user) is not None
+    press(Qt.Key.Key_Return, CTRL)
+    assert desk.drafts.kept(user) is None
+
+
+def test_the_same_procedure_on_the_same_day_is_pointed_at(page: DeskPage) -> None:
+    for _ in range(2):
+        type_words("Đặng Thị Ngữ 1950")
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_1)
+        type_words("khai sinh")
+        press(Qt.Key.Key_Return)
+        if _ == 0:
+            assert not page.side._duplicate.isVisible()  # noqa: SLF001
+            press(Qt.Key.Key_Return, CTRL)
+    assert page.side._duplicate.isVisible()  # noqa: SLF001
+    assert "Đặng Thị Ngữ" in page.side._duplicate.accessibleName()  # noqa: SLF001
+
+
+def test_last_person_and_last_service_come_back_with_a_key(page: DeskPage) -> None:
+    type_words("Đặng Thị Ngữ 1950")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_1)
+    type_words("khai sinh")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
+    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_F5)
+    draft = page.draft()
+    assert draft.citizen.birth_year == 1950
+    assert [(item.service, item.procedure, item.dossier) for item in draft.items] == [
+        ("submit_online", "1.001193", "")
+    ]
+
+
+def test_the_place_stays_pinned(page: DeskPage, qtbot: QtBot, desk: Desk, user: User) -> None:
+    page.side.place.set_value(Place.OUTING)
+    page.side.place.activated.emit(3)
+    again = DeskPage(desk, user, Changes(), Preferences(desk.folder))
+    qtbot.addWidget(again)
+    assert again.draft().place is Place.OUTING
+
+
+def test_a_scanned_procedure_page_chooses_the_procedure(page: DeskPage, desk: Desk) -> None:
+    birth = desk.catalogues.procedure("1.001193")
+    assert birth is not None
+    scan(birth.link + "\r")
+    assert [item.procedure for item in page.draft().items] == ["1.001193"]
+
+
+def test_a_link_to_elsewhere_is_answered_in_a_sentence(page: DeskPage) -> None:
+    scan("https://dichvucong.gov.vn.evil.com/x\r")
+    assert page.form.empty()
+    assert "dichvucong.gov.vn.evil.com" in page.side._told.accessibleName()  # noqa: SLF001
+
+
+def test_half_a_card_offers_its_number(page: DeskPage) -> None:
+    scan("038162012345|0123\r")
+    assert page.form.empty()
+    page.side.offer_taken.emit()
+    assert page.draft().citizen.id_number == "038162012345"
+
+
+def test_words_from_a_dictation_are_offered_back(page: DeskPage) -> None:
+    scan("nguyen van an mot chin sau hai")
+    page.side.offer_taken.emit()
+    assert page.form.person.text() == "nguyen van an mot chin sau hai"
+
+
+def test_two_cards_in_a_row_are_asked_about(page: DeskPage) -> None:
+    other = CARD.replace("038162012345", "038175000001").replace("NGUYỄN THỊ BƯỞI", "LÊ THỊ CAM")
+    scan(CARD + other + "\r")
+    assert page.form.empty()
+    page.side.offer_taken.emit()
+    assert page.draft().citizen.name == "Lê Thị Cam"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "DN4797923456789|4e677579e1bb856e20|01/01/1960|1|abc|",
+        "00020101021138540010A00000072701240006970436011099988877770208QRIBFTTA53037045802VN6304ABCD",
+        "012345678",
+    ],
+)
+def test_codes_that_are_no_card_are_answered_and_fill_nothing(page: DeskPage, raw: str) -> None:
+    scan(raw + "\r")
+    assert page.form.empty()
+    assert page.side._told.isVisible()  # noqa: SLF001

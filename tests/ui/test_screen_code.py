@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desk.domain.links import PORTAL
 from desk.usecases.guides import ScreenCode
 from reports import qr, raster
-from reports.raster import PageImage
+from tests.ui.pixels import photographed
 from ui import theme
-from ui.dialogs.screen_code import QUIET, ScreenCodeWindow, screen_for
+from ui.dialogs.citizen_screen import QUIET, screen_for
+from ui.dialogs.screen_code import ScreenCodeWindow
+from ui.widgets.labels import Tag
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -42,15 +44,6 @@ def opened(qtbot: QtBot, code: ScreenCode, width: int, height: int) -> ScreenCod
         window.show()
         window.activateWindow()
     return window
-
-
-def photographed(window: ScreenCodeWindow) -> PageImage:
-    """Return the pixels of the whole window."""
-    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    row = image.width() * 3
-    data = bytes(image.constBits())
-    rows = (data[y * image.bytesPerLine() : y * image.bytesPerLine() + row] for y in range(image.height()))
-    return PageImage(image.width(), image.height(), b"".join(rows))
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -136,3 +129,9 @@ def test_the_whole_of_it_can_be_heard(qtbot: QtBot, birth: ScreenCode) -> None:
 def test_a_code_of_the_front_page_reads_too(qtbot: QtBot, title: str) -> None:
     code = ScreenCode(title.strip(), "1.013962", "dichvucong.gov.vn", PORTAL, qr.matrix(PORTAL))
     assert raster.decode(photographed(opened(qtbot, code, 1092, 614))) == {PORTAL}
+
+
+def test_a_code_shown_in_practice_says_so_and_is_read(qtbot: QtBot, birth: ScreenCode) -> None:
+    window = opened(qtbot, replace(birth, practice=True), 1092, 614)
+    assert raster.decode(photographed(window)) == {birth.link}
+    assert any(tag.accessibleName() == "PRACTICE" for tag in window.findChildren(Tag))

@@ -87,7 +87,7 @@ class Hand:
 def window(qtbot: QtBot) -> MainWindow:
     app.make_application("vi")
     made = MainWindow()
-    qtbot.addWidget(made, before_close_func=lambda window: window.set_guard(lambda: True))
+    qtbot.addWidget(made)
     return made
 
 
@@ -535,38 +535,32 @@ def test_the_watch_follows_the_window_that_is_worked_in(qtbot: QtBot, window: Ma
     assert not watch.is_watching()
 
 
-def test_closing_asks_for_the_typed_visits_of_others_too(
-    window: MainWindow,
-    session: Session,
-    user: User,
-    bao: User,
-    monkeypatch: pytest.MonkeyPatch,
+def test_what_each_typed_is_kept_when_the_window_closes(
+    window: MainWindow, session: Session, desk: Desk, user: User, bao: User
 ) -> None:
     session.enter(bao)
     desk_page(window).form.tiles.pick(2)
     session.enter(user)
-    asked: list[str] = []
-
-    def answer(title: str, *_words: str) -> bool:
-        asked.append(title)
-        return len(asked) > 1
-
-    monkeypatch.setattr(session._messages, "ask", answer)  # noqa: SLF001
-    assert not window.close()
-    assert window.close()
-    assert asked == ["Còn lượt của người khác chưa lưu"] * 2
-
-
-def test_closing_asks_for_ones_own_typed_visit_first(
-    window: MainWindow, session: Session, user: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    session.enter(user)
     type_text(desk_page(window).form.person, "Lê")
-    assert session.workspace is not None
-    monkeypatch.setattr(session.workspace.messages, "ask", lambda *_words: False)
-    assert not window.close()
-    desk_page(window).form.person.setText("")
     assert window.close()
+    kept, own = desk.drafts.kept(bao), desk.drafts.kept(user)
+    assert kept is not None
+    assert [item.service for item in kept.visit.items] == ["vneid_activate"]
+    assert own is not None
+    assert not own.empty
+
+
+def test_what_one_typed_is_kept_as_soon_as_another_sits_down(
+    window: MainWindow, session: Session, desk: Desk, user: User, bao: User
+) -> None:
+    session.enter(bao)
+    desk_page(window).form.tiles.pick(2)
+    session.enter(user)
+    assert desk.drafts.kept(bao) is not None
+    assert desk.drafts.kept(user) is None
+    session.enter(bao)
+    assert desk_page(window).save() is not None
+    assert desk.drafts.kept(bao) is None
 
 
 def test_a_question_that_waits_is_refused_by_the_lock(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.guide import plain_title
-from desk.domain.visit import Outcome, Place
+from desk.domain.visit import Outcome
 from ui import words
 
 if TYPE_CHECKING:
@@ -37,17 +37,6 @@ def result(row: LogRow) -> Result:
         Outcome.UNFINISHED: Result("warning-circle", words.outcome(Outcome.UNFINISHED), "err"),
     }
     return results[row.outcome] if row.outcome is not None else Result("", NOTHING, "ink3")
-
-
-def place(value: Place) -> str:
-    """Return where the citizen was met."""
-    names = {
-        Place.DESK: QCoreApplication.translate("Log", "One-stop desk"),
-        Place.PUBLIC: QCoreApplication.translate("Log", "Public place"),
-        Place.HOME: QCoreApplication.translate("Log", "At the citizen's home"),
-        Place.OUTING: QCoreApplication.translate("Log", "Outing"),
-    }
-    return names[value]
 
 
 def when(row: LogRow, *, with_year: bool) -> str:

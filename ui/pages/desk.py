@@ -1,15 +1,16 @@
-"""Quầy: the form of a visit with the day beside it; saved, undone, brought back."""
+"""Quầy: the form of a visit with the day beside it; saved, undone, kept while one types."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.domain.problems import InvalidDraft, Refused
 from desk.domain.roles import Permission, allowed
+from desk.domain.visit import Place
 from ui import words
 from ui.pages.desk_form import VisitForm
 from ui.pages.desk_save import SaveBar
@@ -18,11 +19,15 @@ from ui.pages.desk_side import DaySide
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from desk.domain.kept_draft import KeptDraft
     from desk.domain.people import User
-    from desk.domain.visit import Citizen, Visit, VisitDraft
-    from desk.usecases.catalogues import Catalogues
-    from desk.usecases.visits import Visits
+    from desk.domain.visit import Citizen, CitizenDraft, Visit, VisitDraft
+    from desk.usecases.opening import Desk
     from ui.changes import Changes
+    from ui.preferences import Preferences
+
+KEEP_AFTER = 1000  # milliseconds without a key until the draft is kept
+PLACE_PIN = "place"
 
 
 class DeskPage(QWidget):
@@ -34,26 +39,35 @@ class DeskPage(QWidget):
 
     def __init__(
         self,
-        visits: Visits,
-        catalogues: Catalogues,
+        desk: Desk,
         user: User,
         changes: Changes,
+        preferences: Preferences,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._visits = visits
-        self._catalogues = catalogues
+        self._visits, self._catalogues, self._drafts = desk.visits, desk.catalogues, desk.drafts
         self._user = user
-        self._changes = changes
-        self._cleared: VisitDraft | None = None
-        known = catalogues.snapshot()
-        self.form = VisitForm(catalogues, self._find_citizens)
+        ward = desk.wards.ward()
+        self._ward = ward.name if ward is not None else ""
+        self._changes, self._preferences = changes, preferences
+        self._cleared: KeptDraft | None = None
+        self._last: Visit | None = None
+        self._checked: tuple[object, ...] = ()
+        self._listens = False
+        known = desk.catalogues.snapshot()
+        self.form = VisitForm(desk.catalogues, self._find_citizens)
         self.side = DaySide(known.service_by_key, known.procedure_by_code)
         self.bar = SaveBar()
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(KEEP_AFTER)
+        self._keeping.timeout.connect(self.keep)
         self._build()
         self._connect()
         self.set_user(user)
         self.refresh()
+        self._bring_back()
 
     def set_user(self, user: User) -> None:
         """Go on for this user; what is typed stays."""
@@ -69,13 +83,36 @@ class DeskPage(QWidget):
         left = None if self.form.empty() else self.focusWidget()
         (left or self.form.person).setFocus()
 
+    def listen(self) -> None:
+        """Begin to listen to the scanner; the reading of codes is loaded only now, after the first frame."""
+        if self._listens:
+            return
+        self._listens = True
+        from ui.pages.desk_scan import DeskScans
+
+        DeskScans(self.form, self.side, self._known, self._catalogues, self._ward, self)
+
     def refresh(self) -> None:
         """Read today's entries anew."""
-        self.side.show_day(self._visits.today(self._user))
+        today = self._visits.today(self._user)
+        self.side.show_day(today)
+        self._last = self._last or next((visit for visit in today.visits if not visit.voided), None)
+
+    def saved_count(self) -> int:
+        """How many visits of today are saved and count."""
+        return self._visits.today(self._user).figures.visits
 
     def draft(self) -> VisitDraft:
         """The visit as it stands in the form."""
-        return self.form.draft(self._user.name)
+        return self.form.draft(self._user.name, self._place())
+
+    def keep(self) -> None:
+        """Keep what stands in the form, so that it comes back after a kill."""
+        self._keeping.stop()
+        try:
+            self._drafts.keep(self._user, self.form.kept(self._user.name))
+        except Refused as refused:  # the disk is full or gone: the save itself will say what to do
+            self.save_failed.emit(words.refusal(refused))
 
     def save(self) -> Visit | None:
         """Save what stands in the form and make it ready for the next citizen; None where it was refused."""
@@ -88,16 +125,15 @@ class DeskPage(QWidget):
                 self.side.show_refused(words.problem(refused.problem))
             return None
         except Refused as refused:
-            sentence = words.problem(refused.problem)
-            told = self.tr("{sentence} What you typed is still here.")
-            self.bar.show_failure(self.tr("This visit is not saved yet"), told.format(sentence=sentence))
-            self.save_failed.emit(sentence)
+            self._tell_failure(words.problem(refused.problem))
             return None
         self.bar.show_buttons()
+        self._last, self._cleared = saved.visit, None
         self.form.clear()
-        self._cleared = None
+        self.keep()
         self._catalogues.forget()
         self.refresh()
+        self.side.be_quiet()
         self.side.show_saved(saved)
         self._changes.visit_saved.emit()
         return saved.visit
@@ -121,7 +157,7 @@ class DeskPage(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.side)
-        self._on_form_changed()
+        self.side.place.set_value(self._pinned_place())
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_form_changed)
@@ -131,6 +167,7 @@ class DeskPage(QWidget):
         self.side.undo_asked.connect(self._on_undo_asked)
         self.side.restore_asked.connect(self._on_restore_asked)
         self.side.log_asked.connect(self.log_asked)
+        self.side.place.activated.connect(self._on_place_chosen)
         self._changes.log_imported.connect(self._on_log_imported)
         for keys, slot in (
             ("Ctrl+Return", self._on_save_asked),
@@ -139,6 +176,8 @@ class DeskPage(QWidget):
             ("Ctrl+K", self.form.person.setFocus),
             ("Ctrl+Del", self.form.items.remove_current),
             ("Ctrl+Z", self._on_undo_asked),
+            ("F4", self._on_repeat_person),
+            ("F5", self._on_repeat_help),
         ):
             self._shortcut(keys).activated.connect(slot)
         for digit in range(1, 10):
@@ -154,10 +193,44 @@ class DeskPage(QWidget):
     def _find_citizens(self, query: str) -> list[Citizen]:
         return self._visits.find_citizens(self._user, query)
 
+    def _known(self, told: CitizenDraft) -> Citizen | None:
+        return self._visits.known(self._user, told)
+
+    def _place(self) -> Place:
+        return Place(str(self.side.place.value))
+
+    def _pinned_place(self) -> Place:
+        pinned = self._preferences.pinned(PLACE_PIN)
+        return Place(pinned) if pinned in set(Place) else Place.DESK
+
+    def _bring_back(self) -> None:
+        kept = self._drafts.kept(self._user)
+        if kept is not None:
+            known = self._known(kept.visit.citizen) if kept.visit.citizen.known else None
+            self.form.bring_back(kept, known)
+            self.side.tell(
+                self.tr("Brought back"), self.tr("The visit you were typing when the program ended.")
+            )
+        self._on_form_changed()
+
+    def _tell_failure(self, sentence: str) -> None:
+        told = self.tr("{sentence} What you typed is still here.")
+        self.bar.show_failure(self.tr("This visit is not saved yet"), told.format(sentence=sentence))
+        self.save_failed.emit(sentence)
+
     def _on_form_changed(self) -> None:
         count = len(self.form.items.cards())
         told = self.tr("This visit: {n} items") if count != 1 else self.tr("This visit: {n} item")
         self.bar.set_words(told.format(n=count))
+        self._keeping.start()
+        self._look_for_duplicates()
+
+    def _look_for_duplicates(self) -> None:
+        draft = self.draft()
+        about = (draft.citizen, *((item.procedure, item.dossier) for item in draft.items))
+        if about != self._checked:
+            self._checked = about
+            self.side.show_duplicates(self._visits.duplicates(self._user, draft))
 
     def _on_digit_activated(self) -> None:
         self.form.tiles.pick(int(self.sender().objectName()))
@@ -171,16 +244,30 @@ class DeskPage(QWidget):
         if code:
             self.sheet_asked.emit(code)
 
+    def _on_place_chosen(self) -> None:
+        self._preferences.pin(PLACE_PIN, self._place().value)
+
+    def _on_repeat_person(self) -> None:
+        if self._last is not None:
+            self.form.repeat(self._last)
+
+    def _on_repeat_help(self) -> None:
+        if self._last is not None:
+            self.form.repeat_help(self._last)
+
     def _on_clear_asked(self) -> None:
-        if not self.form.empty():
-            self._cleared = self.draft()
+        kept = self.form.kept(self._user.name)
+        if not kept.empty:
+            self._cleared = kept
             self.side.show_cleared()
         self.bar.show_buttons()
+        self.side.be_quiet()
         self.form.clear()
 
     def _on_restore_asked(self) -> None:
         if self._cleared is not None:
-            self.form.restore(self._cleared)
+            citizen = self._cleared.visit.citizen
+            self.form.bring_back(self._cleared, self._known(citizen) if citizen.known else None)
             self._cleared = None
         self.side.hide_cleared()
 

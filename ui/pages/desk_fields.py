@@ -55,6 +55,7 @@ class ItemFields(QWidget):
             self._grid.setColumnStretch(column, stretch)
         self._outcome.chosen.connect(self._on_outcome_chosen)
         self._how.chosen.connect(self._on_changed)
+        self._barrier.activated.connect(self._on_changed)
 
     def draft(self) -> HelpItemDraft:
         """The item as it stands."""
@@ -91,8 +92,16 @@ class ItemFields(QWidget):
         """The chosen procedure; none for help that files no dossier."""
         return None
 
-    def loose_procedure(self) -> bool:
-        """Whether something was typed as a procedure and none was chosen."""
+    def loose_procedure(self) -> str:
+        """What was typed as a procedure while none was chosen."""
+        return ""
+
+    def type_procedure(self, text: str) -> None:
+        """Put back what was typed as a procedure; nothing to do for help that files no dossier."""
+
+    def take_code(self, dossier: str, procedure: Procedure | None) -> bool:
+        """Take a scanned dossier code or procedure into an empty field; False where there is none."""
+        del dossier, procedure
         return False
 
     def start(self) -> None:
@@ -182,9 +191,28 @@ class DossierFields(ItemFields):
         """The chosen procedure."""
         return self._procedure.procedure
 
-    def loose_procedure(self) -> bool:
-        """Whether something was typed as a procedure and none was chosen."""
-        return not self._procedure.code and bool(self._procedure.text().strip())
+    def loose_procedure(self) -> str:
+        """What was typed as a procedure while none was chosen."""
+        return "" if self._procedure.code else self._procedure.text().strip()
+
+    def type_procedure(self, text: str) -> None:
+        """Put back what was typed as a procedure."""
+        if text:
+            self._procedure.setText(text)
+
+    def take_code(self, dossier: str, procedure: Procedure | None) -> bool:
+        """Take a scanned dossier code or procedure into an empty field; what was typed stays."""
+        if dossier and not self._dossier.text().strip():
+            self._dossier.setText(dossier)
+            self._on_dossier_edited()
+            self._outcome.setFocus()
+        elif procedure and not self._procedure.text().strip():
+            self._procedure.choose(procedure)
+            self._on_procedure_chosen()
+        else:
+            return False
+        self.changed.emit()
+        return True
 
     def start(self) -> None:
         """Begin with the procedure."""
@@ -205,7 +233,8 @@ class DossierFields(ItemFields):
         self._grid.addLayout(labelled(self._how_label, self._how), 2, 2)
         self._procedure.chosen.connect(self._on_procedure_chosen)
         self._procedure.moved_on.connect(self._dossier.setFocus)
-        self._dossier.returnPressed.connect(self._outcome.setFocus)
+        self._dossier.returnPressed.connect(self._on_dossier_entered)
+        self._procedure.textEdited.connect(self._on_changed)
         self._dossier.editingFinished.connect(self._on_dossier_edited)
         self._dossier.textEdited.connect(self._on_changed)
         self._payment.chosen.connect(self._on_changed)
@@ -214,6 +243,13 @@ class DossierFields(ItemFields):
         self.say("procedure", "", wrong=False)
         self._dossier.setFocus()
         self.changed.emit()
+
+    def _on_dossier_entered(self) -> None:
+        """Go on to the outcome; Enter says that the dossier was filed, the arrow keys say otherwise."""
+        if self._outcome.value is None:
+            self._outcome.set_value(Outcome.SUBMITTED)
+            self._on_outcome_chosen()
+        self._outcome.setFocus()
 
     def _on_dossier_edited(self) -> None:
         odd = dossier_code.check(self._dossier.text())
@@ -278,3 +314,5 @@ class PlainFields(ItemFields):
         self._note.setVisible(self._service.key == OTHER)
         self._labels["note"].setVisible(self._service.key == OTHER)
         self._note.returnPressed.connect(self._outcome.setFocus)
+        self._note.textEdited.connect(self._on_changed)
+        self._quantity.valueChanged.connect(self._on_changed)

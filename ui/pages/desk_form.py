@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.visit import VisitDraft
+from desk.domain.kept_draft import KeptDraft
+from desk.domain.visit import CitizenDraft, HelpItemDraft, Place, VisitDraft
 from desk.usecases import clock
 from ui import theme, words
 from ui.pages.desk_items import ItemStack
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from desk.domain.problems import Problem
     from desk.domain.procedure import Procedure
     from desk.domain.service import Service
-    from desk.domain.visit import Citizen, CitizenDraft
+    from desk.domain.visit import Citizen, Visit
     from desk.usecases.catalogues import Catalogues
 
 NONE_BUT_KEYPAD = ~Qt.KeyboardModifier.KeypadModifier
@@ -50,6 +51,7 @@ class VisitForm(QWidget):
         self.items = ItemStack(self._find_procedures, total, catalogues.barriers())
         self._build()
         self.person.told.connect(self._on_told)
+        self.person.textEdited.connect(self.changed)
         self.person.known_chosen.connect(self._on_known_chosen)
         self.person.installEventFilter(self)
         self.strip.changed.connect(self.changed)
@@ -57,13 +59,14 @@ class VisitForm(QWidget):
         self.items.changed.connect(self._on_items_changed)
         self._on_items_changed()
 
-    def draft(self, helper: str) -> VisitDraft:
-        """The visit as it stands, helped by one person, today and now."""
+    def draft(self, helper: str, place: Place = Place.DESK) -> VisitDraft:
+        """The visit as it stands, helped by one person at a place, today and now."""
         elderly, disabled, no_phone = self.strip.flags()
         now = clock.now()
         return VisitDraft(
             day=clock.local(now).date(),
             time=clock.minute(now),
+            place=place,
             helpers=(helper,),
             citizen=self.strip.citizen(),
             unit=self.strip.unit(),
@@ -82,6 +85,41 @@ class VisitForm(QWidget):
         for item in draft.items:
             card = self.items.add(known.service_by_key[item.service])
             card.fields.fill(item, known.procedure_by_code.get(item.procedure))
+
+    def kept(self, helper: str) -> KeptDraft:
+        """Everything that stands in the form, also what is neither citizen nor procedure yet."""
+        texts = tuple(card.fields.loose_procedure() for card in self.items.cards())
+        return KeptDraft(self.draft(helper), self.person.text(), texts)
+
+    def bring_back(self, kept: KeptDraft, known: Citizen | None) -> None:
+        """Put what was kept back as it stood; `known` is the citizen met before, where it was one."""
+        self.restore(kept.visit)
+        if known is not None:
+            self.strip.recall(known)
+            told = kept.visit
+            self.strip.restore(told.unit, (told.elderly, told.disabled, told.no_phone))
+        self.person.setText(kept.person_line)
+        for card, text in zip(self.items.cards(), kept.procedure_texts, strict=False):
+            card.fields.type_procedure(text)
+
+    def repeat(self, visit: Visit) -> None:
+        """Bring the citizen of a saved visit back, with group and flags."""
+        if visit.citizen is not None:
+            self.strip.recall(visit.citizen)
+        else:
+            self.strip.tell(CitizenDraft(birth_year=visit.birth_year, sex=visit.sex))
+        self.strip.restore(visit.unit, (visit.elderly, visit.disabled, visit.no_phone))
+        self.tiles.focus_first()
+
+    def repeat_help(self, visit: Visit) -> None:
+        """Add the services of a saved visit again, with their procedures; codes and outcomes are new."""
+        known = self._catalogues.snapshot()
+        for item in visit.items:
+            card = self.items.add(known.service_by_key[item.service])
+            draft = HelpItemDraft(item.service, item.quantity, item.procedure, how=item.how)
+            card.fields.fill(draft, known.procedure_by_code.get(item.procedure))
+        if self.items.cards():
+            self.items.cards()[-1].fields.start()
 
     def clear(self) -> None:
         """Ready for the next citizen, with the cursor where the visit begins."""

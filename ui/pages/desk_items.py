@@ -79,6 +79,10 @@ class ItemStack(QScrollArea):
         self._inside.adjustSize()
         self.ensureWidgetVisible(card, 0, 0)
 
+    def take_code(self, dossier: str, procedure: Procedure | None) -> bool:
+        """Give a scanned code to the open item; False where it has no empty field for it."""
+        return any(card.is_open() and card.fields.take_code(dossier, procedure) for card in self._cards)
+
     def remove_current(self) -> None:
         """Take the open item away."""
         for card in self._cards:

@@ -168,6 +168,11 @@ class PersonStrip(Card):
         """The key of the residential group; empty for none."""
         return str(self._group.value or "")
 
+    def set_unit(self, unit: str) -> None:
+        """Choose the residential group."""
+        self._group.set_value(unit)
+        self.changed.emit()
+
     def flags(self) -> tuple[bool, bool, bool]:
         """Elderly, disabled, without a phone."""
         return self._elderly.isChecked(), self._disabled.isChecked(), self._no_phone.isChecked()

@@ -42,6 +42,10 @@ class SaveBar(QStackedWidget):
         """Show the buttons again."""
         self.setCurrentIndex(0)
 
+    def save_button(self) -> PrimaryButton:
+        """The button that saves."""
+        return self._save
+
     def failed(self) -> bool:
         """Whether the last save failed and is waiting to be tried again."""
         return self.currentIndex() == 1

@@ -1,150 +1,30 @@
-"""The day beside the form: counters, the last save with its undo, and today's entries."""
+"""The day beside the form: counters, the last save with its undo, today's entries, possible duplicates."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from desk.domain.visit import Outcome
+from desk.domain.visit import Place
 from desk.usecases import clock
-from ui import icons, theme, words
-from ui.widgets import painting
+from ui import theme, words
+from ui.pages.day_list import DayDelegate, DayModel, at_time, who
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import GhostButton
 from ui.widgets.cards import SidePanel
+from ui.widgets.choices import ComboField
 from ui.widgets.facts import Counter, EmptyState
 from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtGui import QPainter
+    from collections.abc import Mapping, Sequence
 
     from desk.domain.procedure import Procedure
     from desk.domain.service import Service
     from desk.domain.visit import Visit
-    from desk.usecases.visits import DayEntries, Saved
-
-ROW = 46
-Index = QModelIndex | QPersistentModelIndex
-
-
-class DayModel(QAbstractListModel):
-    """Today's visits, newest first."""
-
-    def __init__(
-        self, services: Mapping[str, Service], procedures: Mapping[str, Procedure], parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._procedures = procedures
-        self._visits: tuple[Visit, ...] = ()
-
-    def set_visits(self, visits: tuple[Visit, ...]) -> None:
-        """Show these visits."""
-        self.beginResetModel()
-        self._visits = visits
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """One row a visit."""
-        return 0 if parent is not None and parent.isValid() else len(self._visits)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The visit for the delegate, and one line for screen readers."""
-        visit = self._visits[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return visit
-        if role in {
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        }:
-            return f"{at_time(visit)}, {who(visit)}, {self.what(visit)}"
-        return None
-
-    def what(self, visit: Visit) -> str:
-        """What was done in the visit: the procedure where there is one, else the services."""
-        names = []
-        for item in visit.items:
-            procedure = self._procedures.get(item.procedure)
-            service = self._services.get(item.service)
-            names.append(
-                f"{procedure.code} {procedure.short_name}"
-                if procedure
-                else service.name
-                if service
-                else item.service
-            )
-        return " · ".join(names)
-
-
-class DayDelegate(QStyledItemDelegate):
-    """Two lines a visit: time, who and how it ended; below what was done."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row is equally high."""
-        del option, index
-        return QSize(100, ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one visit."""
-        visit: Visit = index.data(Qt.ItemDataRole.UserRole)
-        model = index.model()
-        rect: QRect = option.rect
-        colours = theme.colours()
-        painter.save()
-        if visit.voided:
-            painter.setOpacity(0.55)
-        top = QRect(rect.x(), rect.y() + 3, rect.width(), 20)
-        painting.text(painter, top, at_time(visit), theme.font(theme.CAPTION), colours.ink2)
-        right = _outcome(painter, QRect(top.right() - 120, top.y(), 120, 20), visit)
-        name = theme.font(theme.SMALL, 600)
-        name.setStrikeOut(visit.voided)
-        painting.text(painter, top.adjusted(46, 0, -right - 6, 0), who(visit), name, colours.ink)
-        below = QRect(rect.x() + 46, rect.y() + 22, rect.width() - 48, 20)
-        what = model.what(visit) if isinstance(model, DayModel) else ""
-        painting.text(painter, below, what, theme.font(theme.CAPTION), colours.ink2)
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
-        painter.restore()
-
-
-def _outcome(painter: QPainter, place: QRect, visit: Visit) -> int:
-    """Draw how the visit ended at the right; the width that was used."""
-    colours = theme.colours()
-    ends = [item.outcome for item in visit.items if item.outcome is not None]
-    worst = max(ends, key=list(Outcome).index) if ends else Outcome.SUBMITTED
-    if visit.voided:
-        icons.draw(painter, QRect(place.right() - 16, place.y(), 16, 20), "prohibit", colours.ink2, 14)
-        return 20
-    if worst is Outcome.SUBMITTED:
-        icons.draw(painter, QRect(place.right() - 16, place.y(), 16, 20), "check-circle-fill", colours.ok, 14)
-        return 20
-    ink = {Outcome.PENDING: colours.warn, Outcome.UNFINISHED: colours.err}.get(worst, colours.ink2)
-    return painting.text(
-        painter, place, words.outcome(worst), theme.font(theme.CAPTION, 600), ink, painting.RIGHT
-    )
-
-
-def at_time(visit: Visit) -> str:
-    """The time at the desk; the time of recording where none was told."""
-    shown = visit.time or clock.minute(visit.recorded_at)
-    return f"{shown:%H:%M}"
-
-
-def who(visit: Visit) -> str:
-    """The citizen's name, or that there is none."""
-    return visit.citizen.name if visit.citizen and visit.citizen.name else words.anonymous()
+    from desk.usecases.visits import DayEntries, Duplicate, Saved
 
 
 class DaySide(SidePanel):
@@ -152,6 +32,7 @@ class DaySide(SidePanel):
 
     undo_asked = Signal()
     restore_asked = Signal()
+    offer_taken = Signal()
     log_asked = Signal()
 
     def __init__(
@@ -161,13 +42,17 @@ class DaySide(SidePanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._services = services
+        self._procedures = procedures
         self._title = Text("", theme.SUB)
+        self.place = ComboField([(place, words.place(place)) for place in Place])
+        self.place.setAccessibleName(self.tr("Place"))
         self._visits = Counter(self.tr("visits"))
         self._dossiers = Counter(self.tr("dossiers"))
         self._vneid = Counter(self.tr("VNeID"))
         self._saved = Bar()
         self._cleared = Bar("warn", self.tr("The form was cleared"), "", self.tr("Bring back"))
+        self._told = Bar("warn")
+        self._duplicate = Bar("warn", self.tr("Perhaps entered before"))
         self._model = DayModel(services, procedures, self)
         self._list = QListView()
         self._empty = EmptyState(
@@ -185,7 +70,7 @@ class DaySide(SidePanel):
         """Show a day's figures and entries."""
         today = clock.today()
         self._title.setText(
-            self.tr("{weekday} {day}").format(weekday=words.weekday(today), day=f"{today:%d/%m/%Y}")
+            self.tr("{weekday} {day}").format(weekday=words.weekday(today), day=f"{today:%d/%m}")
         )
         self._visits.set_figure(words.number(day.figures.visits))
         self._dossiers.set_figure(words.number(day.figures.distinct_dossiers))
@@ -217,6 +102,34 @@ class DaySide(SidePanel):
         self._saved.show_message("warn", "", sentence)
         self._saved.show()
 
+    def tell(self, title: str, words: str = "", action: str = "") -> None:
+        """Say something about a scan or a draft, perhaps with an offer; `offer_taken` tells it was taken."""
+        self._told.show_message("warn", title, words, action)
+        self._told.show()
+
+    def be_quiet(self) -> None:
+        """Take back what was told of the visit before."""
+        self._told.hide()
+
+    def show_duplicates(self, found: Sequence[Duplicate]) -> None:
+        """Point at visits that this one may repeat; never in the way of saving."""
+        self._model.mark(frozenset(each.visit.id for each in found))
+        self._duplicate.setVisible(bool(found))
+        if found:
+            first = found[0]
+            told = self._repeats_dossier(first) if first.dossier else self._repeats_procedure(first)
+            self._duplicate.show_message("warn", self.tr("Perhaps entered before"), told)
+
+    def _repeats_dossier(self, found: Duplicate) -> str:
+        told = self.tr("Dossier {code} was entered on {day}, {name}. It can be saved all the same.")
+        day = f"{found.visit.day:%d/%m/%Y}"
+        return told.format(code=found.dossier, day=day, name=who(found.visit))
+
+    def _repeats_procedure(self, found: Duplicate) -> str:
+        told = self.tr("{name}: {procedure} was entered at {time}. It can be saved all the same.")
+        procedure = self._procedures[found.procedure].short_name
+        return told.format(name=who(found.visit), procedure=procedure, time=at_time(found.visit))
+
     def show_cleared(self) -> None:
         """Offer what was just cleared."""
         self._cleared.show()
@@ -245,14 +158,20 @@ class DaySide(SidePanel):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 8)
         column.setSpacing(6)
-        column.addWidget(self._title)
+        title = QHBoxLayout()
+        title.addWidget(self._title, 1)
+        title.addWidget(self.place)
+        column.addLayout(title)
         column.addLayout(counters)
         column.addWidget(self._saved)
         column.addWidget(self._cleared)
+        column.addWidget(self._told)
         column.addLayout(head)
         column.addWidget(self._list, 1)
         column.addWidget(self._empty, 1)
-        self._saved.hide()
-        self._cleared.hide()
+        column.addWidget(self._duplicate)
+        for bar in (self._saved, self._cleared, self._told, self._duplicate):
+            bar.hide()
+        self._told.action_clicked.connect(self.offer_taken)
         self._saved.action_clicked.connect(self.undo_asked)
         self._cleared.action_clicked.connect(self.restore_asked)

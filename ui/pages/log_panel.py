@@ -173,7 +173,7 @@ class LogPanel(SidePanel):
             words.payment(row.payment),
             words.how(row.how),
             ", ".join(row.helpers),
-            log_cells.place(row.place),
+            words.place(row.place),
             self._place_in_visit(row),
             row.note,
         ]

@@ -121,6 +121,7 @@ class WelcomePage(QWidget):
 
     finished = Signal(Ward, str, bool)
     exit_clicked = Signal()
+    practice_clicked = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -209,6 +210,7 @@ class WelcomePage(QWidget):
         for card in self._cards:
             card.picked.connect(self._on_card_picked)
         self._exit.clicked.connect(self.exit_clicked)
+        self._side.practice_clicked.connect(self.practice_clicked)
         self._back.clicked.connect(self._on_back_clicked)
         self._next.clicked.connect(self._on_next_clicked)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets import painting
-from ui.widgets.cards import Panel
+from ui.widgets.buttons import GhostButton
+from ui.widgets.cards import Hairline, Panel
 from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ class Promise(QWidget):
 
 
 class WelcomeSide(Panel):
-    """Mark, what is about to happen, where the register lies, what is not asked."""
+    """Mark, what is about to happen, where the register lies, what is not asked, another door."""
+
+    practice_clicked = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__("rail", ("right",), parent)
@@ -88,7 +91,20 @@ class WelcomeSide(Panel):
         kept = self.tr("Nothing is sent anywhere. A citizen's name is never required.")
         self._column.addWidget(Promise("shield-check", kept))
         self._column.addStretch(3)
+        self._add_doors()
         self.settle()
+
+    def _add_doors(self) -> None:
+        practice = GhostButton(self.tr("Try it out with sample data"), icon="notebook", low=True)
+        practice.clicked.connect(self.practice_clicked)
+        self._column.addWidget(Hairline())
+        self._column.addWidget(Text(self.tr("Or begin in another way"), theme.CAPTION, weight=600))
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addSpacing(-12)  # its sign, not its ground, stands in line with the others
+        row.addWidget(practice)
+        row.addStretch(1)
+        self._column.addLayout(row)
 
     def settle(self) -> None:
         """Follow the density."""

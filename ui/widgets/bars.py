@@ -80,8 +80,10 @@ class Bar(QFrame):
     def _build(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)  # beside a button that is higher, the words stay together with their icon
         words.addWidget(self._title)
         words.addWidget(self._words)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(38, 6, 6, 6)
         row.setSpacing(8)

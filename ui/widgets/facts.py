@@ -151,8 +151,6 @@ class EmptyState(QWidget):
         self._title = Text(title, theme.SUB, wrap=True)
         self._words = Text(words, theme.BODY, "ink2", wrap=True)
         self._button = OutlineButton(action, hint)
-        if not action:  # and never setVisible(True) here: without a parent it would be a window of its own
-            self._button.hide()
         self._button.clicked.connect(self.action_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 56, 24, 16)
@@ -163,6 +161,7 @@ class EmptyState(QWidget):
             column.addWidget(label)
         column.addSpacing(8)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._button.setVisible(bool(action))  # only now: without a parent it would be a window of its own
         column.addStretch(2)
 
     def set_message(self, title: str, words: str) -> None:

@@ -82,22 +82,29 @@ def _rise(key: str) -> int:
 
 def text_width(words: str, font: QFont) -> int:
     """Return the width of one line of text in whole pixels."""
+    return _width(words, font.key())
+
+
+@lru_cache(maxsize=1024)  # layouts ask for the same few hundred words again and again
+def _width(words: str, key: str) -> int:
+    font = QFont()
+    font.fromString(key)
     return QFontMetrics(font).horizontalAdvance(words)
 
 
 def wrapped(words: str, font: QFont, width: int, most: int = 2) -> list[str]:
     """Break words into at most `most` lines of a width; what is left over is elided on the last line."""
-    metrics = QFontMetrics(font)
+    key = font.key()
     lines: list[str] = []
     rest = words.split()
     while rest and len(lines) < most - 1:
         count = 1
-        while count < len(rest) and metrics.horizontalAdvance(" ".join(rest[: count + 1])) <= width:
+        while count < len(rest) and _width(" ".join(rest[: count + 1]), key) <= width:
             count += 1
         lines.append(" ".join(rest[:count]))
         rest = rest[count:]
     if rest:
-        lines.append(metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width))
+        lines.append(QFontMetrics(font).elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width))
     return lines
 
 

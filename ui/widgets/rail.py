@@ -77,6 +77,21 @@ class RailItem(QAbstractButton):
         painting.text(painter, words, self.text(), font, ink, painting.CENTRE)
 
 
+class RailDoor(RailItem):
+    """A way to somewhere that is no page, such as practice: never marked as being shown."""
+
+    def __init__(self, icon: str, text: str, short: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, text, "", parent)
+        self.setAutoExclusive(False)
+        self.setCheckable(False)
+        self._words = (text, short)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say it in short where the rail is narrow."""
+        self.setText(self._words[theme.sizes(self).compact])
+        super().paintEvent(event)
+
+
 class Brand(QWidget):
     """The mark with the program's name and the ward's."""
 
@@ -202,7 +217,9 @@ class Rail(Panel):
         self._lock.hide()
         self._list, self._below = QVBoxLayout(), QVBoxLayout()
         self._list.setContentsMargins(8, 4, 8, 8)
-        self._below.setContentsMargins(8, 4, 8, 8)
+        self._below.setContentsMargins(8, 4, 8, 0)
+        self._doors = QVBoxLayout()
+        self._doors.setContentsMargins(8, 4, 8, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
@@ -210,6 +227,7 @@ class Rail(Panel):
         column.addLayout(self._list)
         column.addStretch(1)
         column.addLayout(self._below)
+        column.addLayout(self._doors)
         column.addWidget(self._user)
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 8, 4)
@@ -243,6 +261,12 @@ class Rail(Panel):
         place = self._below if below else self._list
         place.setSpacing(2 if theme.sizes(self).compact else 6)
         place.addWidget(item)
+
+    def add_door(self, icon: str, text: str, short: str) -> RailDoor:
+        """Add a way out of the pages at the bottom; `short` is its word where the rail is narrow."""
+        door = RailDoor(icon, text, short, self)
+        self._doors.addWidget(door)
+        return door
 
     def set_current(self, key: str) -> None:
         """Mark the page that is shown."""

@@ -1,0 +1,99 @@
+"""The tasks whose keys are counted, from an idle window to “Đã lưu”."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from tests.budget.hand import Hand
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from ui.pages.desk import DeskPage
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+CARD = "038162012345|012345678|NGUYỄN THỊ BƯỞI|05031962|Nữ|Tổ dân phố 7, Phường Mẫu, Tỉnh Mẫu|01012022\r"
+
+Way = Callable[[Hand, "DeskPage"], None]
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task, how it is done, and how many keys and clicks together it may take."""
+
+    name: str
+    limit: int
+    way: Way
+
+
+@dataclass(frozen=True)
+class Count:
+    """What a task took."""
+
+    task: str
+    keys: int
+    clicks: int
+    seconds: float
+    limit_keys: int
+    ok: bool
+
+
+def scanned_submission(hand: Hand, page: DeskPage) -> None:
+    """Card scanned, favourite 1, the most used procedure, filed, saved."""
+    hand.scan(CARD)
+    hand.press(Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_Return, held=CTRL)
+    del page
+
+
+def typed_submission(hand: Hand, page: DeskPage) -> None:
+    """Name and birth year typed, procedure looked up, filed, saved."""
+    hand.type("nguyen van an 1962")
+    hand.press(Qt.Key.Key_Return, Qt.Key.Key_1)
+    hand.type("khai tu")
+    hand.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_Return, held=CTRL)
+    del page
+
+
+def returning_citizen(hand: Hand, page: DeskPage) -> None:
+    """A citizen met before, found by a few letters."""
+    hand.type("han")
+    hand.press(Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_Return, held=CTRL)
+    del page
+
+
+def mouse_only(hand: Hand, page: DeskPage) -> None:
+    """Service and save by mouse alone, on targets that can be hit."""
+    hand.click(page.form.tiles.tiles()[1])
+    hand.click(page.bar.save_button())
+
+
+TASKS = (
+    Task("submission, card scanned", 4, scanned_submission),
+    Task("submission, typed", 36, typed_submission),
+    Task("submission, returning citizen", 10, returning_citizen),
+    Task("activation, mouse only", 2, mouse_only),
+)
+
+
+def measure(task: Task, window: MainWindow) -> Count:
+    """Do a task from the idle desk page and count; it must end in one more saved visit and nothing modal."""
+    from ui.pages.desk import DeskPage
+
+    window.show_page("desk")
+    page = window.page("desk")
+    assert isinstance(page, DeskPage)
+    assert page.form.empty()
+    page.form.person.setFocus()
+    before = page.saved_count()
+    hand = Hand(window)
+    task.way(hand, page)
+    saved = page.saved_count() - before
+    used = hand.keys + hand.clicks
+    ok = saved == 1 and used <= task.limit and not hand.small_targets
+    return Count(task.name, hand.keys, hand.clicks, round(hand.seconds, 3), task.limit, ok)
