@@ -85,12 +85,11 @@ class DeskPage(QWidget):
 
     def listen(self) -> None:
         """Begin to listen to the scanner; the reading of codes is loaded only now, after the first frame."""
-        if self._listens:
-            return
-        self._listens = True
         from ui.pages.desk_scan import DeskScans
 
-        DeskScans(self.form, self.side, self._known, self._catalogues, self._ward, self)
+        if not self._listens:
+            self._listens = True
+            DeskScans(self.form, self.side, self._known, self._catalogues, self._ward, self)
 
     def refresh(self) -> None:
         """Read today's entries anew."""
@@ -157,7 +156,7 @@ class DeskPage(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.side)
-        self.side.place.set_value(self._pinned_place())
+        self.side.place.set_value(_pinned_place(self._preferences))
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_form_changed)
@@ -179,16 +178,11 @@ class DeskPage(QWidget):
             ("F4", self._on_repeat_person),
             ("F5", self._on_repeat_help),
         ):
-            self._shortcut(keys).activated.connect(slot)
+            _shortcut(self, keys).activated.connect(slot)
         for digit in range(1, 10):
-            shortcut = self._shortcut(f"Alt+{digit}")
+            shortcut = _shortcut(self, f"Alt+{digit}")
             shortcut.setObjectName(str(digit))
             shortcut.activated.connect(self._on_digit_activated)
-
-    def _shortcut(self, keys: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
 
     def _find_citizens(self, query: str) -> list[Citizen]:
         return self._visits.find_citizens(self._user, query)
@@ -198,10 +192,6 @@ class DeskPage(QWidget):
 
     def _place(self) -> Place:
         return Place(str(self.side.place.value))
-
-    def _pinned_place(self) -> Place:
-        pinned = self._preferences.pinned(PLACE_PIN)
-        return Place(pinned) if pinned in set(Place) else Place.DESK
 
     def _bring_back(self) -> None:
         kept = self._drafts.kept(self._user)
@@ -289,3 +279,14 @@ class DeskPage(QWidget):
     def _on_log_imported(self) -> None:
         self._catalogues.forget()
         self.refresh()
+
+
+def _shortcut(page: DeskPage, keys: str) -> QShortcut:
+    shortcut = QShortcut(QKeySequence(keys), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return shortcut
+
+
+def _pinned_place(preferences: Preferences) -> Place:
+    pinned = preferences.pinned(PLACE_PIN)
+    return Place(pinned) if pinned in set(Place) else Place.DESK
