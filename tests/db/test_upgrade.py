@@ -174,7 +174,7 @@ def test_a_register_without_worth_is_migrated_without_a_backup(
 ) -> None:
     later.write_text(NEXT.format(more=""))
     assert upgrade.upgrade(filled, None) is None
-    assert stored_revision(filled) == "0002"
+    assert stored_revision(filled) == "0003"
     assert not list(tmp_path.rglob("register-*.db"))
 
 
