@@ -30,10 +30,11 @@ VISITS: Select[*tuple[Any, ...]] = select(
 ).outerjoin_from(_VISIT, _CITIZEN, _CITIZEN.c.id == _VISIT.c.citizen_id)
 """Visits with their citizens, to be narrowed and given to `load`."""
 _CITIZEN_COLUMNS = 7
+_NEXT_TIME = {None: None, True: "yes", False: "no"}
 _ITEMS = select(
     *(_ITEM.c.visit_id, _ITEM.c.id, _ITEM.c.number, _ITEM.c.service_key, _ITEM.c.quantity),
     *(_ITEM.c.procedure_code, _ITEM.c.dossier_code, _ITEM.c.level, _ITEM.c.outcome, _ITEM.c.payment),
-    *(_ITEM.c.how, _ITEM.c.barrier, _ITEM.c.note),
+    *(_ITEM.c.how, _ITEM.c.barrier, _ITEM.c.note, _ITEM.c.can_next_time),
 ).order_by(_ITEM.c.visit_id, _ITEM.c.number)
 _HELPERS = (
     select(_HELPED.c.visit_id, _HELPER.c.name)
@@ -109,6 +110,7 @@ def item_rows(visit: Visit, source_keys: Sequence[str | None]) -> Iterator[dict[
             "barrier": item.barrier,
             "note": item.note,
             "source_key": source_key,
+            "can_next_time": _NEXT_TIME[item.next_time],
         }
 
 
@@ -121,7 +123,8 @@ def _items(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, list[HelpI
 
 
 def _item(row: Sequence[Any]) -> HelpItem:
-    item_id, number, service, quantity, procedure, dossier, level, outcome, payment, how, barrier, note = row
+    item_id, number, service, quantity, procedure, dossier, level, *answers = row
+    outcome, payment, how, barrier, note, next_time = answers
     return HelpItem(
         id=item_id,
         number=number,
@@ -135,6 +138,7 @@ def _item(row: Sequence[Any]) -> HelpItem:
         how=How(how) if how else None,
         barrier=barrier,
         note=note,
+        next_time=next_time == "yes" if next_time else None,
     )
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from desk.domain.period import Basis, Period, free_range, month_period
 from desk.domain.problems import Refused, refusal
+from desk.domain.text import clean
 from desk.domain.ward import Ward
 from resources.sentences import sentence
 
@@ -80,6 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     sheet.add_argument("--out", required=True, type=Path, metavar="FILE")
     add("backup", _backup, "sao lưu sổ và kiểm bản sao")
     add("verify", _verify, "kiểm chuỗi nhật ký của sổ")
+    clear_pin = add("clear-pin", _clear_pin, "bỏ PIN của một người đã quên, để đặt PIN mới trong Hệ thống")
+    clear_pin.add_argument("--user", required=True, metavar="NAME", help="họ tên như trong sổ")
     add("self-test", _self_test, "tự kiểm tra chương trình, không đụng tới sổ")
     return parser
 
@@ -215,6 +218,15 @@ def _verify(asked: argparse.Namespace) -> None:
     with _open(asked) as desk:
         verified = desk.ledger.verify()
     _say(f"Chuỗi nhật ký nguyên vẹn: {verified.entries} mục, mã cuối {verified.head[:16]}")
+
+
+def _clear_pin(asked: argparse.Namespace) -> None:
+    with _open(asked) as desk:
+        user = next((each for each in desk.users.active() if each.name == clean(asked.user)), None)
+        if user is None:
+            raise Refused(refusal("user_unknown"))
+        desk.users.clear_pin(_user(desk), user)
+        _say(f"Đã bỏ PIN của {user.name}")
 
 
 def _self_test(asked: argparse.Namespace) -> None:

@@ -13,3 +13,5 @@ class Changes(QObject):
     catalogue_changed = Signal()
     log_imported = Signal()
     sheet_printed = Signal()
+    users_changed = Signal()
+    backup_made = Signal()

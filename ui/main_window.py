@@ -9,11 +9,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import icons, theme
-from ui.widgets.cards import Panel
-from ui.widgets.facts import StatusItem
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.labels import Text
 from ui.widgets.rail import Rail
+from ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from ui.help_panel import HelpPanel
@@ -21,27 +20,7 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = QSize(1366, 698)
 LEAST_SIZE = QSize(1008, 557)
-STATUS_HEIGHT = 26
-
-
-class StatusBar(Panel):
-    """One line at the bottom: saved state and backup at the left, shift and database at the right."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("rail", ("top",), parent)
-        self.setFixedHeight(STATUS_HEIGHT)
-        self.saved = StatusItem("check-circle-fill")
-        self.backup = StatusItem("hard-drive")
-        self.shift = StatusItem("clock")
-        self.database = StatusItem("database")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 1, 16, 0)
-        row.setSpacing(22)
-        row.addWidget(self.saved)
-        row.addWidget(self.backup)
-        row.addStretch(1)
-        row.addWidget(self.shift)
-        row.addWidget(self.database)
+LOCK_KEYS = "Ctrl+L"
 
 
 class MainWindow(QMainWindow):
@@ -50,11 +29,15 @@ class MainWindow(QMainWindow):
     page_changed = Signal(str)
     first_painted = Signal()
     about_to_close = Signal()
+    lock_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._pages: dict[str, QWidget] = {}
+        self._keys: list[QShortcut] = []
         self._current = ""
+        self._ward, self._mark = "", ""
+        self._alone_help = "start"
         self._was_painted = False
         self._help: HelpPanel | None = None
         self.setWindowTitle(self.tr("Sổ Một Cửa"))
@@ -64,19 +47,39 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.toggle_help)
+        self._lock_keys = QShortcut(QKeySequence(LOCK_KEYS), self)
+        self._lock_keys.activated.connect(self.lock_asked)
+        self.set_lockable(False)
 
-    def add_page(self, key: str, icon: str, text: str, shortcut: str, widget: QWidget) -> None:
-        """Put a finished page in the window; the first one added is shown."""
+    def add_page(
+        self, key: str, icon: str, text: str, shortcut: str, widget: QWidget, *, below: bool = False
+    ) -> None:
+        """Put a finished page in the window; the first one added is shown. `below`: low in the rail."""
         self._pages[key] = widget
-        self._rail.add_item(key, icon, text, shortcut)
+        self._rail.add_item(key, icon, text, shortcut, below=below)
         self._stack.addWidget(widget)
         theme.spread_sizes(self)
         if shortcut:
             keys = QShortcut(QKeySequence(shortcut), self)
             keys.setObjectName(key)
             keys.activated.connect(self._on_shortcut_activated)
+            self._keys.append(keys)
         if not self._current:
             self.show_page(key)
+
+    def remove_pages(self, keep: QWidget | None = None) -> None:
+        """Take every page away, for another user; one that still holds something is only hidden."""
+        for gone in self._keys:
+            gone.deleteLater()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            if page is keep:
+                page.setParent(self)
+                page.hide()
+            else:
+                page.deleteLater()
+        self._rail.clear()
+        self._pages, self._keys, self._current = {}, [], ""
 
     def show_page(self, key: str) -> None:
         """Show a page; its method `page_shown`, when it has one, then puts focus where it belongs."""
@@ -123,24 +126,23 @@ class MainWindow(QMainWindow):
 
     def set_ward(self, ward: str) -> None:
         """Show the ward in the rail and in the title."""
+        self._ward = ward
         self._rail.set_ward(ward)
-        self.setWindowTitle(
-            self.tr("Sổ Một Cửa, {ward}").format(ward=ward) if ward else self.tr("Sổ Một Cửa")
-        )
+        self._tell_title()
+
+    def set_mark(self, word: str) -> None:
+        """Put a word behind every title that the window has from now on."""
+        self._mark = word
+        self._tell_title()
 
     def set_user(self, name: str, role: str) -> None:
         """Show who is at work."""
         self._rail.set_user(name, role)
 
-    def role_name(self, role: str) -> str:
-        """Return the name of a role as shown under the user's name."""
-        names = {
-            "volunteer": self.tr("Volunteer"),
-            "officer": self.tr("Reception officer"),
-            "leader": self.tr("Leader"),
-            "administrator": self.tr("Administrator"),
-        }
-        return names.get(role, "")
+    def set_lockable(self, lockable: bool) -> None:
+        """Offer to lock the window, by key and in the rail; `lock_asked` tells that it is wanted."""
+        self._lock_keys.setEnabled(lockable)
+        self._rail.lock_button().setVisible(lockable)
 
     def set_saved(self, words: str, tone: str = "ok") -> None:
         """Show the saved state; the only item of the status bar that is coloured as a rule."""
@@ -159,20 +161,27 @@ class MainWindow(QMainWindow):
         """Show the kind of database."""
         self._status.database.set_item("database", words)
 
-    def show_alone(self, widget: QWidget) -> None:
-        """Show one widget without rail and status bar, as at the first run."""
+    def show_alone(self, widget: QWidget, help_key: str = "start") -> None:
+        """Show one widget without rail and status bar, as at the first run; the title names no ward."""
+        self._close_help()
+        self._drop_alone(widget)
+        self._alone_help = help_key
         if self._outer.indexOf(widget) < 0:
             self._outer.addWidget(widget)
             theme.spread_sizes(widget)
         self._outer.setCurrentWidget(widget)
+        self._tell_title()
 
     def show_frame(self) -> None:
         """Come back to rail, pages and status bar; what stood alone is taken away."""
-        alone = self._outer.currentWidget()
+        self._close_help()
+        self._drop_alone(self._frame)
         self._outer.setCurrentWidget(self._frame)
-        if alone is not None and alone is not self._frame:
-            self._outer.removeWidget(alone)
-            alone.deleteLater()
+        self._tell_title()
+
+    def is_framed(self) -> bool:
+        """Whether rail and pages are shown."""
+        return self._outer.currentWidget() is self._frame
 
     def toggle_help(self) -> None:
         """Open the help of the page shown, or close it."""
@@ -183,7 +192,7 @@ class MainWindow(QMainWindow):
         if self._help.isVisible():
             self._help.close_help()
         else:
-            self._help.show_help(self._current or "start")
+            self._help.show_help(self._current or "start" if self.is_framed() else self._alone_help)
 
     def help_panel(self) -> HelpPanel | None:
         """Return the help panel once it was opened."""
@@ -217,6 +226,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._note)
         self._rail = Rail(self.tr("Sổ Một Cửa"))
         self._rail.picked.connect(self.show_page)
+        self._rail.lock_button().clicked.connect(self.lock_asked)
         self._status = StatusBar()
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -235,8 +245,23 @@ class MainWindow(QMainWindow):
         self._outer.addWidget(self._frame)
         self.setCentralWidget(self._outer)
 
+    def _tell_title(self) -> None:
+        known = self._ward and self.is_framed()
+        title = self.tr("Sổ Một Cửa, {ward}").format(ward=self._ward) if known else self.tr("Sổ Một Cửa")
+        self.setWindowTitle(f"{title} – {self._mark}" if self._mark else title)
+
+    def _close_help(self) -> None:
+        if self._help is not None and self._help.isVisible():
+            self._help.close_help()
+
+    def _drop_alone(self, instead: QWidget) -> None:
+        alone = self._outer.currentWidget()
+        if alone is not None and alone is not self._frame and alone is not instead:
+            self._outer.removeWidget(alone)
+            alone.deleteLater()
+
     def _on_shortcut_activated(self) -> None:
         keys = self.sender()
         assert keys is not None
-        if self._outer.currentWidget() is self._frame:
+        if self.is_framed():
             self.show_page(keys.objectName())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.background import wait_for_all
 from ui.modes import Mode
@@ -14,20 +14,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desk.domain.problems import Refused
+    from desk.domain.visit import Visit
     from desk.domain.ward import Ward
     from desk.usecases.opening import Desk
     from ui.main_window import MainWindow
     from ui.pages.welcome import WelcomePage
     from ui.practice import Practice
     from ui.preferences import Preferences
+    from ui.session import Session
     from ui.workspace import Workspace
 
 
 class Opening(QObject):
     """Holds the open desk from the first frame to the end of the program.
 
-    `ready` is sent when a visit can be saved, `welcomed` when a folder without register shows the first run.
-    `wanted` is the mode that somebody asked for before the window was closed, else None.
+    `ready` is sent when a visit can be saved, again for each user who sits down, `welcomed` when a folder
+    without register shows the first run. `wanted` is the mode that somebody asked for before the window was
+    closed, else None.
     """
 
     ready = Signal()
@@ -45,7 +48,7 @@ class Opening(QObject):
         self._preferences = preferences
         self._desk: Desk | None = None
         self._welcome: WelcomePage | None = None
-        self.workspace: Workspace | None = None
+        self.session: Session | None = None
         window.set_note(self.tr("Opening the register…"))
         # Queued: the frame must be on the screen before the data layer is imported.
         window.first_painted.connect(self.open, Qt.ConnectionType.QueuedConnection)
@@ -54,6 +57,11 @@ class Opening(QObject):
     def desk(self) -> Desk | None:
         """Return the open desk, or None."""
         return self._desk
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The pages of who is at work; None before anybody is."""
+        return self.session.workspace if self.session is not None else None
 
     def open(self) -> None:
         """Open the register of the folder and fill the window, or say in one sentence why not."""
@@ -73,6 +81,8 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Let background work end and close the register."""
+        if self.session is not None:
+            self.session.close()
         wait_for_all()
         if self._desk is not None:
             self._desk.close()
@@ -93,22 +103,19 @@ class Opening(QObject):
 
     def _enter(self, desk: Desk) -> None:
         with plain_imports():
-            from ui.workspace import Workspace
+            from ui.session import Session
 
-        user = desk.users.first()
-        if user is None:  # the program ended between making the register and setting it up
+        if not desk.users.active():  # the program ended between making the register and setting it up
             desk.close()
             self._show_welcome()
             return
         self._desk = desk
-        self.workspace = Workspace(self._window, desk, user, self._preferences)
-        self._add_door(desk)
-        self._window.show_frame()
-        self.ready.emit()
-        QTimer.singleShot(0, self.workspace.add_other_pages)
+        self.session = Session(self._window, desk, self._preferences)
+        self._add_door(desk, self.session)
+        self.session.entered.connect(self.ready)
+        self.session.start()
 
-    def _add_door(self, desk: Desk) -> None:
-        assert self.workspace is not None
+    def _add_door(self, desk: Desk, session: Session) -> None:
         if not desk.practice:
             door = self._window.add_door("notebook", self.tr("Practice"), self.tr("Practice"))
             door.setToolTip(self.tr("Try things on a register of its own that counts nowhere"))
@@ -116,9 +123,15 @@ class Opening(QObject):
             return
         from ui.practice import Practice
 
-        self.practice = Practice(self._window, desk, self.workspace.changes)
+        self.practice = Practice(self._window, session.changes, self._last_visit)
         self.practice.leave_asked.connect(self._on_register_asked)
         self.practice.again_asked.connect(self._on_again_asked)
+
+    def _last_visit(self) -> Visit | None:
+        """What whoever is at work saved last today."""
+        if self._desk is None or self.workspace is None:
+            return None
+        return next(iter(self._desk.visits.today(self.workspace.user(), limit=1).visits), None)
 
     def _show_welcome(self) -> None:
         from ui.pages.welcome import WelcomePage

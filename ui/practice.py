@@ -14,7 +14,9 @@ from ui.widgets.cards import Card, Panel
 from ui.widgets.labels import ElidedLabel, Tag, Text
 
 if TYPE_CHECKING:
-    from desk.usecases.opening import Desk
+    from collections.abc import Callable
+
+    from desk.domain.visit import Visit
     from ui.changes import Changes
     from ui.main_window import MainWindow
 
@@ -115,15 +117,15 @@ class Practice(QObject):
     leave_asked = Signal()
     again_asked = Signal()
 
-    def __init__(self, window: MainWindow, desk: Desk, changes: Changes) -> None:
+    def __init__(self, window: MainWindow, changes: Changes, last: Callable[[], Visit | None]) -> None:
+        """Stand in a window; `last` returns the visit that was saved last."""
         super().__init__(window)
-        self._desk = desk
+        self._last = last
         self.lesson: Lesson | None = Lesson.ACTIVATION
         self.banner = Banner()
         window.add_banner(self.banner)
         self.watermark = watermark.Watermark(window.pages_area())
-        window.setWindowTitle(f"{window.windowTitle()} – {watermark.word()}")
-        window.set_database(self.tr("Practice register"))
+        window.set_mark(watermark.word())
         door = window.add_door("sign-out", self.tr("Leave practice"), self.tr("Leave"))
         door.clicked.connect(self.leave_asked)
         self.banner.band.leave.clicked.connect(self.leave_asked)
@@ -179,8 +181,8 @@ class Practice(QObject):
         self._show(praised=False)
 
     def _on_visit_saved(self) -> None:
-        saved = self._desk.visits.today(limit=1).visits
-        if self.lesson is not None and saved and done_by_saving(self.lesson, saved[0]):
+        saved = self._last()
+        if self.lesson is not None and saved is not None and done_by_saving(self.lesson, saved):
             self._go_on()
 
     def _on_visit_voided(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -10,6 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE_NAME = "preferences.ini"
+LOCK_MINUTES = 10
+KEPT_USERS = 12
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Preferences:
@@ -54,6 +59,30 @@ class Preferences:
     @export_folder.setter
     def export_folder(self, value: str) -> None:
         self._store.setValue("export_folder", value)
+
+    @property
+    def lock_minutes(self) -> int:
+        """After how many minutes without use the desk is locked."""
+        held = self._text("lock_minutes")
+        return int(held) if held.isdecimal() else LOCK_MINUTES
+
+    @lock_minutes.setter
+    def lock_minutes(self, value: int) -> None:
+        self._store.setValue("lock_minutes", str(value))
+
+    @property
+    def recent_users(self) -> list[UUID]:
+        """Who sat at this PC last, the latest first."""
+        held = self._text("recent_users")
+        return [UUID(part) for part in held.split(" ") if _ID.fullmatch(part)]
+
+    def note_user(self, user: UUID) -> None:
+        """Remember who sits at this PC now."""
+        held = self.recent_users
+        if held[:1] == [user]:
+            return
+        kept = [each for each in held if each != user]
+        self._store.setValue("recent_users", " ".join(str(each) for each in [user, *kept][:KEPT_USERS]))
 
     def pinned(self, name: str) -> str:
         """Return a pinned default ("how", "portal", "place" …) or an empty string."""

@@ -64,6 +64,7 @@ class Camera:
         self._page("phieu-qr", "guide")
         report.show_period(month_period(*MONTH, Basis.ND09))
         self._page("bao-cao", "report")
+        self._page("he-thong", "system")
 
     def states(self) -> None:
         """The desk while one types, the help, the first run, and every dialog."""
@@ -73,6 +74,7 @@ class Camera:
         self._both("tro-giup", self._window)
         self._window.toggle_help()
         self._first_run()
+        self._lock()
         self._dialogs()
 
     def practice(self) -> None:
@@ -81,7 +83,7 @@ class Camera:
         from ui.practice import Practice
 
         theme.install(self._app, theme.PRACTICE)
-        Practice(self._window, self._desk, self._workspace.changes)
+        Practice(self._window, self._workspace.changes, lambda: None)
         self._page("luyen-tap", "desk")
         theme.install(self._app)
 
@@ -129,6 +131,22 @@ class Camera:
             self._both(f"bat-dau-{step}", self._window)
         self._window.show_frame()
 
+    def _lock(self) -> None:
+        from desk.domain.people import Role
+        from ui.pages.lock import LockNotes, LockPage
+
+        users = self._desk.users
+        for name, role in (("Lê Quốc Bảo", Role.VOLUNTEER), ("Lê Thị Phương", Role.LEADER)):
+            users.set_pin(self._user, users.add(self._user, name, role), "2468")
+        ward = self._desk.wards.ward()
+        lock = LockPage(users, LockNotes(ward.name if ward is not None else ""))
+        self._window.show_alone(lock, "lock")
+        lock.page_shown()
+        self._both("khoa", self._window)
+        lock.choose(users.active()[0])
+        self._both("khoa-pin", self._window)
+        self._window.show_frame()
+
     def _dialogs(self) -> None:
         from ui.crash import CrashDialog
         from ui.dialogs.import_log import ImportDialog
@@ -136,8 +154,8 @@ class Camera:
         from ui.dialogs.turned_screen import TurnedScreen
         from ui.messages import MessageDialog
 
-        filed = next(each for each in self._desk.visits.today().visits if each.items[0].dossier)
-        self._alone("quay-man-hinh", TurnedScreen(self._desk.guides.confirmation(filed)), SIZES)
+        filed = next(each for each in self._desk.visits.today(self._user).visits if each.items[0].dossier)
+        self._alone("quay-man-hinh", TurnedScreen(self._desk.guides.confirmation(self._user, filed)), SIZES)
         code = ScreenCodeWindow(self._desk.guides.screen_code(SHEET))
         self._alone("ma-tren-man-hinh", code, SIZES)
         dialog = ImportDialog(self._desk.imports, self._user, self._workspace.changes)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.domain.people import Role
 from desk.domain.problems import Refused
 from desk.domain.procedure import Level
 from desk.domain.visit import How, Outcome, Payment, Place, Sex
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
 
     from desk.domain.problems import Problem
     from desk.domain.visit import Citizen
+
+
+def role(value: Role) -> str:
+    """What a user is."""
+    words = {
+        Role.VOLUNTEER: QCoreApplication.translate("Words", "Volunteer"),
+        Role.OFFICER: QCoreApplication.translate("Words", "Reception officer"),
+        Role.LEADER: QCoreApplication.translate("Words", "Leader"),
+        Role.ADMINISTRATOR: QCoreApplication.translate("Words", "Administrator"),
+    }
+    return words[value]
 
 
 def outcome(value: Outcome | None) -> str:

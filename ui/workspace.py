@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desk.domain.roles import Permission, allowed
 from ui import background, words
 from ui.changes import Changes
 from ui.pages.desk import DeskPage
@@ -33,24 +34,42 @@ class Workspace(QObject):
 
     complete = Signal()
 
-    def __init__(self, window: MainWindow, desk: Desk, user: User, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        user: User,
+        preferences: Preferences,
+        *,
+        changes: Changes | None = None,
+        desk_page: DeskPage | None = None,
+    ) -> None:
+        """Work for one user; `desk_page` is the one they left with something typed in it."""
         super().__init__(window)
         self._window, self._desk, self._user = window, desk, user
         self._preferences = preferences
-        self.changes = Changes(self)
+        self.changes = changes or Changes(self)
         self._backup: Task | None = None
+        self._left = False
         self._tell_state()
-        self._add_desk()
+        self._add_desk(desk_page)
         self._timer = QTimer(self)
         self._timer.setInterval(BACKUP_EVERY)
         self._timer.timeout.connect(self.back_up)
 
     def add_other_pages(self) -> None:
-        """Build the pages that are not needed to save a visit, and begin to back up."""
+        """Build the pages that are not needed to save a visit, as far as the role goes; begin to back up."""
+        if self._left:
+            return
         self._desk_page.listen()
-        self._add_log()
-        self._add_guide()
-        self._add_report()
+        for permission, add in (
+            (Permission.SEE_LOG, self._add_log),
+            (Permission.PRINT_SHEETS, self._add_guide),
+            (Permission.REPORT, self._add_report),
+            (Permission.USERS, self._add_system),
+        ):
+            if allowed(self._user.role, permission):
+                add()
         self.complete.emit()
         self._timer.start()
         self.back_up()
@@ -60,12 +79,33 @@ class Workspace(QObject):
         if self._backup is None and self._desk.backups.needed():
             self._backup = background.run(self, self._make_backup, self._on_backed_up, self._on_backup_failed)
 
+    def user(self) -> User:
+        """Return for whom the pages are."""
+        return self._user
+
+    def holds_words(self) -> bool:
+        """Whether a visit is typed and not saved."""
+        return self._desk_page.holds_words()
+
+    def leave(self) -> DeskPage | None:
+        """Take the pages out of the window for another user; the desk page where something is typed in it."""
+        self._left = True
+        self._timer.stop()
+        page = self._desk_page
+        page.keep()
+        kept = page if page.holds_words() else None
+        for signal in (page.sheet_asked, page.log_asked, page.save_failed):
+            signal.disconnect()
+        self._window.remove_pages(kept)
+        self.deleteLater()
+        return kept
+
     def _tell_state(self) -> None:
         ward = self._desk.wards.ward()
         self._window.set_ward(ward.name if ward is not None else "")
-        self._window.set_user(self._user.name, self._window.role_name(self._user.role.value))
+        self._window.set_user(self._user.name, words.role(self._user.role))
         self._on_visit_saved()
-        self._window.set_database("SQLite")
+        self._window.set_database(self.tr("Practice register") if self._desk.practice else "SQLite")
         self._tell_backup()
 
     def _tell_backup(self) -> None:
@@ -78,11 +118,15 @@ class Workspace(QObject):
             told = self.tr("Last backup {moment}")
             self._window.set_backup(told.format(moment=f"{latest[1]:%H:%M %d/%m}"))
 
-    def _add_desk(self) -> None:
-        page = DeskPage(self._desk, self._user, self.changes, self._preferences)
+    def _add_desk(self, left: DeskPage | None) -> None:
+        page = left or DeskPage(self._desk, self._user, self.changes, self._preferences)
+        if left is None:
+            self._window.about_to_close.connect(page.keep)
+        else:
+            page.set_user(self._user)
+            page.refresh()
         page.sheet_asked.connect(self._on_sheet_asked)
         page.log_asked.connect(self._on_log_asked)
-        self._window.about_to_close.connect(page.keep)
         self._desk_page = page
         page.save_failed.connect(self._on_save_failed)
         self.changes.visit_saved.connect(self._on_visit_saved)
@@ -123,11 +167,20 @@ class Workspace(QObject):
         page.rows_requested.connect(self._on_rows_requested)
         self._window.add_page("report", "file-text", self.tr("Reports"), "F10", page)
 
+    def _add_system(self) -> None:
+        from ui.pages.system import SystemPage
+
+        desk = self._desk
+        page = SystemPage(desk.users, desk.backups, desk.ledger, self._user, self.changes, self._preferences)
+        self.changes.backup_made.connect(self._tell_backup)
+        self._window.add_page("system", "gear-six", self.tr("System"), "", page, below=True)
+
     def _make_backup(self, _task: Task) -> Path:
         return self._desk.backups.make()
 
     def _on_backed_up(self, _copy: Path) -> None:
         self._backup = None
+        self.changes.backup_made.emit()
         self._tell_backup()
 
     def _on_backup_failed(self, problem: Exception) -> None:
@@ -139,8 +192,8 @@ class Workspace(QObject):
 
     def _on_visit_saved(self) -> None:
         practice = self._desk.practice
-        words = self.tr("Practice: saved in the practice register")
-        self._window.set_saved(words if practice else self.tr("Saved on this computer"))
+        told = self.tr("Practice: saved in the practice register")
+        self._window.set_saved(told if practice else self.tr("Saved on this computer"))
 
     def _on_sheet_asked(self, code: str) -> None:
         page: GuidePage = self._window.page("guide")  # type: ignore[assignment]

@@ -14,7 +14,10 @@ from desk.domain.visit import Sex
 
 
 class UserRow(Base):
-    """A person who works with the program; `user` alone is a reserved word in PostgreSQL."""
+    """A person who works with the program; `user` alone is a reserved word in PostgreSQL.
+
+    `pin_hash` is empty where no PIN is asked for; `pin_failures` counts wrong ones since the last right one.
+    """
 
     __tablename__ = "app_user"
     __table_args__ = (one_of("role", Role),)
@@ -25,6 +28,10 @@ class UserRow(Base):
     role: Mapped[str] = mapped_column(String(20))
     active: Mapped[bool]
     created_at: Mapped[datetime]
+    pin_hash: Mapped[str] = mapped_column(String(200), server_default="")
+    pin_digits: Mapped[int] = mapped_column(server_default="0")
+    pin_failures: Mapped[int] = mapped_column(server_default="0")
+    pin_blocked_until: Mapped[datetime | None]
 
 
 class HelperRow(Base):

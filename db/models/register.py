@@ -85,6 +85,7 @@ class HelpItemRow(Base):
         one_of("outcome", Outcome),
         one_of("payment", Payment),
         one_of("how", How),
+        CheckConstraint("can_next_time IN ('yes', 'no')", name="can_next_time"),
         CheckConstraint("quantity >= 1", name="quantity"),
         CheckConstraint("number >= 1", name="number"),
         # Wide enough for the figures of a period to be counted without reading the rows.
@@ -112,6 +113,7 @@ class HelpItemRow(Base):
     barrier: Mapped[str] = mapped_column(String(200))
     note: Mapped[str] = mapped_column(String(2000))
     source_key: Mapped[str | None] = mapped_column(String(64), unique=True)
+    can_next_time: Mapped[str | None] = mapped_column(String(10))
 
 
 # In the order of the log, so that its last page costs no more sorting than its first.

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
+NAME_LIMIT = 80  # characters of a user's name, as it stands on a tile
+
+
 class Role(StrEnum):
     """What a user may do, from least to most."""
 
@@ -21,9 +24,18 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class User:
-    """A person who works with the program; every change of the register carries one."""
+    """A person who works with the program; every change of the register carries one.
+
+    `pin_digits` is the length of the PIN, 0 where there is none.
+    """
 
     id: UUID
     name: str
     role: Role
     active: bool = True
+    pin_digits: int = 0
+
+    @property
+    def has_pin(self) -> bool:
+        """Whether a PIN is asked for."""
+        return self.pin_digits > 0

@@ -90,7 +90,10 @@ class CitizenDraft:
 
 @dataclass(frozen=True)
 class HelpItemDraft:
-    """One kind of help as typed; empty strings and None mean not known."""
+    """One kind of help as typed; empty strings and None mean not known.
+
+    `next_time` is whether the citizen will manage alone the next time.
+    """
 
     service: str
     quantity: int = 1
@@ -101,6 +104,7 @@ class HelpItemDraft:
     how: How | None = None
     barrier: str = ""
     note: str = ""
+    next_time: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -154,6 +158,7 @@ class HelpItem:
     how: How | None
     barrier: str
     note: str
+    next_time: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from desk.domain import roles
 from desk.domain.problems import Refused, refusal
+from desk.domain.roles import Permission
 from desk.usecases import clock
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from desk.domain.people import User
 
 _STAMP = "%Y%m%d-%H%M%S"
 _KEEP_ALL = timedelta(days=2)
@@ -39,6 +43,11 @@ class Backups:
         backup.backup(self._register, copy)
         self._thin()
         return copy
+
+    def make_now(self, by: User) -> Path:
+        """Copy the register because an administrator wants it now; its path."""
+        roles.require(by, Permission.BACK_UP)
+        return self.make()
 
     def secure(self) -> None:
         """Make a copy before a step with consequences; a practice register goes without."""

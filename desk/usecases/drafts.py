@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db import settings
+from desk.domain import roles
 from desk.domain.kept_draft import KeptDraft
+from desk.domain.roles import Permission
 
 if TYPE_CHECKING:
     from db.engine import Database
@@ -21,6 +23,7 @@ class Drafts:
 
     def keep(self, by: User, draft: KeptDraft) -> None:
         """Keep what stands in the form; an empty form leaves nothing behind."""
+        roles.require(by, Permission.RECORD)
         import msgspec  # not before something is typed: it would hold the first window back
 
         text = None if draft.empty else msgspec.json.encode(draft).decode()
@@ -29,6 +32,7 @@ class Drafts:
 
     def kept(self, by: User) -> KeptDraft | None:
         """What the user was typing; None where there is nothing, or nothing this version can read."""
+        roles.require(by, Permission.RECORD)
         with self._db.read() as session:
             text = settings.value(session, _key(by))
         if not isinstance(text, str):

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db import catalogue, ledger, print_runs
+from desk.domain import roles
 from desk.domain.ledger import LedgerEntry
 from desk.domain.links import PORTAL, domain
 from desk.domain.print_run import PrintRun
 from desk.domain.problems import Refused, refusal
 from desk.domain.procedure import code_in
+from desk.domain.roles import Permission
 from desk.domain.ward import Ward
 from desk.usecases import clock
 from desk.usecases.ids import new_id
@@ -103,6 +105,7 @@ class Guides:
         """Write the sheet as a PDF file and register the run; nothing is registered where writing failed."""
         from reports import files, guide_sheet
 
+        roles.require(by, Permission.KEEP_SHEETS)
         sheet = self.sheet(code)
         files.write_beside(path, guide_sheet.render(sheet, size))
         self.printed(by, sheet, size, 1, TO_FILE)
@@ -110,6 +113,7 @@ class Guides:
 
     def printed(self, by: User, sheet: GuideSheet, size: str, copies: int, printer: str) -> PrintRun:
         """Register a run that the spooler accepted: sheet, version, link, copies, printer, who and when."""
+        roles.require(by, Permission.PRINT_SHEETS)
         run = PrintRun(
             id=new_id(),
             printed_at=clock.now(),
@@ -142,11 +146,12 @@ class Guides:
         modules = gate.shown(sheet.link)
         return ScreenCode(sheet.title, sheet.code, sheet.domain, sheet.link, modules, self._practice)
 
-    def confirmation(self, visit: Visit) -> Confirmation:
+    def confirmation(self, by: User, visit: Visit) -> Confirmation:
         """What the screen shows the citizen of a saved visit; Refused where the code cannot be read back."""
         from desk.domain.confirmation import Confirmation
         from reports import gate
 
+        roles.require(by, Permission.RECORD)
         ward = self._wards.ward() or Ward("")
         return Confirmation(
             self._matters(visit),

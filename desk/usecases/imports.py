@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db import imports, ledger, visits
+from desk.domain import roles
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import Refused, refusal
+from desk.domain.roles import Permission
 from desk.usecases import clock
 from desk.usecases.ids import new_id
 from desk.usecases.visits import payload
@@ -127,6 +129,7 @@ class Imports:
         Refused where a row was refused, unless only the good rows are wanted: then the refused rows are
         written to a workbook of their own beside the file, before the register is touched.
         """
+        roles.require(by, Permission.IMPORT)
         refused = [told for plan in preview.plans for told in plan.refused]
         if refused and not good_rows:
             count = sum(len(plan.refused_rows) for plan in preview.plans)

@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from db import figures, ledger
+from desk.domain import roles
 from desk.domain.figures import Figures, MonthTally, OutcomeLine, ServiceLine
 from desk.domain.ledger import LedgerEntry
+from desk.domain.roles import Permission
 from desk.domain.visit import Outcome
 from desk.usecases import clock
 from resources import tables
@@ -65,6 +67,7 @@ class Months:
 
     def tally(self, by: User, period: Period) -> MonthTally:
         """Everything that the month's tally prints, from one reading of the register."""
+        roles.require(by, Permission.REPORT)
         before = period.previous()
         with self._db.read() as session:
             counted = figures.count(session, period.start, period.end)

@@ -26,6 +26,7 @@ def self_test() -> Iterator[str]:
 
     Refused, with the step's own problem, where a step fails; the user's register is never touched.
     """
+    from desk.usecases import pin_hash
     from desk.usecases.opening import open_desk
 
     with tempfile.TemporaryDirectory() as name:
@@ -35,6 +36,7 @@ def self_test() -> Iterator[str]:
         with open_desk(folder) as desk:
             yield f"sổ: mở và nâng cấp được, {desk.ledger.verify().entries} mục nhật ký"
             yield from _paper(desk, folder)
+    yield f"PIN: băm được bằng {pin_hash.hashed('2468').split('$')[1]}"
     yield translations(files("resources") / "i18n")
 
 

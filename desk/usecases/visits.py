@@ -9,9 +9,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from db import citizens, figures, ledger, visits
-from desk.domain import dossier_code, visit
+from desk.domain import dossier_code, roles, visit
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
+from desk.domain.roles import Permission
 from desk.domain.text import clean, fold
 from desk.domain.visit import Citizen, CitizenDraft, HelpItem, HelpItemDraft, Visit, VisitDraft
 from desk.usecases import clock
@@ -70,6 +71,7 @@ class Visits:
 
     def record(self, by: User, draft: VisitDraft) -> Saved:
         """Save a visit with its ledger entry in one transaction; InvalidDraft where it cannot be saved."""
+        roles.require(by, Permission.RECORD)
         problems = self.check(draft)
         refused = [problem for problem in problems if problem.severity is Severity.REFUSE]
         if refused:
@@ -82,6 +84,7 @@ class Visits:
 
     def undo_last(self, by: User) -> Visit:
         """Void the last visit this user saved within ten minutes; Refused where there is none."""
+        roles.require(by, Permission.UNDO_OWN)
         at = clock.now()
         with self._db.begin() as session:
             last = visits.last_by(session, by.id)
@@ -91,16 +94,22 @@ class Visits:
             ledger.append(session, _entry("visit_undone", by, last))
         return replace(last, voided=True)
 
-    def today(self, day: date | None = None, limit: int = 50) -> DayEntries:
-        """The visits of a day (today by default), newest first, and the day's counts."""
-        wanted = day or clock.today()
+    def today(self, by: User, day: date | None = None, limit: int = 50) -> DayEntries:
+        """The visits of a day (today by default), newest first, and the day's counts.
+
+        Today's are for everybody at the desk, other days' for those who may see the log.
+        """
+        today = clock.today()
+        wanted = day or today
+        roles.require(by, Permission.RECORD if wanted == today else Permission.SEE_LOG)
         with self._db.read() as session:
             shown = visits.of_day(session, wanted, limit)
             counted = figures.count(session, wanted, wanted)
         return DayEntries(tuple(shown), counted)
 
-    def find_citizens(self, query: str, limit: int = 6) -> list[Citizen]:
+    def find_citizens(self, by: User, query: str, limit: int = 6) -> list[Citizen]:
         """Citizens met before whose name words start so, without accents, or whose number ends so."""
+        roles.require(by, Permission.RECORD)
         if not fold(query):
             return []
         with self._db.read() as session:
@@ -131,15 +140,17 @@ class Visits:
             shift=draft.shift,
         )
 
-    def known(self, citizen: CitizenDraft) -> Citizen | None:
+    def known(self, by: User, citizen: CitizenDraft) -> Citizen | None:
         """The citizen of the register that was told: chosen, or with the same number, or name and year."""
+        roles.require(by, Permission.RECORD)
         if citizen.anonymous:
             return None
         with self._db.read() as session:
             return self._known(session, citizen)
 
-    def duplicates(self, draft: VisitDraft) -> list[Duplicate]:
+    def duplicates(self, by: User, draft: VisitDraft) -> list[Duplicate]:
         """Visits that this one may repeat: same citizen and procedure that day, or the same dossier code."""
+        roles.require(by, Permission.RECORD)
         tidied = tidy(draft)
         procedures = {item.procedure for item in tidied.items} - {""}
         dossiers = {item.dossier for item in tidied.items} - {""}
@@ -216,6 +227,7 @@ def _item(number: int, draft: HelpItemDraft, known: Snapshot) -> HelpItem:
         how=draft.how,
         barrier=draft.barrier,
         note=draft.note,
+        next_time=draft.next_time,
     )
 
 
@@ -231,7 +243,10 @@ def payload(saved: Visit) -> dict[str, object]:
         "citizen": str(saved.citizen.id) if saved.citizen else None,
         "unit": saved.unit,
         "items": [
-            [item.service, item.quantity, item.procedure, item.dossier, item.outcome, item.payment, item.how]
+            [
+                *(item.service, item.quantity, item.procedure, item.dossier),
+                *(item.outcome, item.payment, item.how, item.next_time),
+            ]
             for item in saved.items
         ],
     }

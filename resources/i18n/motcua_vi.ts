@@ -537,6 +537,10 @@
             <source>Save PDF…</source>
             <translation>Lưu PDF…</translation>
         </message>
+        <message>
+            <source>This computer has no printer yet. Show the code on the screen instead (F5).</source>
+            <translation>Máy này chưa có máy in. Hãy hiện mã trên màn hình (F5).</translation>
+        </message>
     </context>
     <context>
         <name>GuidePanel</name>
@@ -847,6 +851,43 @@
         </message>
     </context>
     <context>
+        <name>Letterhead</name>
+        <message>
+            <source>Sổ Một Cửa</source>
+            <translation>Sổ Một Cửa</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockButton</name>
+        <message>
+            <source>Lock / switch</source>
+            <translation>Khóa / đổi</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockPage</name>
+        <message>
+            <source>Who sits down at the desk?</source>
+            <translation>Ai ngồi vào quầy?</translation>
+        </message>
+        <message>
+            <source>Press the number beside your name, then type your PIN. No Enter is needed.</source>
+            <translation>Bấm số trên tên, rồi gõ PIN. Gõ đủ số là vào, không cần Enter.</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Đang khóa</translation>
+        </message>
+        <message>
+            <source>Type the PIN</source>
+            <translation>Nhập PIN</translation>
+        </message>
+        <message>
+            <source>Wrong PIN. Wait {time}</source>
+            <translation>PIN chưa đúng. Chờ {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>Log</name>
         <message>
             <source>Voided</source>
@@ -1089,22 +1130,6 @@
             <source>Sổ Một Cửa, {ward}</source>
             <translation>Sổ Một Cửa, {ward}</translation>
         </message>
-        <message>
-            <source>Volunteer</source>
-            <translation>Tình nguyện viên</translation>
-        </message>
-        <message>
-            <source>Reception officer</source>
-            <translation>Cán bộ tiếp nhận</translation>
-        </message>
-        <message>
-            <source>Leader</source>
-            <translation>Lãnh đạo</translation>
-        </message>
-        <message>
-            <source>Administrator</source>
-            <translation>Quản trị</translation>
-        </message>
     </context>
     <context>
         <name>Messages</name>
@@ -1157,6 +1182,29 @@
         <message>
             <source>page {page} of {count}</source>
             <translation>trang {page} trên {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Người khác…</translation>
+        </message>
+        <message>
+            <source>Type a name (accents not needed)</source>
+            <translation>Gõ tên (không cần dấu)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Họ tên</translation>
+        </message>
+        <message>
+            <source>Nobody of that name</source>
+            <translation>Không có ai tên như vậy</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose   Enter take   Esc close</source>
+            <translation>↑ ↓ chọn   Enter nhận   Esc đóng</translation>
         </message>
     </context>
     <context>
@@ -1314,6 +1362,40 @@
         </message>
     </context>
     <context>
+        <name>PinBoxes</name>
+        <message>
+            <source>PIN, {n} of {length} digits</source>
+            <translation>PIN, đã gõ {n} trên {length} số</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPad</name>
+        <message>
+            <source>After wrong PINs one waits longer: 5 s, 15 s, 1 min, 5 min.</source>
+            <translation>Sai PIN nhiều lần thì chờ lâu dần: 5 giây, 15 giây, 1 phút, 5 phút.</translation>
+        </message>
+        <message>
+            <source>Forgot the PIN?</source>
+            <translation>Quên PIN?</translation>
+        </message>
+        <message>
+            <source>Type the PIN</source>
+            <translation>Nhập PIN</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Chọn tên của bạn</translation>
+        </message>
+        <message>
+            <source>Delete the last digit</source>
+            <translation>Xóa số cuối</translation>
+        </message>
+        <message>
+            <source>Start again</source>
+            <translation>Gõ lại từ đầu</translation>
+        </message>
+    </context>
+    <context>
         <name>PlainFields</name>
         <message>
             <source>Done</source>
@@ -1334,10 +1416,6 @@
     </context>
     <context>
         <name>Practice</name>
-        <message>
-            <source>Practice register</source>
-            <translation>Sổ tập</translation>
-        </message>
         <message>
             <source>Leave practice</source>
             <translation>Thoát luyện tập</translation>
@@ -1511,6 +1589,85 @@
         </message>
     </context>
     <context>
+        <name>SafetyCard</name>
+        <message>
+            <source>Back up now</source>
+            <translation>Sao lưu ngay</translation>
+        </message>
+        <message>
+            <source>Check the ledger</source>
+            <translation>Kiểm nhật ký</translation>
+        </message>
+        <message>
+            <source>{n} minutes</source>
+            <translation>{n} phút</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>Chưa có bản sao lưu</translation>
+        </message>
+        <message>
+            <source>Press the button below to make the first one.</source>
+            <translation>Bấm nút bên dưới để có bản đầu tiên.</translation>
+        </message>
+        <message>
+            <source>Last backup: {moment}</source>
+            <translation>Bản gần nhất: {moment}</translation>
+        </message>
+        <message>
+            <source>It lies in the folder {folder}.</source>
+            <translation>Nằm trong thư mục {folder}.</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Sao lưu</translation>
+        </message>
+        <message>
+            <source>The register backs itself up when it opens and every 30 minutes of work.</source>
+            <translation>Sổ tự sao lưu khi mở và mỗi 30 phút làm việc.</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>Nhật ký</translation>
+        </message>
+        <message>
+            <source>Every change is kept in a chain; what is changed from outside the program is found by the check.</source>
+            <translation>Mọi thay đổi nối thành một chuỗi; sửa từ bên ngoài chương trình thì kiểm là thấy.</translation>
+        </message>
+        <message>
+            <source>Lock by itself after</source>
+            <translation>Tự khóa sau</translation>
+        </message>
+        <message>
+            <source>Only where there is more than one user, or a PIN.</source>
+            <translation>Chỉ khi sổ có từ hai người, hoặc có PIN.</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>Hãy thử lại.</translation>
+        </message>
+        <message>
+            <source>The backup was not made</source>
+            <translation>Chưa sao lưu được</translation>
+        </message>
+        <message>
+            <source>{n} entries, nothing was changed from outside. Last code {code}.</source>
+            <translation>{n} mục, không ai sửa từ bên ngoài. Mã cuối {code}.</translation>
+        </message>
+        <message>
+            <source>The ledger is whole</source>
+            <translation>Nhật ký nguyên vẹn</translation>
+        </message>
+        <message>
+            <source>The ledger could not be read.</source>
+            <translation>Chưa đọc được nhật ký. Hãy thử lại.</translation>
+        </message>
+        <message>
+            <source>The ledger is not whole</source>
+            <translation>Nhật ký không nguyên vẹn</translation>
+        </message>
+    </context>
+    <context>
         <name>SaveBar</name>
         <message>
             <source>Clear</source>
@@ -1545,6 +1702,29 @@
         </message>
     </context>
     <context>
+        <name>Session</name>
+        <message>
+            <source>Last backup {moment}</source>
+            <translation>Sao lưu gần nhất {moment}</translation>
+        </message>
+        <message>
+            <source>a visit is waiting since {time}</source>
+            <translation>có bản nháp {time}</translation>
+        </message>
+        <message>
+            <source>What {name} typed is kept; only {name} can open it again.</source>
+            <translation>Bản nháp của {name} còn nguyên, chỉ {name} mở lại được.</translation>
+        </message>
+        <message>
+            <source>Locked at {time}.</source>
+            <translation>Khóa lúc {time}.</translation>
+        </message>
+        <message>
+            <source>Locked at {time}, because nobody used the desk for {minutes} minutes.</source>
+            <translation>Tự khóa lúc {time} vì {minutes} phút không ai dùng.</translation>
+        </message>
+    </context>
+    <context>
         <name>SpinField</name>
         <message>
             <source>One less</source>
@@ -1553,6 +1733,29 @@
         <message>
             <source>One more</source>
             <translation>Thêm một</translation>
+        </message>
+    </context>
+    <context>
+        <name>SystemPage</name>
+        <message>
+            <source>Add a user</source>
+            <translation>Thêm người</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Người dùng</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Hệ thống</translation>
+        </message>
+        <message>
+            <source>The register looks after itself; here one sees whether anything is left to do.</source>
+            <translation>Sổ tự lo việc sao lưu. Trang này để xem có gì phải làm không.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>Chưa đổi gì</translation>
         </message>
     </context>
     <context>
@@ -1732,6 +1935,100 @@
         </message>
     </context>
     <context>
+        <name>UserForm</name>
+        <message>
+            <source>Full name</source>
+            <translation>Họ và tên</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>PIN mới</translation>
+        </message>
+        <message>
+            <source>4 or 6 digits</source>
+            <translation>4 hoặc 6 số</translation>
+        </message>
+        <message>
+            <source>Take the PIN away</source>
+            <translation>Bỏ PIN</translation>
+        </message>
+        <message>
+            <source>New user</source>
+            <translation>Người mới</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>giữ nguyên</translation>
+        </message>
+        <message>
+            <source>may stay empty: no PIN</source>
+            <translation>để trống: không có PIN</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>Cho nghỉ</translation>
+        </message>
+        <message>
+            <source>Let back in</source>
+            <translation>Cho dùng lại</translation>
+        </message>
+        <message>
+            <source>Add this user</source>
+            <translation>Thêm người này</translation>
+        </message>
+        <message>
+            <source>Save changes</source>
+            <translation>Lưu thay đổi</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Vai trò</translation>
+        </message>
+        <message>
+            <source>Records visits, undoes their own last one, prints sheets.</source>
+            <translation>Ghi lượt, hoàn tác lượt vừa ghi của mình, in phiếu. Chỉ thấy các lượt trong ngày.</translation>
+        </message>
+        <message>
+            <source>Also the log, corrections, imports, sheets as files, reports.</source>
+            <translation>Thêm: xem sổ, sửa, nhập tệp, lưu phiếu ra tệp, báo cáo.</translation>
+        </message>
+        <message>
+            <source>Also exports with names, closing a month, allowed links.</source>
+            <translation>Thêm: xuất có họ tên, chốt tháng, danh sách trang được đưa vào mã QR.</translation>
+        </message>
+        <message>
+            <source>Everything, with users, catalogues and backups.</source>
+            <translation>Tất cả: người dùng, danh mục, sao lưu, khôi phục.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UserModel</name>
+        <message>
+            <source>Full name</source>
+            <translation>Họ và tên</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Vai trò</translation>
+        </message>
+        <message>
+            <source>Signs in</source>
+            <translation>Vào sổ bằng</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Đã nghỉ</translation>
+        </message>
+        <message>
+            <source>Without a PIN</source>
+            <translation>Chưa có PIN</translation>
+        </message>
+        <message>
+            <source>With {n} digits</source>
+            <translation>PIN {n} số</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitForm</name>
         <message>
             <source>choose one from the list, or empty the field</source>
@@ -1849,6 +2146,22 @@
     </context>
     <context>
         <name>Words</name>
+        <message>
+            <source>Volunteer</source>
+            <translation>Tình nguyện viên</translation>
+        </message>
+        <message>
+            <source>Reception officer</source>
+            <translation>Cán bộ tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>Lãnh đạo</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Quản trị</translation>
+        </message>
         <message>
             <source>Submitted</source>
             <translation>Nộp thành công</translation>
@@ -1980,6 +2293,10 @@
             <translation>Chưa có bản sao lưu</translation>
         </message>
         <message>
+            <source>Practice register</source>
+            <translation>Sổ tập</translation>
+        </message>
+        <message>
             <source>Not backed up</source>
             <translation>Không sao lưu</translation>
         </message>
@@ -2002,6 +2319,10 @@
         <message>
             <source>Reports</source>
             <translation>Báo cáo</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Hệ thống</translation>
         </message>
         <message>
             <source>The backup failed</source>

@@ -24,7 +24,7 @@ def working() -> list[Figure]:
         assert user is not None
         numbers = itertools.count()
         works = {
-            "duplicates": lambda: desk.visits.duplicates(_draft(next(numbers))),
+            "duplicates": lambda: desk.visits.duplicates(user, _draft(next(numbers))),
             "save": lambda: desk.visits.record(user, _draft(next(numbers))),
             "keep": lambda: desk.drafts.keep(user, KeptDraft(_draft(next(numbers)))),
         }

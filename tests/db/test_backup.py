@@ -12,7 +12,7 @@ import pytest
 
 from db import settings
 from db.backup import backup, check
-from db.engine import Database
+from db.engine import HEAD, Database
 from desk.domain.problems import Refused
 from tests.db.filled import Desk, fill
 
@@ -25,7 +25,7 @@ FIXTURES = Path(str(files("resources") / "fixtures"))
 @pytest.fixture
 def used(tmp_path: Path) -> Iterator[tuple[Path, Database, Desk]]:
     """A register that is open and written to."""
-    path = Path(shutil.copy(FIXTURES / "register_0001.db", tmp_path / "register.db"))
+    path = Path(shutil.copy(FIXTURES / f"register_{HEAD}.db", tmp_path / "register.db"))
     database = Database.open(path)
     desk = Desk()
     with database.begin() as session:
@@ -63,7 +63,7 @@ def test_a_newer_backup_takes_the_place_of_an_older_one(used: tuple[Path, Databa
 
 
 def test_a_damaged_register_makes_no_backup_and_keeps_the_old_one(tmp_path: Path) -> None:
-    copy = Path(shutil.copy(FIXTURES / "register_0001.db", tmp_path / "copy.db"))
+    copy = Path(shutil.copy(FIXTURES / f"register_{HEAD}.db", tmp_path / "copy.db"))
     content = bytearray(copy.read_bytes())
     for page in range(3, len(content) // 4096):
         content[page * 4096 : page * 4096 + 8] = b"\xff" * 8
@@ -96,7 +96,7 @@ def test_there_is_nothing_to_check_where_no_file_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seed", range(40))
 def test_bits_that_turned_over_never_make_more_than_a_refusal(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
-    content = bytearray((FIXTURES / "register_0001.db").read_bytes())
+    content = bytearray((FIXTURES / f"register_{HEAD}.db").read_bytes())
     for _ in range(chance.randint(1, 4)):
         content[chance.randrange(2048 if seed % 2 else len(content))] ^= 1 << chance.randrange(8)
     path = tmp_path / "register.db"

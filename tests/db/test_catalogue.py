@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -10,6 +11,7 @@ import pytest
 
 from db import catalogue, helpers, imports, print_runs, settings, units, users
 from desk.domain.people import Role, User
+from desk.domain.pin import Pin
 from desk.domain.print_run import PrintRun
 from desk.domain.problems import Refused
 from desk.domain.procedure import Channel, Level, Procedure
@@ -97,6 +99,18 @@ def test_users_come_back_in_vietnamese_order(db: Database, desk: Desk) -> None:
         assert users.all_users(session) == [gone, desk.user]
         assert users.get(session, gone.id) == gone
         assert users.get(session, uuid4()) is None
+
+
+def test_a_user_changes_and_keeps_the_pin(db: Database, desk: Desk) -> None:
+    pin = Pin("$argon2id$…", 4, 5, MOMENT)
+    with db.begin() as session:
+        assert users.pin(session, desk.user.id) == users.pin(session, uuid4()) == Pin()
+        users.put_pin(session, desk.user.id, pin)
+        users.put(session, replace(desk.user, name="Vũ Thị Minh Anh", role=Role.LEADER, active=False))
+    with db.read() as session:
+        assert users.pin(session, desk.user.id) == pin
+        changed = User(desk.user.id, "Vũ Thị Minh Anh", Role.LEADER, active=False, pin_digits=4)
+        assert users.all_users(session) == [changed]
 
 
 def test_two_spellings_of_a_helper_are_one_helper(db: Database, desk: Desk) -> None:

@@ -37,7 +37,7 @@ OUR_INDEX = "visit_search"
 NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 def upgrade() -> None:
     with op.batch_alter_table("visit", recreate="always") as batch:
         batch.add_column(sa.Column("channel", sa.String(10), nullable=False, server_default="desk"))
@@ -51,15 +51,15 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     scripts = Path(shutil.copytree(MIGRATIONS, tmp_path / "migrations"))
     monkeypatch.setattr(upgrade, "SCRIPTS", str(scripts))
     for module in (upgrade, engines):
-        monkeypatch.setattr(module, "HEAD", "0002")
-        monkeypatch.setattr(module, "REVISIONS", (*REVISIONS, "0002"))
-    return scripts / "versions" / "0002_next.py"
+        monkeypatch.setattr(module, "HEAD", "0003")
+        monkeypatch.setattr(module, "REVISIONS", (*REVISIONS, "0003"))
+    return scripts / "versions" / "0003_next.py"
 
 
 @pytest.fixture
 def filled(tmp_path: Path) -> Path:
-    """A copy of the filled register of the first revision."""
-    return Path(shutil.copy(FIXTURES / "register_0001.db", tmp_path / "register.db"))
+    """A copy of the filled register of the newest revision."""
+    return Path(shutil.copy(FIXTURES / f"register_{HEAD}.db", tmp_path / "register.db"))
 
 
 def engine_of(target: Path | str) -> Engine:
@@ -163,9 +163,9 @@ def test_an_older_register_is_backed_up_and_keeps_its_children(
     later.write_text(NEXT.format(more=""))
     copy = upgrade.upgrade(filled, tmp_path / "backups")
     assert copy is not None
-    assert copy.name.startswith("register-0001-")
-    assert (stored_revision(copy), stored_revision(filled)) == ("0001", "0002")
-    assert copy.read_bytes()[60:64] == (1).to_bytes(4, "big")
+    assert copy.name.startswith("register-0002-")
+    assert (stored_revision(copy), stored_revision(filled)) == ("0002", "0003")
+    assert copy.read_bytes()[60:64] == (2).to_bytes(4, "big")
     assert_whole(filled)
 
 
@@ -174,7 +174,7 @@ def test_a_register_without_worth_is_migrated_without_a_backup(
 ) -> None:
     later.write_text(NEXT.format(more=""))
     assert upgrade.upgrade(filled, None) is None
-    assert stored_revision(filled) == "0002"
+    assert stored_revision(filled) == "0003"
     assert not list(tmp_path.rglob("register-*.db"))
 
 
@@ -189,7 +189,7 @@ def test_a_migration_that_fails_leaves_the_old_register(later: Path, filled: Pat
     with pytest.raises(RuntimeError, match="no further"):
         upgrade.upgrade(filled, tmp_path / "backups")
     assert dump(filled) == before
-    assert stored_revision(filled) == "0001"
+    assert stored_revision(filled) == HEAD
 
 
 def test_a_migration_that_loses_what_others_point_to_is_rolled_back(
@@ -209,7 +209,7 @@ def test_without_a_place_for_the_backup_nothing_is_migrated(
     (tmp_path / "backups").write_text("a file where the folder should be")
     with pytest.raises(Refused, match="folder_not_writable"):
         upgrade.upgrade(filled, tmp_path / "backups")
-    assert stored_revision(filled) == "0001"
+    assert stored_revision(filled) == HEAD
 
 
 def test_a_register_that_cannot_be_made_leaves_no_half_one(later: Path, tmp_path: Path) -> None:

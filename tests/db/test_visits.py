@@ -88,6 +88,15 @@ def test_a_void_takes_the_use_of_its_procedures_back(db: Database, desk: Desk) -
         assert {each.code: each.uses for each in catalogue.procedures(session)} == {BIRTH: 1, MARRIAGE: 0}
 
 
+def test_whether_one_will_manage_alone_comes_back_as_it_was_told(db: Database, desk: Desk) -> None:
+    with db.begin() as session:
+        visit = desk.visit(session, *(desk.item(next_time=told) for told in (True, False, None)))
+    with db.read() as session:
+        found = visits.get(session, visit.id)
+    assert found is not None
+    assert [item.next_time for item in found.items] == [True, False, None]
+
+
 def test_entry_numbers_are_never_given_twice(db: Database) -> None:
     with db.begin() as session:
         assert visits.next_entry_number(session) == 1

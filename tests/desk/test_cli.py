@@ -173,7 +173,9 @@ def test_the_folder_of_the_environment_is_used(
 
 def test_the_self_test_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["self-test"]) == 0
-    assert "mã QR đọc lại đúng" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "mã QR đọc lại đúng" in told
+    assert "argon2id" in told
 
 
 def test_a_copy_without_words_does_not_pass_its_own_test(home: Path) -> None:
@@ -189,3 +191,16 @@ def test_the_module_runs_as_a_program(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit) as stopped:
         runpy.run_module("desk", run_name="__main__")
     assert stopped.value.code == 1
+
+
+def test_a_forgotten_pin_is_taken_away(
+    ward: list[str], home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_desk(home / "Sổ của phường") as desk:
+        user = desk.users.all()[0]
+        desk.users.set_pin(user, user, "2468")
+    assert main(["clear-pin", "--user", " Quản  trị ", *ward]) == 0
+    assert "Đã bỏ PIN của Quản trị" in capsys.readouterr().out
+    assert main(["clear-pin", "--user", "Ai đó", *ward]) == 1
+    with open_desk(home / "Sổ của phường") as desk:
+        assert desk.users.unasked() is not None

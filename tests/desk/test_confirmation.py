@@ -44,14 +44,14 @@ def saved(desk: Desk, user: User, *items: HelpItemDraft) -> Visit:
 def test_every_ending_says_what_comes_next(
     desk: Desk, user: User, item: HelpItemDraft, ending: str, first: str
 ) -> None:
-    (matter,) = desk.guides.confirmation(saved(desk, user, item)).matters
+    (matter,) = desk.guides.confirmation(user, saved(desk, user, item)).matters
     assert (matter.ending, matter.steps[0]) == (Ending(ending), NextStep(first))
     assert matter.dossier == item.dossier
 
 
 def test_a_filed_birth_says_it_in_the_words_of_its_sheet(desk: Desk, user: User) -> None:
     item = HelpItemDraft("submit_online", 1, BIRTH, CODE, Outcome.SUBMITTED)
-    told = desk.guides.confirmation(saved(desk, user, item))
+    told = desk.guides.confirmation(user, saved(desk, user, item))
     (matter,) = told.matters
     assert matter.title == "Đăng ký khai sinh cho con"
     assert matter.papers == ("Giấy chứng sinh", "Căn cước của cha, mẹ")
@@ -61,13 +61,13 @@ def test_a_filed_birth_says_it_in_the_words_of_its_sheet(desk: Desk, user: User)
 
 def test_nothing_in_it_tells_who_the_citizen_is(desk: Desk, user: User) -> None:
     item = HelpItemDraft("submit_online", 1, BIRTH, CODE, Outcome.SUBMITTED, note="con của chị Hạnh")
-    told = str(asdict(desk.guides.confirmation(saved(desk, user, item))))
+    told = str(asdict(desk.guides.confirmation(user, saved(desk, user, item))))
     for personal in ("Hạnh", "038", "1962", "tdp07", "Minh Anh"):
         assert personal not in told
 
 
 def test_its_code_leads_to_the_front_page_of_the_portal(desk: Desk, user: User) -> None:
-    told = desk.guides.confirmation(saved(desk, user, HelpItemDraft("vneid_activate")))
+    told = desk.guides.confirmation(user, saved(desk, user, HelpItemDraft("vneid_activate")))
     assert raster.decode(raster.picture(told.modules, 4)) == {PORTAL} == {told.link}
     assert told.domain == "dichvucong.gov.vn"
     assert not told.practice
@@ -75,6 +75,7 @@ def test_its_code_leads_to_the_front_page_of_the_portal(desk: Desk, user: User) 
 
 def test_each_dossier_stands_for_itself_and_other_help_together(desk: Desk, user: User) -> None:
     told = desk.guides.confirmation(
+        user,
         saved(
             desk,
             user,
@@ -84,7 +85,7 @@ def test_each_dossier_stands_for_itself_and_other_help_together(desk: Desk, user
             HelpItemDraft("submit_online", 1, "1.000656", "H56.118.24-261122-0008", Outcome.PENDING),
             HelpItemDraft("pay_online", outcome=Outcome.UNFINISHED),
             HelpItemDraft("ewallet"),
-        )
+        ),
     )
     assert [(matter.ending.value, matter.title) for matter in told.matters] == [
         ("filed", "Đăng ký khai sinh cho con"),
@@ -96,13 +97,13 @@ def test_each_dossier_stands_for_itself_and_other_help_together(desk: Desk, user
 
 def test_without_a_code_one_follows_the_dossier_by_logging_in(desk: Desk, user: User) -> None:
     item = HelpItemDraft("submit_online", 1, BIRTH, "", Outcome.SUBMITTED)
-    (matter,) = desk.guides.confirmation(saved(desk, user, item)).matters
+    (matter,) = desk.guides.confirmation(user, saved(desk, user, item)).matters
     assert matter.steps == (NextStep.WAIT_FOR_MESSAGE, NextStep.LOG_IN, NextStep.COME_AGAIN)
 
 
 def test_a_code_without_procedure_is_named_by_its_service(desk: Desk, user: User) -> None:
     (matter,) = desk.guides.confirmation(
-        saved(desk, user, HelpItemDraft("submit_online", 1, "", CODE))
+        user, saved(desk, user, HelpItemDraft("submit_online", 1, "", CODE))
     ).matters
     assert (matter.title, matter.papers) == ("Nộp hồ sơ trực tuyến", ())
 
@@ -113,4 +114,4 @@ def test_a_procedure_that_ended_since_is_still_named(desk: Desk, user: User) -> 
         (birth,) = (each for each in catalogue.procedures(session) if each.code == BIRTH)
         catalogue.add_procedures(session, [replace(birth, valid_to=date(2026, 1, 31))])
     desk.catalogues.forget()
-    assert desk.guides.confirmation(visit).matters[0].title == "Đăng ký khai sinh cho con"
+    assert desk.guides.confirmation(user, visit).matters[0].title == "Đăng ký khai sinh cho con"

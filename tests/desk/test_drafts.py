@@ -65,16 +65,16 @@ def test_a_draft_of_another_form_is_left_out(desk: Desk, user: User) -> None:
 def test_a_citizen_is_known_by_number_by_name_and_year_or_by_choice(desk: Desk, user: User) -> None:
     saved = desk.visits.record(user, visit(HANH, BIRTH)).visit.citizen
     assert saved is not None
-    assert desk.visits.known(HANH) == saved
-    assert desk.visits.known(CitizenDraft(known=saved.id)) == saved
-    assert desk.visits.known(CitizenDraft("Nguyễn Thị Hạnh", birth_year=1963)) is None
-    assert desk.visits.known(CitizenDraft()) is None
+    assert desk.visits.known(user, HANH) == saved
+    assert desk.visits.known(user, CitizenDraft(known=saved.id)) == saved
+    assert desk.visits.known(user, CitizenDraft("Nguyễn Thị Hạnh", birth_year=1963)) is None
+    assert desk.visits.known(user, CitizenDraft()) is None
 
 
 def test_the_same_dossier_is_pointed_at_on_any_day(desk: Desk, user: User) -> None:
     first = desk.visits.record(user, visit(HANH, BIRTH)).visit
     again = visit(CitizenDraft(), HelpItemDraft("submit_online", dossier="h56.118.24-261122-0007 "))
-    (found,) = desk.visits.duplicates(again)
+    (found,) = desk.visits.duplicates(user, again)
     assert (found.visit.id, found.dossier) == (first.id, "H56.118.24-261122-0007")
 
 
@@ -82,18 +82,18 @@ def test_the_same_person_and_procedure_on_a_day_are_pointed_at(desk: Desk, user:
     other = HelpItemDraft("submit_online", 1, "1.004194")
     first = desk.visits.record(user, visit(HANH, replace(BIRTH, dossier=""))).visit
     desk.visits.record(user, visit(HANH, other))
-    (found,) = desk.visits.duplicates(visit(HANH, replace(BIRTH, dossier="")))
+    (found,) = desk.visits.duplicates(user, visit(HANH, replace(BIRTH, dossier="")))
     assert (found.visit.id, found.procedure) == (first.id, "1.001193")
-    assert desk.visits.duplicates(visit(HANH, HelpItemDraft("vneid_activate"))) == []
+    assert desk.visits.duplicates(user, visit(HANH, HelpItemDraft("vneid_activate"))) == []
 
 
 def test_what_was_undone_is_no_duplicate(desk: Desk, user: User) -> None:
     desk.visits.record(user, visit(HANH, BIRTH))
     desk.visits.undo_last(user)
-    assert desk.visits.duplicates(visit(HANH, BIRTH)) == []
+    assert desk.visits.duplicates(user, visit(HANH, BIRTH)) == []
 
 
 def test_the_newest_duplicate_stands_first(desk: Desk, user: User) -> None:
     for _ in range(2):
         last = desk.visits.record(user, visit(HANH, BIRTH)).visit
-    assert desk.visits.duplicates(visit(HANH, BIRTH))[0].visit.id == last.id
+    assert desk.visits.duplicates(user, visit(HANH, BIRTH))[0].visit.id == last.id

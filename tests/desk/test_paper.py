@@ -198,9 +198,9 @@ def test_a_sheet_of_a_procedure_that_ended_is_not_printed(desk: Desk) -> None:
 
 def test_the_practice_register_is_filled_and_sound(home: Path) -> None:
     with open_desk(home / "practice", create=True) as practice:
-        fill(practice)
+        user = fill(practice)
         assert practice.months.figures().visits == 163
-        assert [visit.citizen.name for visit in practice.visits.today().visits[:1] if visit.citizen] == [
+        assert [visit.citizen.name for visit in practice.visits.today(user).visits[:1] if visit.citizen] == [
             "Trần Văn Mẫu"
         ]
         assert practice.ledger.verify().entries > 8

@@ -86,7 +86,7 @@ def test_nothing_that_is_tried_out_reaches_the_real_register(
         assert not real.practice
         assert real.months.tally(user, OCTOBER).figures == before.figures
         assert real.ledger.verify().head == before.chain_head
-        assert real.visits.find_citizens("nguoi tap") == []
+        assert real.visits.find_citizens(user, "nguoi tap") == []
 
 
 def test_the_practice_register_has_no_backups(playground: Desk, home: Path) -> None:
@@ -106,7 +106,7 @@ def test_the_command_line_does_not_back_practice_up(home: Path, capsys: pytest.C
 
 
 def test_people_and_dossiers_of_its_morning_are_plainly_samples(playground: Desk) -> None:
-    morning = playground.visits.today().visits
+    morning = playground.visits.today(learner(playground)).visits
     names = [visit.citizen.name for visit in morning if visit.citizen]
     codes = [item.dossier for visit in morning for item in visit.items if item.dossier]
     assert len(names) == 6
@@ -169,7 +169,8 @@ def test_its_sheets_say_so_and_their_codes_are_read(playground: Desk) -> None:
     assert WORD in all_text(shown.pdf)
     assert raster.decode(shown.pages[0]) == {shown.sheet.link}
     assert playground.guides.screen_code("1.001193").practice
-    assert playground.guides.confirmation(playground.visits.today().visits[0]).practice
+    by = learner(playground)
+    assert playground.guides.confirmation(by, playground.visits.today(by).visits[0]).practice
 
 
 def test_its_reports_say_so_in_every_format(playground: Desk, home: Path) -> None:

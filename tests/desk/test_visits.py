@@ -30,11 +30,18 @@ def test_a_saved_visit_is_in_the_log_and_in_the_ledger(desk: Desk, user: User) -
     before = desk.ledger.verify().entries
     dossier = HelpItemDraft("submit_online", 1, "1.001193", " h56.118.24-261122-0007 ", Outcome.SUBMITTED)
     saved = desk.visits.record(user, replace(visit_of(name="Nguyễn Thị Hạnh"), items=(dossier,)))
-    (row,) = desk.log.page(LogQuery())
+    (row,) = desk.log.page(user, LogQuery())
     assert (row.citizen_name, row.dossier) == ("Nguyễn Thị Hạnh", "H56.118.24-261122-0007")
     assert row.helpers == ("Vũ Minh Anh",)
     assert desk.ledger.verify().entries == before + 1
     assert saved.warnings == ()
+
+
+def test_whether_a_citizen_will_manage_alone_is_kept(desk: Desk, user: User) -> None:
+    alone = replace(ACTIVATION, next_time=True)
+    desk.visits.record(user, replace(visit_of(), items=(alone, ACTIVATION)))
+    (visit,) = desk.visits.today(user).visits
+    assert [item.next_time for item in visit.items] == [True, None]
 
 
 def test_what_is_odd_is_saved_and_told(desk: Desk, user: User) -> None:
@@ -70,18 +77,18 @@ def test_the_same_number_is_the_same_person(desk: Desk, user: User) -> None:
 
 def test_a_citizen_met_before_is_found_and_kept_as_one(desk: Desk, user: User) -> None:
     desk.visits.record(user, visit_of(name="Đặng Thị Ngữ", birth_year=1950))
-    (known,) = desk.visits.find_citizens("dang ngu")
+    (known,) = desk.visits.find_citizens(user, "dang ngu")
     desk.visits.record(user, visit_of(known=known.id))
     assert desk.months.figures().people_known == 1
-    assert desk.visits.find_citizens("  ") == []
+    assert desk.visits.find_citizens(user, "  ") == []
 
 
 def test_undo_takes_the_visit_out_of_the_figures_and_leaves_it_in_the_log(desk: Desk, user: User) -> None:
     desk.visits.record(user, visit_of())
     assert desk.visits.undo_last(user).voided
     assert desk.months.figures().visits == 0
-    assert [row.voided for row in desk.log.page(LogQuery())] == [True]
-    assert desk.log.count(LogQuery(voided=False)) == 0
+    assert [row.voided for row in desk.log.page(user, LogQuery())] == [True]
+    assert desk.log.count(user, LogQuery(voided=False)) == 0
 
 
 def test_undo_ends_after_ten_minutes(desk: Desk, user: User) -> None:
@@ -103,7 +110,7 @@ def test_there_is_nothing_to_undo_in_an_empty_register(desk: Desk, user: User) -
 def test_the_day_shows_its_own_visits_newest_first(filled_desk: Desk, user: User) -> None:
     filled_desk.visits.record(user, visit_of(name="Lê Văn Tám"))
     filled_desk.visits.record(user, visit_of(name="Trần Văn Lực"))
-    day = filled_desk.visits.today()
+    day = filled_desk.visits.today(user)
     assert [each.citizen.name for each in day.visits if each.citizen] == ["Trần Văn Lực", "Lê Văn Tám"]
     assert day.figures.quantity == {"vneid_activate": 2}
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desk.domain.people import Role
 from desk.domain.ward import Ward
 from desk.usecases.folders import data_folder
 from desk.usecases.opening import open_desk
@@ -137,12 +139,45 @@ def test_every_page_has_its_help(window: MainWindow, folder: Path, qtbot: QtBot)
     opening = Opening(window, folder, Preferences(folder))
     with qtbot.waitSignal(opening.ready):
         window.show()
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 4)
-    for key in [*window.page_keys(), "start"]:
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
+    for key in [*window.page_keys(), "start", "lock"]:
         found = help_file(key, "vi")
         assert found is not None
         assert found.read_text(encoding="utf-8").startswith("# ")
     opening.close()
+
+
+def test_a_register_of_two_asks_who_it_is_and_then_is_ready(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    with open_desk(folder) as desk:
+        first = desk.users.all()[0]
+        desk.users.add(first, "Đỗ Thu Trang", Role.OFFICER)
+    opening = Opening(window, folder, Preferences(folder))
+    window.show()
+    qtbot.waitUntil(lambda: opening.session is not None and opening.session.lock_page is not None)
+    assert opening.workspace is None
+    assert window.windowTitle() == "Sổ Một Cửa"
+    assert opening.session is not None
+    lock = opening.session.lock_page
+    assert lock is not None
+    with qtbot.waitSignal(opening.ready):
+        qtbot.keyClick(lock, Qt.Key.Key_1)
+    assert window.windowTitle() == "Sổ Một Cửa, Phường Hạc Thành"
+    opening.close()
+
+
+def test_what_is_remembered_of_users_survives_a_hand_in_the_file(folder: Path) -> None:
+    preferences = Preferences(folder)
+    assert (preferences.lock_minutes, preferences.recent_users) == (10, [])
+    one, two = uuid4(), uuid4()
+    for user in (one, two, one):
+        preferences.note_user(user)
+    preferences.save()
+    assert Preferences(folder).recent_users == [one, two]
+    preferences._store.setValue("recent_users", f"nobody {two}")  # noqa: SLF001
+    preferences._store.setValue("lock_minutes", "soon")  # noqa: SLF001
+    assert (preferences.lock_minutes, preferences.recent_users) == (10, [two])
 
 
 class Windows(QObject):
@@ -167,7 +202,7 @@ def test_no_other_window_flashes_up_while_the_pages_are_made(
     opening = Opening(window, folder, Preferences(folder))
     with qtbot.waitSignal(opening.ready):
         window.show()
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 4)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
     for key in window.page_keys():
         window.show_page(key)
     qapp.removeEventFilter(windows)

@@ -65,8 +65,8 @@ def page(qtbot: QtBot, qapp: QApplication, desk: Desk, user: User) -> DeskPage:
 
 
 @pytest.fixture
-def today(desk: Desk) -> Callable[[], tuple[Visit, ...]]:
-    return lambda: desk.visits.today().visits
+def today(desk: Desk, user: User) -> Callable[[], tuple[Visit, ...]]:
+    return lambda: desk.visits.today(user).visits
 
 
 def test_an_anonymous_activation_takes_three_keys(

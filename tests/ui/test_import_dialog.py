@@ -73,21 +73,21 @@ def take(qtbot: QtBot, dialog: ImportDialog, changes: Changes) -> None:
 
 
 def test_nothing_is_written_before_the_button(
-    qtbot: QtBot, dialog: ImportDialog, desk: Desk, sample: Path
+    qtbot: QtBot, dialog: ImportDialog, desk: Desk, user: User, sample: Path
 ) -> None:
     read(qtbot, dialog, sample)
     assert dialog.take_button.text() == "Import 180 rows"
     assert dialog.summary.good.accessibleName() == "180 rows to import"
     assert dialog.summary.skipped.accessibleName() == "14 empty or total rows"
-    assert desk.log.count(LogQuery()) == 0
+    assert desk.log.count(user, LogQuery()) == 0
 
 
 def test_all_rows_go_in_and_the_pages_are_told(
-    qtbot: QtBot, dialog: ImportDialog, desk: Desk, changes: Changes, sample: Path
+    qtbot: QtBot, dialog: ImportDialog, desk: Desk, user: User, changes: Changes, sample: Path
 ) -> None:
     read(qtbot, dialog, sample)
     take(qtbot, dialog, changes)
-    assert desk.log.count(LogQuery()) == 180
+    assert desk.log.count(user, LogQuery()) == 180
     assert dialog.message() == "180 rows were imported"
     assert dialog.summary.good.accessibleName() == "180 rows imported"
     QTest.keyClick(dialog.take_button, Qt.Key.Key_Return)
@@ -95,10 +95,10 @@ def test_all_rows_go_in_and_the_pages_are_told(
 
 
 def test_the_same_file_adds_nothing_the_second_time(
-    qtbot: QtBot, dialog: ImportDialog, filled_desk: Desk, sample: Path
+    qtbot: QtBot, dialog: ImportDialog, filled_desk: Desk, user: User, sample: Path
 ) -> None:
     read(qtbot, dialog, sample)
-    assert filled_desk.log.count(LogQuery()) == 180
+    assert filled_desk.log.count(user, LogQuery()) == 180
     assert not dialog.take_button.isEnabled()
     assert dialog.summary.known.accessibleName() == "180 in the register already"
 
@@ -127,11 +127,11 @@ def test_remarks_can_be_cut_to_the_refused_ones(qtbot: QtBot, dialog: ImportDial
 
 
 def test_only_the_right_rows_go_in_and_the_others_into_a_file(
-    qtbot: QtBot, dialog: ImportDialog, desk: Desk, changes: Changes, table: Path
+    qtbot: QtBot, dialog: ImportDialog, desk: Desk, user: User, changes: Changes, table: Path
 ) -> None:
     read(qtbot, dialog, table)
     take(qtbot, dialog, changes)
-    assert {row.citizen_name for row in desk.log.page(LogQuery())} == {"Lê Thị Thoa", "Phạm Đức Huy"}
+    assert {row.citizen_name for row in desk.log.page(user, LogQuery())} == {"Lê Thị Thoa", "Phạm Đức Huy"}
     (refused,) = table.parent.glob("so-thang-10 - *.xlsx")
     cells = [cell for row in openpyxl.load_workbook(refused).active.values for cell in row]
     assert "Vũ Thị Gấm" in cells

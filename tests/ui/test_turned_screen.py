@@ -177,7 +177,7 @@ def test_nothing_of_the_citizen_is_shown(qtbot: QtBot, desk: Desk, user: User) -
     item = HelpItemDraft("submit_online", 1, "1.001193", BIRTH.dossier, Outcome.SUBMITTED)
     citizen = CitizenDraft("Nguyễn Thị Hạnh", "038162001234", 1962)
     visit = desk.visits.record(user, VisitDraft(clock.today(), citizen=citizen, items=(item,))).visit
-    window = opened(qtbot, desk.guides.confirmation(visit))
+    window = opened(qtbot, desk.guides.confirmation(user, visit))
     heard = window.canvas().accessibleName() + window.windowTitle()
     assert "Đăng ký khai sinh cho con" in heard
     for personal in ("Hạnh", "038", "1962"):

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from ui import help_panel, theme
+from desk.domain.people import Role
+from ui import help_panel, theme, words
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.widgets.buttons import IconButton
@@ -121,7 +122,7 @@ def test_the_frame_itself_fits_the_smallest_screen(window: MainWindow) -> None:
 
 def test_ward_user_and_state_are_seen(window: MainWindow) -> None:
     window.set_ward("Phường Hạc Thành")
-    window.set_user("Vũ Minh Anh", window.role_name("officer"))
+    window.set_user("Vũ Minh Anh", words.role(Role.OFFICER))
     window.set_saved("Đã lưu trên máy này")
     window.set_backup("Chưa sao lưu", "warn")
     window.set_shift("Ca sáng thứ Hai 23/11")
@@ -130,7 +131,6 @@ def test_ward_user_and_state_are_seen(window: MainWindow) -> None:
     assert {"Đã lưu trên máy này", "Chưa sao lưu", "Ca sáng thứ Hai 23/11", "SQLite"} <= names
     assert "Phường Hạc Thành" in window.windowTitle()
     assert any(name.startswith("Vũ Minh Anh, ") for name in names)
-    assert window.role_name("unknown") == ""
 
 
 def test_the_welcome_stands_alone_and_pages_wait(window: MainWindow, qtbot: QtBot) -> None:

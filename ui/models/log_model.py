@@ -16,6 +16,7 @@ from ui.widgets.table import TableRole
 
 if TYPE_CHECKING:
     from desk.domain.log import LogRow
+    from desk.domain.people import User
     from desk.usecases.log import Log
     from ui.background import Task
     from ui.models.log_cells import LogNames
@@ -50,10 +51,11 @@ class LogModel(QAbstractTableModel):
     counted = Signal(int)
     failed = Signal(object)
 
-    def __init__(self, log: Log, names: LogNames, parent: QObject | None = None) -> None:
+    def __init__(self, log: Log, names: LogNames, user: User, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log = log
         self._names = names
+        self._user = user
         self._query = LogQuery()
         self._pages: dict[int, list[LogRow]] = {}
         self._total = 0
@@ -79,7 +81,7 @@ class LogModel(QAbstractTableModel):
             if task is not None:
                 task.cancel()
         self._counting = None
-        work = partial(_read_page, self._log, query, 0)
+        work = partial(_read_page, self._log, self._user, query, 0)
         self._asking = run(self, work, partial(self._on_answered, query), self._on_failed)
 
     def is_busy(self) -> bool:
@@ -182,7 +184,7 @@ class LogModel(QAbstractTableModel):
         self._reading = None
         if self._wanted:
             page = self._wanted[-1]
-            work = partial(_read_page, self._log, self._query, page * PAGE)
+            work = partial(_read_page, self._log, self._user, self._query, page * PAGE)
             self._reading = run(self, work, partial(self._on_page_read, page), self._on_failed)
 
     def _on_answered(self, query: LogQuery, rows: list[LogRow]) -> None:
@@ -193,7 +195,7 @@ class LogModel(QAbstractTableModel):
         self._query, self._pages, self._total, self._wanted = query, {0: rows}, len(rows), []
         self.endResetModel()
         if len(rows) == PAGE:
-            work = partial(_count, self._log, query)
+            work = partial(_count, self._log, self._user, query)
             self._counting = run(self, work, self._on_counted, self._on_failed)
         self.answered.emit()
         if self._counting is None:
@@ -223,9 +225,9 @@ class LogModel(QAbstractTableModel):
         self.failed.emit(problem)
 
 
-def _read_page(log: Log, query: LogQuery, offset: int, _task: Task) -> list[LogRow]:
-    return log.page(query, offset, PAGE)
+def _read_page(log: Log, user: User, query: LogQuery, offset: int, _task: Task) -> list[LogRow]:
+    return log.page(user, query, offset, PAGE)
 
 
-def _count(log: Log, query: LogQuery, _task: Task) -> int:
-    return log.count(query)
+def _count(log: Log, user: User, query: LogQuery, _task: Task) -> int:
+    return log.count(user, query)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.domain.problems import InvalidDraft, Refused
+from desk.domain.roles import Permission, allowed
 from desk.domain.visit import Place
 from ui import words
 from ui.pages.desk_form import VisitForm
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from desk.domain.kept_draft import KeptDraft
     from desk.domain.people import User
-    from desk.domain.visit import Visit, VisitDraft
+    from desk.domain.visit import Citizen, CitizenDraft, Visit, VisitDraft
     from desk.usecases.opening import Desk
     from ui.changes import Changes
     from ui.preferences import Preferences
@@ -54,8 +55,9 @@ class DeskPage(QWidget):
         self._cleared: KeptDraft | None = None
         self._last: Visit | None = None
         self._checked: tuple[object, ...] = ()
+        self._listens = False
         known = desk.catalogues.snapshot()
-        self.form = VisitForm(desk.catalogues, desk.visits.find_citizens)
+        self.form = VisitForm(desk.catalogues, self._find_citizens)
         self.side = DaySide(known.service_by_key, known.procedure_by_code)
         self.bar = SaveBar()
         self._keeping = QTimer(self)
@@ -64,29 +66,41 @@ class DeskPage(QWidget):
         self._keeping.timeout.connect(self.keep)
         self._build()
         self._connect()
+        self.set_user(user)
         self.refresh()
         self._bring_back()
 
+    def set_user(self, user: User) -> None:
+        """Go on for this user; what is typed stays."""
+        self._user = user
+        self.side.set_with_log(allowed(user.role, Permission.SEE_LOG))
+
+    def holds_words(self) -> bool:
+        """Whether something is typed or chosen that is not saved."""
+        return not self.form.empty() or bool(self.form.person.text().strip())
+
     def page_shown(self) -> None:
-        """Put the cursor where the next visit begins."""
-        if self.form.empty():
-            self.form.person.setFocus()
+        """Put the cursor where the next visit begins, or back where the one in the form was left."""
+        left = None if self.form.empty() else self.focusWidget()
+        (left or self.form.person).setFocus()
 
     def listen(self) -> None:
         """Begin to listen to the scanner; the reading of codes is loaded only now, after the first frame."""
         from ui.pages.desk_scan import DeskScans
 
-        DeskScans(self.form, self.side, self._visits, self._catalogues, self._ward, self)
+        if not self._listens:
+            self._listens = True
+            DeskScans(self.form, self.side, self._known, self._catalogues, self._ward, self)
 
     def refresh(self) -> None:
         """Read today's entries anew."""
-        today = self._visits.today()
+        today = self._visits.today(self._user)
         self.side.show_day(today)
         self._last = self._last or next((visit for visit in today.visits if not visit.voided), None)
 
     def saved_count(self) -> int:
         """How many visits of today are saved and count."""
-        return self._visits.today().figures.visits
+        return self._visits.today(self._user).figures.visits
 
     def draft(self) -> VisitDraft:
         """The visit as it stands in the form."""
@@ -143,7 +157,7 @@ class DeskPage(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.side)
-        self.side.place.set_value(self._pinned_place())
+        self.side.place.set_value(_pinned_place(self._preferences))
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_form_changed)
@@ -167,24 +181,21 @@ class DeskPage(QWidget):
             ("F5", self._on_repeat_help),
             ("Ctrl+M", self._on_turn_asked),
         ):
-            self._shortcut(keys).activated.connect(slot)
+            _shortcut(self, keys).activated.connect(slot)
 
-    def _shortcut(self, keys: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
+    def _find_citizens(self, query: str) -> list[Citizen]:
+        return self._visits.find_citizens(self._user, query)
+
+    def _known(self, told: CitizenDraft) -> Citizen | None:
+        return self._visits.known(self._user, told)
 
     def _place(self) -> Place:
         return Place(str(self.side.place.value))
 
-    def _pinned_place(self) -> Place:
-        pinned = self._preferences.pinned(PLACE_PIN)
-        return Place(pinned) if pinned in set(Place) else Place.DESK
-
     def _bring_back(self) -> None:
         kept = self._drafts.kept(self._user)
         if kept is not None:
-            known = self._visits.known(kept.visit.citizen) if kept.visit.citizen.known else None
+            known = self._known(kept.visit.citizen) if kept.visit.citizen.known else None
             self.form.bring_back(kept, known)
             self.side.tell(
                 self.tr("Brought back"), self.tr("The visit you were typing when the program ended.")
@@ -208,7 +219,7 @@ class DeskPage(QWidget):
         about = (draft.citizen, *((item.procedure, item.dossier) for item in draft.items))
         if about != self._checked:
             self._checked = about
-            self.side.show_duplicates(self._visits.duplicates(draft))
+            self.side.show_duplicates(self._visits.duplicates(self._user, draft))
 
     def _on_save_asked(self) -> None:
         self.save()
@@ -253,7 +264,7 @@ class DeskPage(QWidget):
     def _on_restore_asked(self) -> None:
         if self._cleared is not None:
             citizen = self._cleared.visit.citizen
-            self.form.bring_back(self._cleared, self._visits.known(citizen) if citizen.known else None)
+            self.form.bring_back(self._cleared, self._known(citizen) if citizen.known else None)
             self._cleared = None
         self.side.hide_cleared()
 
@@ -275,3 +286,14 @@ class DeskPage(QWidget):
     def _on_log_imported(self) -> None:
         self._catalogues.forget()
         self.refresh()
+
+
+def _shortcut(page: DeskPage, keys: str) -> QShortcut:
+    shortcut = QShortcut(QKeySequence(keys), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return shortcut
+
+
+def _pinned_place(preferences: Preferences) -> Place:
+    pinned = preferences.pinned(PLACE_PIN)
+    return Place(pinned) if pinned in set(Place) else Place.DESK

@@ -33,8 +33,10 @@ from ui import words
 from ui.scanning import ScanCatcher
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desk.domain.visit import Citizen
     from desk.usecases.catalogues import Catalogues
-    from desk.usecases.visits import Visits
     from ui.pages.desk_form import VisitForm
     from ui.pages.desk_side import DaySide
 
@@ -52,11 +54,17 @@ class DeskScans(QObject):
     """Listens to the scanner on one page and fills what is still empty in its form; never overwrites."""
 
     def __init__(
-        self, form: VisitForm, side: DaySide, visits: Visits, catalogues: Catalogues, ward: str, page: QWidget
+        self,
+        form: VisitForm,
+        side: DaySide,
+        known: Callable[[CitizenDraft], Citizen | None],
+        catalogues: Catalogues,
+        ward: str,
+        page: QWidget,
     ) -> None:
         super().__init__(page)
         self._form, self._side = form, side
-        self._visits, self._catalogues, self._ward = visits, catalogues, ward
+        self._known, self._catalogues, self._ward = known, catalogues, ward
         self._offered: CardScan | NumberScan | _Words | None = None
         self.catcher = ScanCatcher(page)
         self.catcher.scanned.connect(self._on_scanned)
@@ -119,7 +127,7 @@ class DeskScans(QObject):
     def _fill(self, scan: CardScan | NumberScan) -> None:
         card = isinstance(scan, CardScan)
         told = scan.citizen if isinstance(scan, CardScan) else _citizen(scan.id_number)
-        known = self._visits.known(told)
+        known = self._known(told)
         if known is not None and not (card and told.name and told.name != known.name):
             self._form.strip.recall(known)
         else:

@@ -64,6 +64,10 @@ class DaySide(SidePanel):
         )
         self._build()
 
+    def set_with_log(self, shown: bool) -> None:
+        """Offer the way to the whole log, or not."""
+        self._whole.setVisible(shown)
+
     def show_day(self, day: DayEntries) -> None:
         """Show a day's figures and entries."""
         today = clock.today()
@@ -145,9 +149,9 @@ class DaySide(SidePanel):
             counters.addWidget(counter, 1)
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("Recorded today"), theme.CAPTION, "ink2", weight=600), 1)
-        whole = GhostButton(self.tr("Whole log"), "F3", low=True)
-        whole.clicked.connect(self.log_asked)
-        head.addWidget(whole)
+        self._whole = GhostButton(self.tr("Whole log"), "F3", low=True)
+        self._whole.clicked.connect(self.log_asked)
+        head.addWidget(self._whole)
         self._list.setModel(self._model)
         self._list.setItemDelegate(DayDelegate(self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk.domain.guide import plain_title
 from desk.domain.problems import Refused
+from desk.domain.roles import Permission, allowed
 from desk.usecases import clock
 from ui import background, words
 from ui.dialogs.screen_code import ScreenCodeWindow
@@ -61,6 +62,8 @@ class GuidePage(QWidget):
         self._found = Found()
         self._preview = GuidePreview(guides, SIZE)
         self._panel = GuidePanel()
+        self._may_keep = allowed(user.role, Permission.KEEP_SHEETS)
+        self._panel.set_may_keep(self._may_keep)
         self._build()
         self._connect()
 
@@ -239,8 +242,14 @@ class GuidePage(QWidget):
         self._changes.sheet_printed.emit()
 
     def _on_no_printer_found(self) -> None:
-        words = self.tr("This computer has no printer yet. Save the sheet as a PDF and print it elsewhere.")
-        self._tell("err", self.tr("No printer"), words, self.tr("Save PDF…"), "save")
+        if self._may_keep:
+            words = self.tr(
+                "This computer has no printer yet. Save the sheet as a PDF and print it elsewhere."
+            )
+            self._tell("err", self.tr("No printer"), words, self.tr("Save PDF…"), "save")
+        else:
+            words = self.tr("This computer has no printer yet. Show the code on the screen instead (F5).")
+            self._tell("err", self.tr("No printer"), words)
 
     def _on_failed(self, title: str, words: str) -> None:
         self._tell("err", title, words)

@@ -193,6 +193,11 @@ class GuidePanel(SidePanel):
         self._save.setEnabled(output)
         self._screen.setEnabled(screen)
 
+    def set_may_keep(self, may: bool) -> None:
+        """Offer to save the sheet as a file, or not; what was printed is shown to whom it is offered."""
+        self._save.setVisible(may)
+        self._may_keep = may
+
     def show_busy(self, what: str) -> None:
         """Say on the print button what is being done; an empty text brings its own words back."""
         self._print.set_hint("" if what else PRINT_KEYS)
@@ -203,8 +208,9 @@ class GuidePanel(SidePanel):
 
     def show_runs(self, runs: Sequence[tuple[str, str, str]]) -> None:
         """Show the last prints as (name, how many and when, tip)."""
-        self._runs_title.setVisible(bool(runs))
-        self._runs.set_runs(runs)
+        shown = runs if self._may_keep else ()
+        self._runs_title.setVisible(bool(shown))
+        self._runs.set_runs(shown)
 
     def print_button(self) -> Button:
         """Return the button that prints."""

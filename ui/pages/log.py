@@ -55,7 +55,7 @@ class LogPage(QWidget):
         self._counting: Task | None = None
         names = LogNames(catalogues)
         self.filters = LogFilters()
-        self.lines = LogTable(log, names)
+        self.lines = LogTable(log, names, user)
         self.panel = LogPanel(names)
         self.totals = LogTotals()
         self.bar = Bar("err")

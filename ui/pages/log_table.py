@@ -16,6 +16,7 @@ from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
     from desk.domain.log import LogQuery, LogRow
+    from desk.domain.people import User
     from desk.usecases.log import Log
     from ui.models.log_cells import LogNames
 
@@ -37,9 +38,9 @@ class LogTable(QWidget):
     clear_asked = Signal()
     import_asked = Signal()
 
-    def __init__(self, log: Log, names: LogNames, parent: QWidget | None = None) -> None:
+    def __init__(self, log: Log, names: LogNames, user: User, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = LogModel(log, names, self)
+        self.model = LogModel(log, names, user, self)
         self.table = DataTable()
         self._chosen: tuple[object, int] | None = None
         self._narrowed = False

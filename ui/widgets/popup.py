@@ -195,6 +195,7 @@ class PopupList(QFrame):
             return
         self.hide()
         self._field.window().removeEventFilter(self)
+        self.setParent(self._field)  # or it would outlive its field in the window
         self.closed.emit()
 
     def is_open(self) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets import painting
+from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Panel
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 MARK = 32
 ACTIVE_BAR = 3
+LOCK_HINT = "Ctrl+L"
 
 
 class RailItem(QAbstractButton):
@@ -161,6 +163,45 @@ class UserBox(QWidget):
         painting.text(painter, QRect(18, 32, room, 18), self._role, theme.font(theme.CAPTION), colours.ink2)
 
 
+class LockButton(Button):
+    """Locks the desk for the next person: words and key, only the lock in the narrow rail."""
+
+    REST = Look("accent")
+    HOVER = Look("accent", "track")
+    PRESSED = Look("accent_press", "line")
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Lock / switch"), LOCK_HINT, "lock-simple", low=True, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(f"{self.text()} {LOCK_HINT}")
+        self.setToolTip(f"{self.text()} ({LOCK_HINT})")
+
+    def sizeHint(self) -> QSize:
+        """As wide as the rail lets it be."""
+        return QSize(theme.sizes(self).rail - 16, 34)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, lock, words and key."""
+        painter = painting.painter_on(self)
+        colours = theme.colours()
+        look = self._look()
+        if look.fill:
+            painting.box(painter, self.rect(), getattr(colours, look.fill))
+        ink = getattr(colours, look.ink)
+        if theme.sizes(self).compact:
+            icons.draw(painter, self.rect(), "lock-simple", ink)
+            return
+        icons.draw(painter, QRect(10, 0, 20, self.height()), "lock-simple", ink, 18)
+        key_font = theme.font(theme.CAPTION)
+        key = QRect(0, 0, self.width() - 10, self.height())
+        painting.text(painter, key, LOCK_HINT, key_font, colours.ink3, painting.RIGHT)
+        room = self.width() - 50 - painting.text_width(LOCK_HINT, key_font)
+        painting.text(
+            painter, QRect(36, 0, room, self.height()), self.text(), theme.font(theme.SMALL, 600), ink
+        )
+
+
 class Rail(Panel):
     """Navigation; `picked` carries the key of a page."""
 
@@ -172,8 +213,11 @@ class Rail(Panel):
         self._items: dict[str, RailItem] = {}
         self._brand = Brand(name)
         self._user = UserBox()
-        self._list = QVBoxLayout()
+        self._lock = LockButton()
+        self._lock.hide()
+        self._list, self._below = QVBoxLayout(), QVBoxLayout()
         self._list.setContentsMargins(8, 4, 8, 8)
+        self._below.setContentsMargins(8, 4, 8, 0)
         self._doors = QVBoxLayout()
         self._doors.setContentsMargins(8, 4, 8, 8)
         column = QVBoxLayout(self)
@@ -182,8 +226,24 @@ class Rail(Panel):
         column.addWidget(self._brand)
         column.addLayout(self._list)
         column.addStretch(1)
+        column.addLayout(self._below)
         column.addLayout(self._doors)
         column.addWidget(self._user)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 4)
+        foot.addWidget(self._lock)
+        column.addLayout(foot)
+
+    def lock_button(self) -> LockButton:
+        """Return the button that locks the desk; hidden where there is nothing to lock."""
+        return self._lock
+
+    def clear(self) -> None:
+        """Take every page's item away."""
+        for item in self._items.values():
+            item.hide()
+            item.deleteLater()
+        self._items = {}
 
     def set_ward(self, ward: str) -> None:
         """Show the ward under the program's name."""
@@ -193,13 +253,14 @@ class Rail(Panel):
         """Show who is at work."""
         self._user.set_user(name, role)
 
-    def add_item(self, key: str, icon: str, text: str, hint: str) -> None:
-        """Add the item of a page at the end."""
+    def add_item(self, key: str, icon: str, text: str, hint: str, *, below: bool = False) -> None:
+        """Add the item of a page at the end, or above the user's name."""
         item = RailItem(key, icon, text, hint, self)
         item.clicked.connect(self._on_item_clicked)
         self._items[key] = item
-        self._list.setSpacing(2 if theme.sizes(self).compact else 6)
-        self._list.addWidget(item)
+        place = self._below if below else self._list
+        place.setSpacing(2 if theme.sizes(self).compact else 6)
+        place.addWidget(item)
 
     def add_door(self, icon: str, text: str, short: str) -> RailDoor:
         """Add a way out of the pages at the bottom; `short` is its word where the rail is narrow."""

@@ -1,0 +1,71 @@
+"""What each role may do; a use case asks here before it does anything, a page before it is shown."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desk.domain.people import Role
+from desk.domain.problems import Refused, refusal
+
+if TYPE_CHECKING:
+    from desk.domain.people import User
+
+
+class Permission(StrEnum):
+    """One kind of thing that a user does or sees."""
+
+    RECORD = "record"
+    UNDO_OWN = "undo_own"
+    PRINT_SHEETS = "print_sheets"
+    SEE_LOG = "see_log"
+    CORRECT = "correct"
+    KEEP_SHEETS = "keep_sheets"
+    IMPORT = "import"
+    REPORT = "report"
+    EXPORT_NAMES = "export_names"
+    CLOSE_MONTH = "close_month"
+    ALLOW_LINKS = "allow_links"
+    USERS = "users"
+    CATALOGUES = "catalogues"
+    BACK_UP = "back_up"
+    RESTORE = "restore"
+
+
+_GRANTED = {
+    Role.VOLUNTEER: (Permission.RECORD, Permission.UNDO_OWN, Permission.PRINT_SHEETS),
+    Role.OFFICER: (
+        Permission.SEE_LOG,
+        Permission.CORRECT,
+        Permission.KEEP_SHEETS,
+        Permission.IMPORT,
+        Permission.REPORT,
+    ),
+    Role.LEADER: (Permission.EXPORT_NAMES, Permission.CLOSE_MONTH, Permission.ALLOW_LINKS),
+    Role.ADMINISTRATOR: (
+        Permission.USERS,
+        Permission.CATALOGUES,
+        Permission.BACK_UP,
+        Permission.RESTORE,
+    ),
+}
+"""What each role may do beyond the roles before it."""
+
+_RANKS = {role: rank for rank, role in enumerate(Role)}
+_LEAST = {permission: _RANKS[role] for role, granted in _GRANTED.items() for permission in granted}
+
+
+def rank(role: Role) -> int:
+    """How much a role may do, from 0 for the least."""
+    return _RANKS[role]
+
+
+def allowed(role: Role, permission: Permission) -> bool:
+    """Whether a role may do something."""
+    return _RANKS[role] >= _LEAST[permission]
+
+
+def require(by: User, permission: Permission) -> None:
+    """Refused unless the user is active and has a role that may do it."""
+    if not (by.active and allowed(by.role, permission)):
+        raise Refused(refusal("not_allowed"))

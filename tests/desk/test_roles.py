@@ -1,0 +1,229 @@
+"""Every use case asks for the role it needs, and one that is new and asks for none is found here."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from importlib.resources import as_file, files
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from desk.domain.kept_draft import KeptDraft
+from desk.domain.log import LogQuery
+from desk.domain.people import Role, User
+from desk.domain.period import Basis, month_period
+from desk.domain.problems import Refused
+from desk.domain.roles import Permission, allowed, require
+from desk.domain.visit import HelpItemDraft, VisitDraft
+from desk.usecases import clock
+from desk.usecases.months import Format
+from desk.usecases.opening import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+OCTOBER = month_period(2026, 10, Basis.CALENDAR)
+VISIT = VisitDraft(clock.today(), items=(HelpItemDraft("vneid_activate"),))
+EVERYBODY = set(Role)
+OFFICERS = {Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR}
+ADMINISTRATORS = {Role.ADMINISTRATOR}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Who may call a use case, and a call of it as one of them."""
+
+    roles: set[Role]
+    call: Callable[[Desk, User], object]
+
+
+def newcomer(desk: Desk) -> User:
+    """Somebody else in the register."""
+    return next(user for user in desk.users.all() if user.name == "Lê Quốc Bảo")
+
+
+def sample(desk: Desk, by: User) -> object:
+    with as_file(files("resources") / "fixtures" / "help_log_sample.xlsx") as workbook:
+        return desk.imports.take(by, desk.imports.read(workbook))
+
+
+RULES = {
+    "visits.record": Rule(EVERYBODY, lambda desk, by: desk.visits.record(by, VISIT)),
+    "visits.undo_last": Rule(EVERYBODY, lambda desk, by: desk.visits.undo_last(by)),
+    "visits.today": Rule(EVERYBODY, lambda desk, by: desk.visits.today(by)),
+    "visits.find_citizens": Rule(EVERYBODY, lambda desk, by: desk.visits.find_citizens(by, "an")),
+    "visits.known": Rule(EVERYBODY, lambda desk, by: desk.visits.known(by, VISIT.citizen)),
+    "visits.duplicates": Rule(EVERYBODY, lambda desk, by: desk.visits.duplicates(by, VISIT)),
+    "drafts.keep": Rule(EVERYBODY, lambda desk, by: desk.drafts.keep(by, KeptDraft(VISIT))),
+    "drafts.kept": Rule(EVERYBODY, lambda desk, by: desk.drafts.kept(by)),
+    "guides.confirmation": Rule(
+        EVERYBODY, lambda desk, by: desk.guides.confirmation(by, desk.visits.record(by, VISIT).visit)
+    ),
+    "log.page": Rule(OFFICERS, lambda desk, by: desk.log.page(by, LogQuery())),
+    "log.count": Rule(OFFICERS, lambda desk, by: desk.log.count(by, LogQuery())),
+    "guides.printed": Rule(
+        EVERYBODY, lambda desk, by: desk.guides.printed(by, desk.guides.sheet("1.001193"), "a5", 1, "Canon")
+    ),
+    "guides.save_pdf": Rule(
+        OFFICERS, lambda desk, by: desk.guides.save_pdf(by, "1.001193", "a5", desk.folder / "phiếu.pdf")
+    ),
+    "months.tally": Rule(OFFICERS, lambda desk, by: desk.months.tally(by, OCTOBER)),
+    "months.preview": Rule(OFFICERS, lambda desk, by: desk.months.preview(by, OCTOBER, 20)),
+    "months.export": Rule(
+        OFFICERS, lambda desk, by: desk.months.export(by, OCTOBER, Format.XLSX, desk.folder / "tháng.xlsx")
+    ),
+    "imports.take": Rule(OFFICERS, sample),
+    "backups.make_now": Rule(ADMINISTRATORS, lambda desk, by: desk.backups.make_now(by)),
+    "users.add": Rule(ADMINISTRATORS, lambda desk, by: desk.users.add(by, "Đỗ Thu Trang", Role.OFFICER)),
+    "users.rename": Rule(ADMINISTRATORS, lambda desk, by: desk.users.rename(by, newcomer(desk), "Bảo")),
+    "users.set_role": Rule(
+        ADMINISTRATORS, lambda desk, by: desk.users.set_role(by, newcomer(desk), Role.LEADER)
+    ),
+    "users.alter": Rule(
+        ADMINISTRATORS, lambda desk, by: desk.users.alter(by, newcomer(desk), "Bảo", Role.OFFICER)
+    ),
+    "users.set_pin": Rule(ADMINISTRATORS, lambda desk, by: desk.users.set_pin(by, newcomer(desk), "2468")),
+    "users.clear_pin": Rule(ADMINISTRATORS, lambda desk, by: desk.users.clear_pin(by, newcomer(desk))),
+    "users.deactivate": Rule(ADMINISTRATORS, lambda desk, by: desk.users.deactivate(by, newcomer(desk))),
+    "users.reactivate": Rule(ADMINISTRATORS, lambda desk, by: desk.users.reactivate(by, newcomer(desk))),
+}
+
+ASKS_NOBODY = {
+    "visits.build": "the inner part of record and take, which ask",
+    "visits.check": "reads nothing of the register but its catalogues",
+    "wards.ward": "stands on every sheet",
+    "wards.set_up": "makes the first user",
+    "users.all": "the names at the sign-in",
+    "users.active": "the names at the sign-in",
+    "users.first": "before anybody signed in",
+    "users.unasked": "before anybody signed in",
+    "users.waiting": "before anybody signed in",
+    "users.sign_in": "before anybody signed in",
+    "catalogues.snapshot": "no personal data",
+    "catalogues.forget": "no personal data",
+    "catalogues.services": "no personal data",
+    "catalogues.procedures": "no personal data",
+    "catalogues.procedure": "no personal data",
+    "catalogues.find_procedures": "no personal data",
+    "catalogues.groups": "no personal data",
+    "catalogues.barriers": "no personal data",
+    "guides.find": "no personal data",
+    "guides.sheet": "no personal data",
+    "guides.preview": "no personal data",
+    "guides.for_printer": "no personal data",
+    "guides.recent_runs": "no personal data",
+    "guides.screen_code": "no personal data",
+    "months.figures": "counts only",
+    "imports.read": "reads the user's own file",
+    "backups.make": "the program's own, every half hour",
+    "backups.secure": "the program's own, before a step that asks itself",
+    "backups.latest": "a name and a time",
+    "backups.needed": "whether there is something new",
+    "ledger.verify": "a count and a hash",
+}
+
+
+def use_cases(desk: Desk) -> set[str]:
+    """Every public method of every area of a desk."""
+    areas = {field.name for field in fields(desk) if not field.name.startswith("_")} - {"folder", "practice"}
+    areas |= {name for name, part in vars(Desk).items() if isinstance(part, cached_property)}
+    return {
+        f"{area}.{name}"
+        for area in areas
+        for name, _ in inspect.getmembers(type(getattr(desk, area)), inspect.isfunction)
+        if not name.startswith("_")
+    }
+
+
+@pytest.fixture
+def full_desk(desk: Desk, user: User) -> Desk:
+    """The register with somebody of every role."""
+    names = {Role.VOLUNTEER: "Lê Quốc Bảo", Role.OFFICER: "Nguyễn Hải Long", Role.LEADER: "Lê Thị Phương"}
+    for role, name in names.items():
+        desk.users.add(user, name, role)
+    return desk
+
+
+def of_role(desk: Desk, role: Role) -> User:
+    return next(user for user in desk.users.all() if user.role is role)
+
+
+def refusal_of(rule: Rule, desk: Desk, by: User) -> str:
+    """The code of what a call was refused for; empty where it was done."""
+    try:
+        rule.call(desk, by)
+    except Refused as refused:
+        return refused.problem.code
+    return ""
+
+
+def test_every_use_case_stands_in_one_of_the_tables(desk: Desk) -> None:
+    assert use_cases(desk) == set(RULES) | set(ASKS_NOBODY)
+    assert not set(RULES) & set(ASKS_NOBODY)
+
+
+def test_a_use_case_that_is_given_a_user_is_in_the_table_of_roles(desk: Desk) -> None:
+    for name in use_cases(desk) - {"visits.build"}:
+        area, _, method = name.partition(".")
+        asked = inspect.signature(getattr(type(getattr(desk, area)), method)).parameters
+        assert ("by" in asked) == (name in RULES), name
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_use_case_is_done_for_whom_it_is_allowed_and_changes_nothing_for_others(
+    full_desk: Desk, name: str
+) -> None:
+    rule = RULES[name]
+    if name == "visits.undo_last":
+        for role in Role:
+            full_desk.visits.record(of_role(full_desk, role), VISIT)
+    for role in Role:
+        before = full_desk.ledger.verify()
+        done = refusal_of(rule, full_desk, of_role(full_desk, role)) == ""
+        assert done == (role in rule.roles), role
+        assert done or full_desk.ledger.verify() == before
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_nobody_acts_once_they_are_out(full_desk: Desk, name: str) -> None:
+    gone = replace(of_role(full_desk, Role.ADMINISTRATOR), active=False)
+    assert refusal_of(RULES[name], full_desk, gone) == "not_allowed"
+
+
+def test_the_log_of_other_days_is_not_for_volunteers(full_desk: Desk) -> None:
+    day = OCTOBER.start
+    volunteer, officer = of_role(full_desk, Role.VOLUNTEER), of_role(full_desk, Role.OFFICER)
+    assert full_desk.visits.today(officer, day).visits == ()
+    with pytest.raises(Refused, match="not_allowed"):
+        full_desk.visits.today(volunteer, day)
+
+
+def test_a_role_may_do_all_that_the_roles_before_it_may() -> None:
+    granted = [{each for each in Permission if allowed(role, each)} for role in Role]
+    assert all(less < more for less, more in pairwise(granted))
+    assert granted[-1] == set(Permission)
+    assert granted[0] == {Permission.RECORD, Permission.UNDO_OWN, Permission.PRINT_SHEETS}
+
+
+@pytest.mark.parametrize(
+    ("permission", "least"),
+    [
+        (Permission.SEE_LOG, Role.OFFICER),
+        (Permission.CORRECT, Role.OFFICER),
+        (Permission.EXPORT_NAMES, Role.LEADER),
+        (Permission.CLOSE_MONTH, Role.LEADER),
+        (Permission.ALLOW_LINKS, Role.LEADER),
+        (Permission.CATALOGUES, Role.ADMINISTRATOR),
+        (Permission.RESTORE, Role.ADMINISTRATOR),
+    ],
+)
+def test_what_needs_more_than_the_role_before(permission: Permission, least: Role) -> None:
+    ladder = list(Role)
+    for role in Role:
+        assert allowed(role, permission) == (ladder.index(role) >= ladder.index(least))
+    with pytest.raises(Refused, match="not_allowed"):
+        require(User(uuid4(), "An", ladder[ladder.index(least) - 1]), permission)
