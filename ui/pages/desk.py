@@ -98,6 +98,10 @@ class DeskPage(QWidget):
         self.side.show_day(today)
         self._last = self._last or next((visit for visit in today.visits if not visit.voided), None)
 
+    def _read_anew(self) -> None:
+        self._catalogues.forget()
+        self.refresh()
+
     def saved_count(self) -> int:
         """How many visits of today are saved and count."""
         return self._visits.today(self._user).figures.visits
@@ -131,8 +135,7 @@ class DeskPage(QWidget):
         self._last, self._cleared = saved.visit, None
         self.form.clear()
         self.keep()
-        self._catalogues.forget()
-        self.refresh()
+        self._read_anew()
         self.side.be_quiet()
         self.side.show_saved(saved)
         self._changes.visit_saved.emit()
@@ -161,7 +164,7 @@ class DeskPage(QWidget):
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_form_changed)
-        self.bar.save_asked.connect(self._on_save_asked)
+        self.bar.save_asked.connect(self.save)
         self.bar.print_asked.connect(self._on_print_asked)
         self.bar.clear_asked.connect(self._on_clear_asked)
         self.side.undo_asked.connect(self._on_undo_asked)
@@ -169,10 +172,10 @@ class DeskPage(QWidget):
         self.side.log_asked.connect(self.log_asked)
         self.side.turn_asked.connect(self._on_turn_asked)
         self.side.place.activated.connect(self._on_place_chosen)
-        self._changes.log_imported.connect(self._on_log_imported)
+        self._changes.log_imported.connect(self._read_anew)
         for keys, slot in (
-            ("Ctrl+Return", self._on_save_asked),
-            ("Ctrl+Enter", self._on_save_asked),
+            ("Ctrl+Return", self.save),
+            ("Ctrl+Enter", self.save),
             ("Ctrl+P", self._on_print_asked),
             ("Ctrl+K", self.form.person.setFocus),
             ("Ctrl+Del", self.form.items.remove_current),
@@ -221,9 +224,6 @@ class DeskPage(QWidget):
             self._checked = about
             self.side.show_duplicates(self._visits.duplicates(self._user, draft))
 
-    def _on_save_asked(self) -> None:
-        self.save()
-
     def _on_print_asked(self) -> None:
         visit = self.save()
         code = next((item.procedure for item in visit.items if item.procedure), "") if visit else ""
@@ -248,7 +248,7 @@ class DeskPage(QWidget):
         from ui.dialogs.turned_screen import TurnedScreen
 
         try:
-            TurnedScreen(self._desk.guides.confirmation(self._last), self).open_full()
+            TurnedScreen(self._desk.guides.confirmation(self._user, self._last), self).open_full()
         except Refused as refused:
             self.side.show_refused(words.refusal(refused))
 
@@ -278,14 +278,9 @@ class DeskPage(QWidget):
         except Refused as refused:
             self.side.show_refused(words.problem(refused.problem))
             return
-        self._catalogues.forget()
-        self.refresh()
+        self._read_anew()
         self.side.show_undone(visit)
         self._changes.visit_voided.emit()
-
-    def _on_log_imported(self) -> None:
-        self._catalogues.forget()
-        self.refresh()
 
 
 def _shortcut(page: DeskPage, keys: str) -> QShortcut:
