@@ -198,7 +198,9 @@ def make_venv() -> None:
 def install_packages() -> None:
     """Install the lock into `.venv`, every file checked by its hash."""
     say("Installing the locked packages (some 300 MB the first time) …")
-    how = ["--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary=:all:"]
+    # The lock is whole: resolving again finds nothing new, and older pips then trip over a newer release of
+    # a package that is asked for with an extra ("not pinned with ==").
+    how = ["--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps", "--only-binary=:all:"]
     if call(PYTHON, "-m", "pip", "install", *how, "-r", LOCK):
         sys.exit("The packages could not be installed (see above); run the same command again to go on.")
 
