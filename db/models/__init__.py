@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from db.models.catalogue import DenominatorRow, LinkRow, ProcedureRow, ProvinceRow, ServiceRow, UnitRow
 from db.models.people import CitizenRow, HelperRow, UserRow
-from db.models.records import CounterRow, ImportRow, LedgerRow, PrintRunRow, SettingRow
-from db.models.register import HelpItemRow, ShiftRow, VisitHelperRow, VisitRow
+from db.models.records import CounterRow, ImportRow, ImportVisitRow, LedgerRow, PrintRunRow, SettingRow
+from db.models.register import HelpItemRow, ShiftRow, VisitChangeRow, VisitHelperRow, VisitRow
 
 __all__ = [
     "CitizenRow",
@@ -14,6 +14,7 @@ __all__ = [
     "HelpItemRow",
     "HelperRow",
     "ImportRow",
+    "ImportVisitRow",
     "LedgerRow",
     "LinkRow",
     "PrintRunRow",
@@ -24,6 +25,7 @@ __all__ = [
     "ShiftRow",
     "UnitRow",
     "UserRow",
+    "VisitChangeRow",
     "VisitHelperRow",
     "VisitRow",
 ]

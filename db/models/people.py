@@ -46,7 +46,11 @@ class HelperRow(Base):
 
 
 class CitizenRow(Base):
-    """A known citizen; `person_key` is a keyed hash, so erasing the other fields leaves figures whole."""
+    """A known citizen; `person_key` is a keyed hash, so erasing the other fields leaves figures whole.
+
+    `phone_key` is a keyed hash too. `id_number` and `phone` are whole only where the administrator chose to
+    keep them and the citizen agreed; `blanked_at` tells when the personal fields were taken out.
+    """
 
     __tablename__ = "citizen"
     __table_args__ = (
@@ -64,3 +68,9 @@ class CitizenRow(Base):
     sex: Mapped[str | None] = mapped_column(String(10))
     unit_key: Mapped[str | None] = mapped_column(String(60), ForeignKey("unit.key"), index=True)
     updated_at: Mapped[datetime] = mapped_column(index=True)
+    phone_key: Mapped[str | None] = mapped_column(String(64), index=True)
+    phone_tail: Mapped[str] = mapped_column(String(3), server_default="")
+    id_number: Mapped[str] = mapped_column(String(12), server_default="")
+    phone: Mapped[str] = mapped_column(String(20), server_default="")
+    agreed_at: Mapped[datetime | None]
+    blanked_at: Mapped[datetime | None]

@@ -47,7 +47,7 @@ class PrintRunRow(Base):
 
 
 class ImportRow(Base):
-    """A file that was imported, known again by the digest of its bytes."""
+    """A file that was imported, known again by the digest of its bytes, and when that was undone."""
 
     __tablename__ = "import_file"
 
@@ -57,6 +57,16 @@ class ImportRow(Base):
     imported_at: Mapped[datetime]
     imported_by: Mapped[UUID] = mapped_column(ForeignKey("app_user.id"), index=True)
     rows: Mapped[int]
+    undone_at: Mapped[datetime | None]
+
+
+class ImportVisitRow(Base):
+    """Which import brought a visit in."""
+
+    __tablename__ = "import_visit"
+
+    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visit.id"), primary_key=True)
+    import_id: Mapped[UUID] = mapped_column(ForeignKey("import_file.id"), index=True)
 
 
 class SettingRow(Base):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, one_of
-from desk.domain.visit import How, Outcome, Payment, Place, Sex
+from desk.domain.visit import ChangeKind, How, Outcome, Payment, Place, Sex
 
 _VOIDED = text("voided_by IS NOT NULL")
 _IN_SHIFT = text("shift_id IS NOT NULL")
@@ -114,6 +114,24 @@ class HelpItemRow(Base):
     note: Mapped[str] = mapped_column(String(2000))
     source_key: Mapped[str | None] = mapped_column(String(64), unique=True)
     can_next_time: Mapped[str | None] = mapped_column(String(10))
+
+
+class VisitChangeRow(Base):
+    """A change of a saved visit: who, when, why, and the visit as it was before, as JSON text.
+
+    Names and numbers of citizens are not in `before`; the citizen's id is.
+    """
+
+    __tablename__ = "visit_change"
+    __table_args__ = (one_of("kind", ChangeKind),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visit.id"), index=True)
+    at: Mapped[datetime]
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("app_user.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(12))
+    reason: Mapped[str] = mapped_column(String(1000))
+    before: Mapped[str] = mapped_column(Text)
 
 
 # In the order of the log, so that its last page costs no more sorting than its first.

@@ -69,6 +69,15 @@ class How(StrEnum):
     THEMSELVES = "themselves"
 
 
+class ChangeKind(StrEnum):
+    """What happened to a visit after it was saved."""
+
+    CORRECTED = "corrected"
+    COMPLETED = "completed"
+    VOIDED = "voided"
+    UNDONE = "undone"
+
+
 @dataclass(frozen=True)
 class CitizenDraft:
     """What was told about a citizen; all empty is an anonymous citizen, which is complete.

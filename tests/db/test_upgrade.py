@@ -34,15 +34,21 @@ if TYPE_CHECKING:
 FIXTURES = Path(str(files("resources") / "fixtures"))
 MIGRATIONS = Path(upgrade.__file__).parent / "migrations"
 OUR_INDEX = "visit_search"
+LATER = f"{int(HEAD) + 1:04}"
 NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0003", "0002"
+revision, down_revision = "{later}", "{head}"
 def upgrade() -> None:
     with op.batch_alter_table("visit", recreate="always") as batch:
         batch.add_column(sa.Column("channel", sa.String(10), nullable=False, server_default="desk"))
     {more}
 """
+
+
+def next_revision(more: str) -> str:
+    """The revision after the newest one, which rebuilds the table of visits and does `more`."""
+    return NEXT.format(later=LATER, head=HEAD, more=more)
 
 
 @pytest.fixture
@@ -51,9 +57,9 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     scripts = Path(shutil.copytree(MIGRATIONS, tmp_path / "migrations"))
     monkeypatch.setattr(upgrade, "SCRIPTS", str(scripts))
     for module in (upgrade, engines):
-        monkeypatch.setattr(module, "HEAD", "0003")
-        monkeypatch.setattr(module, "REVISIONS", (*REVISIONS, "0003"))
-    return scripts / "versions" / "0003_next.py"
+        monkeypatch.setattr(module, "HEAD", LATER)
+        monkeypatch.setattr(module, "REVISIONS", (*REVISIONS, LATER))
+    return scripts / "versions" / f"{LATER}_next.py"
 
 
 @pytest.fixture
@@ -160,21 +166,21 @@ def assert_whole(path: Path) -> None:
 def test_an_older_register_is_backed_up_and_keeps_its_children(
     later: Path, filled: Path, tmp_path: Path
 ) -> None:
-    later.write_text(NEXT.format(more=""))
+    later.write_text(next_revision(""))
     copy = upgrade.upgrade(filled, tmp_path / "backups")
     assert copy is not None
-    assert copy.name.startswith("register-0002-")
-    assert (stored_revision(copy), stored_revision(filled)) == ("0002", "0003")
-    assert copy.read_bytes()[60:64] == (2).to_bytes(4, "big")
+    assert copy.name.startswith(f"register-{HEAD}-")
+    assert (stored_revision(copy), stored_revision(filled)) == (HEAD, LATER)
+    assert copy.read_bytes()[60:64] == int(HEAD).to_bytes(4, "big")
     assert_whole(filled)
 
 
 def test_a_register_without_worth_is_migrated_without_a_backup(
     later: Path, filled: Path, tmp_path: Path
 ) -> None:
-    later.write_text(NEXT.format(more=""))
+    later.write_text(next_revision(""))
     assert upgrade.upgrade(filled, None) is None
-    assert stored_revision(filled) == "0003"
+    assert stored_revision(filled) == LATER
     assert not list(tmp_path.rglob("register-*.db"))
 
 
@@ -184,7 +190,7 @@ def test_an_older_register_is_not_opened_before_its_upgrade(later: Path, filled:
 
 
 def test_a_migration_that_fails_leaves_the_old_register(later: Path, filled: Path, tmp_path: Path) -> None:
-    later.write_text(NEXT.format(more="raise RuntimeError('no further')"))
+    later.write_text(next_revision("raise RuntimeError('no further')"))
     before = dump(filled)
     with pytest.raises(RuntimeError, match="no further"):
         upgrade.upgrade(filled, tmp_path / "backups")
@@ -195,7 +201,7 @@ def test_a_migration_that_fails_leaves_the_old_register(later: Path, filled: Pat
 def test_a_migration_that_loses_what_others_point_to_is_rolled_back(
     later: Path, filled: Path, tmp_path: Path
 ) -> None:
-    later.write_text(NEXT.format(more="op.execute('DELETE FROM app_user')"))
+    later.write_text(next_revision("op.execute('DELETE FROM app_user')"))
     before = dump(filled)
     with pytest.raises(Refused, match="register_damaged"):
         upgrade.upgrade(filled, tmp_path / "backups")
@@ -205,7 +211,7 @@ def test_a_migration_that_loses_what_others_point_to_is_rolled_back(
 def test_without_a_place_for_the_backup_nothing_is_migrated(
     later: Path, filled: Path, tmp_path: Path
 ) -> None:
-    later.write_text(NEXT.format(more=""))
+    later.write_text(next_revision(""))
     (tmp_path / "backups").write_text("a file where the folder should be")
     with pytest.raises(Refused, match="folder_not_writable"):
         upgrade.upgrade(filled, tmp_path / "backups")
@@ -213,7 +219,7 @@ def test_without_a_place_for_the_backup_nothing_is_migrated(
 
 
 def test_a_register_that_cannot_be_made_leaves_no_half_one(later: Path, tmp_path: Path) -> None:
-    later.write_text(NEXT.format(more="raise RuntimeError('power cut')"))
+    later.write_text(next_revision("raise RuntimeError('power cut')"))
     folder = tmp_path / "data"
     folder.mkdir()
     with pytest.raises(RuntimeError, match="power cut"):
