@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from io import BytesIO
+from functools import partial
 from typing import TYPE_CHECKING
-
-from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
 from desk.domain.guide import SheetKind
 from desk.domain.problems import Refused, refusal
-from reports import fonts, gate, sheet_blocks, watermark
-from reports.sheet_blocks import Fit, Page, Pen
+from reports import fonts, gate, sheet_blocks
+from reports.page import About, Page, file_of
+from reports.sheet_blocks import Fit
 
 if TYPE_CHECKING:
     from desk.domain.guide import GuideSheet
     from reports.fonts import Family
+    from reports.page import Pen
     from reports.sheet_blocks import Block
 
 _PAGES = {"a5": Page(148, 210, 9, 7, 6.5)}
@@ -70,27 +69,18 @@ def _blocks(sheet: GuideSheet, family: Family, page: Page, fit: Fit, spread: flo
 
 
 def _drawn(sheet: GuideSheet, blocks: list[Block], gap: float, page: Page, family: Family) -> bytes:
-    output = BytesIO()
-    paper = (page.width * mm, page.height * mm)
-    canvas = Canvas(output, pagesize=paper, invariant=1, initialFontName=family.regular, lang="vi-VN")  # type: ignore[arg-type]
-    _describe(canvas, sheet)
-    if sheet.practice:
-        watermark.draw(canvas, paper, family.bold)
-    pen, top = Pen(canvas, page, family), page.top
+    about = About(
+        f"{sheet.title} – phiếu {sheet.id}",
+        sheet.desk.name,
+        f"Phiếu hướng dẫn: {sheet.link}",
+        practice=sheet.practice,
+    )
+    return file_of(about, page, family, [(sheet.title, partial(_draw, blocks, gap))])
+
+
+def _draw(blocks: list[Block], gap: float, pen: Pen) -> None:
+    page, top = pen.page, pen.page.top
     for block in blocks[:-1]:
         block.draw(pen, top)
         top += block.height + gap * block.after
     blocks[-1].draw(pen, page.height - page.bottom - blocks[-1].height)
-    canvas.showPage()
-    canvas.save()
-    return output.getvalue()
-
-
-def _describe(canvas: Canvas, sheet: GuideSheet) -> None:
-    canvas.setTitle(f"{sheet.title} – phiếu {sheet.id}")
-    canvas.setAuthor(sheet.desk.name)
-    canvas.setSubject(f"Phiếu hướng dẫn: {sheet.link}")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.setViewerPreference("PrintScaling", "None")
-    canvas.bookmarkPage("sheet")
-    canvas.addOutlineEntry(sheet.title, "sheet")

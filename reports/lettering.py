@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from desk.domain.problems import Refused, refusal
 from reports.fonts import drawable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reports.fonts import Family
 
@@ -52,6 +53,10 @@ class Lettering:
         """The width of the widest line in mm."""
         return max((_width(line, self.size) for line in self.lines), default=0.0)
 
+    def with_lines(self, lines: tuple[tuple[Piece, ...], ...]) -> Lettering:
+        """Other lines in the same size."""
+        return replace(self, lines=lines)
+
 
 def set_lines(text: str, family: Family, size: float, width: float, leading: float = 1.14) -> Lettering:
     """Break a text with `**bold**` words for a width in mm: the fewest lines, and no lonely last word.
@@ -81,6 +86,34 @@ def cut_lines(
         if len(cut.lines) <= most:
             return cut
         words.pop()
+
+
+def fitted(
+    text: str, family: Family, sizes: Sequence[float], width: float, height: float, leading: float = 1.16
+) -> Lettering:
+    """Break a text for a width and a height in mm in the largest of the sizes that fits, the largest first.
+
+    Refused where not even the last size fits, or a letter cannot be drawn.
+    """
+    drawable(text.replace(_BOLD, ""), family.regular)
+    for size in sizes:
+        try:
+            lines = set_lines(text, family, size, width, leading)
+        except Refused:
+            continue
+        if lines.height <= height:
+            return lines
+    raise Refused(refusal("words_do_not_fit", text=text.replace(_BOLD, "")))
+
+
+def unmarked(text: str) -> str:
+    """A text of the register without anything that could be taken for bold marks."""
+    return re.sub(r"\*{2,}", "*", text)
+
+
+def bold(family: Family) -> Family:
+    """The family with its bold face for every word."""
+    return family._replace(regular=family.bold)
 
 
 Atom = tuple[Piece, ...]

@@ -14,8 +14,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from reports.letter_words import COMMITTEE, MOTTO, NATION, SIGNERS
 from reports.month_sections import Align, RowKind, vietnamese_number
-from reports.month_words import COMMITTEE, KIND, MOTTO, NATION, SIGNERS, words
+from reports.month_words import KIND, words
 
 if TYPE_CHECKING:
     from docx.document import Document as DocumentType

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from desk.domain.period import Basis
 from desk.domain.text import clean
+from reports import letter_words
+from reports.letter_words import PRACTICE
 from reports.month_sections import days, sections
 
 if TYPE_CHECKING:
@@ -18,15 +20,9 @@ if TYPE_CHECKING:
     from desk.domain.period import Period
     from reports.month_sections import Section, Table
 
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-COMMITTEE = "ỦY BAN NHÂN DÂN"
 KIND = "BÁO CÁO"
-PRACTICE = "THỰC HÀNH"
 PRACTICE_NOTICE = f"{PRACTICE} – số liệu tập, không dùng để báo cáo"
-SIGNERS = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
 
-_WARD_KINDS = ("phường", "xã", "thị trấn", "đặc khu")
 _CITIES = frozenset({"hà nội", "huế", "hải phòng", "đà nẵng", "hồ chí minh", "cần thơ"})
 _SHOWN_CHAIN = 16
 _BASES = {
@@ -63,17 +59,17 @@ class MonthWords:
 def words(tally: MonthTally, *, short_names: bool = True) -> MonthWords:
     """The report of a tally; `short_names` cuts the longest names of procedures for a printed table."""
     span = _span(tally.period)
-    agency = _agency(tally.ward)
+    agency = letter_words.agency(tally.ward)
     return MonthWords(
         agency=agency.upper(),
         number="Số:          /BC-UBND",
-        place_and_date=f"{_place(tally.ward)}, ngày       tháng       năm {tally.made_at.year}",
+        place_and_date=f"{letter_words.place(tally.ward)}, ngày       tháng       năm {tally.made_at.year}",
         subject=("Kết quả hỗ trợ người dân thực hiện dịch vụ công trực tuyến", span),
         basis=_basis(tally),
         addressee=f"Kính gửi: Ủy ban nhân dân {_province(tally.province)}.",
         sections=sections(tally, short_names=short_names),
         closing=f"Trên đây là báo cáo kết quả hỗ trợ người dân thực hiện dịch vụ công trực tuyến {span} "
-        f"của Ủy ban nhân dân {_lower_first(agency)}./.",
+        f"của Ủy ban nhân dân {letter_words.lower_first(agency)}./.",
         recipients=_recipients(agency),
         evidence=_evidence(tally),
         chain_head=tally.chain_head,
@@ -114,25 +110,6 @@ def _basis(tally: MonthTally) -> str:
     )
 
 
-def _agency(ward: str) -> str:
-    name = clean(ward)
-    return name[:1].upper() + name[1:]
-
-
-def _lower_first(name: str) -> str:
-    return name[:1].lower() + name[1:] if name.casefold().startswith(_WARD_KINDS) else name
-
-
-def _place(ward: str) -> str:
-    """The place of the date line: the bare name, but “Phường 7” where it is a number (NĐ 30)."""
-    name = _agency(ward)
-    for kind in _WARD_KINDS:
-        bare = name[len(kind) :].strip()
-        if name.casefold().startswith(f"{kind} ") and not bare[:1].isdigit():
-            return bare
-    return name
-
-
 def _province(province: str) -> str:
     name = clean(province)
     if not name:
@@ -143,7 +120,7 @@ def _province(province: str) -> str:
 
 
 def _recipients(agency: str) -> tuple[str, ...]:
-    kind = next((kind for kind in _WARD_KINDS if agency.casefold().startswith(f"{kind} ")), "")
+    kind = next((kind for kind in letter_words.WARD_KINDS if agency.casefold().startswith(f"{kind} ")), "")
     ward = f" {kind}" if kind else ""
     return (
         "- Như trên;",

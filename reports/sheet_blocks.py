@@ -11,15 +11,14 @@ from reportlab.lib.units import mm
 from desk.domain.guide import MOST_WORDS, SheetKind
 from desk.domain.problems import Refused, refusal
 from reports import icons, qr
-from reports.lettering import Lettering, cut_lines, set_lines
+from reports.lettering import Lettering, bold, cut_lines, set_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reportlab.pdfgen.canvas import Canvas
-
     from desk.domain.guide import GuideSheet, Step
     from reports.fonts import Family
+    from reports.page import Page, Pen
 
 _PILLS = {
     SheetKind.ONLINE: "Nộp qua mạng",
@@ -32,21 +31,6 @@ _SMALL, _BODY, _NUMBER = 10.5, 16.0, 30.0
 _DOMAIN_SIZES = (22.0, 21.0, 20.0, 19.0, 18.0)
 _LEAST_CODE = 40.0
 _STEP_COLUMN, _STEP_WIDTH, _ICON = 11.0, 107.0, 9.8
-
-
-class Page(NamedTuple):
-    """A paper format in mm."""
-
-    width: float
-    height: float
-    side: float
-    top: float
-    bottom: float
-
-    @property
-    def inner(self) -> float:
-        """The width between the margins."""
-        return self.width - 2 * self.side
 
 
 class Fit(NamedTuple):
@@ -67,45 +51,6 @@ class Block:
     height: float
     draw: Callable[[Pen, float], None]
     after: float = 1.0
-
-
-@dataclass(frozen=True)
-class Pen:
-    """A canvas measured in mm from the top left corner of a page."""
-
-    canvas: Canvas
-    page: Page
-    family: Family
-
-    def at(self, y: float) -> float:
-        """A height from the top in mm as points from the bottom."""
-        return (self.page.height - y) * mm
-
-    def write(self, lettering: Lettering, left: float, top: float) -> None:
-        """Write lines from the left, the first one right under `top`."""
-        for number, line in enumerate(lettering.lines):
-            x, baseline = left * mm, self.at(top + (number + 0.79) * lettering.leading)
-            for piece in line:
-                self.canvas.setFont(piece.face, lettering.size)
-                self.canvas.drawString(x, baseline, piece.text)
-                x += piece.width(lettering.size) * mm
-
-    def rule(self, y: float, left: float, right: float, width: float, grey: float = 0) -> None:
-        """Draw a level line, its width in points."""
-        self.canvas.setLineWidth(width)
-        self.canvas.setStrokeGray(grey)
-        self.canvas.line(left * mm, self.at(y), right * mm, self.at(y))
-        self.canvas.setStrokeGray(0)
-
-    def frame(self, top: float, height: float, *, dashed: bool = False) -> None:
-        """Draw a frame of 1,4 points between the margins, a dashed one with round corners."""
-        self.canvas.saveState()
-        self.canvas.setLineWidth(1.4)
-        if dashed:
-            self.canvas.setDash(4, 3)
-        left, width = self.page.side * mm, self.page.inner * mm
-        self.canvas.roundRect(left, self.at(top + height), width, height * mm, 2 * mm if dashed else 0)
-        self.canvas.restoreState()
 
 
 def head(sheet: GuideSheet, family: Family, page: Page) -> Block:
@@ -138,7 +83,7 @@ def _draw_head(
 def title(sheet: GuideSheet, family: Family, page: Page, fit: Fit) -> Block:
     """The plain words for the matter, in at most three lines."""
     leading = 1.12 if fit.title_size > 20 else 1.1
-    lines = set_lines(sheet.title, _bold(family), fit.title_size, page.inner, leading)
+    lines = set_lines(sheet.title, bold(family), fit.title_size, page.inner, leading)
     return Block(lines.height, partial(_draw_left, lines), 0.3)
 
 
@@ -154,7 +99,7 @@ def reference(sheet: GuideSheet, family: Family, page: Page, fit: Fit) -> Block:
 def promise(sheet: GuideSheet, family: Family, page: Page, fit: Fit) -> Block:
     """What the citizen gains, in bold, and one condition."""
     benefit = sheet.benefit if fit.with_benefit else ""
-    told = ((benefit, _bold(family)), (sheet.condition, family))
+    told = ((benefit, bold(family)), (sheet.condition, family))
     parts = [set_lines(text, face, _BODY, page.inner, 1.19) for text, face in told if text]
     return Block(sum(part.height for part in parts), partial(_draw_stacked, parts), 1.0 if parts else 0)
 
@@ -189,7 +134,7 @@ def panel(sheet: GuideSheet, family: Family, page: Page) -> Block:
 def _domain(name: str, family: Family, width: float) -> Lettering | None:
     """The domain on one line in the largest size that fits; None under 18 points, where nobody reads it."""
     for size in _DOMAIN_SIZES:
-        wide = set_lines(name, _bold(family), size, 10_000)
+        wide = set_lines(name, bold(family), size, 10_000)
         if wide.width <= width:
             return wide
     return None
@@ -205,18 +150,12 @@ def _draw_panel(
     pen: Pen,
     top: float,
 ) -> None:
-    page, modules = pen.page, qr.matrix(link)
-    block = qr.block_mm(len(modules), side)
+    page, block = pen.page, qr.block_mm(len(qr.matrix(link)), side)
     pen.frame(top, height)
     if above:
         pen.write(above, page.side + 4, top + 2)
     centre = top + code_top + (height - code_top - 1) / 2
-    corner = page.side + 1 + qr.QUIET * side
-    # Whatever lies under the page's words, the code stands on white.
-    pen.canvas.setFillGray(1)
-    white = (corner - qr.QUIET * side) * mm, pen.at(centre + block / 2), block * mm, block * mm
-    pen.canvas.rect(*white, stroke=0, fill=1)
-    qr.draw(pen.canvas, modules, corner * mm, pen.at(centre - len(modules) * side / 2), side * mm)
+    pen.code(link, side, page.side + 1, centre - block / 2)
     y = centre - (sum(text.height for text in texts) + 2 * (len(texts) - 1)) / 2
     for text in texts:
         pen.write(text, page.side + 1 + block + 1, y)
@@ -233,7 +172,7 @@ def _row(number: int, step: Step, family: Family, spread: float) -> Block:
     words = set_lines(step.text, family, _BODY, _STEP_WIDTH)
     if len(words.lines) > 2:
         raise Refused(refusal("sheet_step_too_long", number=number, most=MOST_WORDS))
-    figure = set_lines(str(number), _bold(family), _NUMBER, _STEP_COLUMN)
+    figure = set_lines(str(number), bold(family), _NUMBER, _STEP_COLUMN)
     height = (10.2 if len(words.lines) == 1 else 12.8) + spread
     return Block(height, partial(_draw_row, words, figure, step, height))
 
@@ -303,7 +242,7 @@ def _draw_papers(papers: list[Lettering], pen: Pen, top: float) -> None:
 
 def foot(sheet: GuideSheet, family: Family, page: Page) -> Block:
     """The warning against tricksters, then the sheet's number, its days and what is still unchecked."""
-    warning = set_lines(_WARNING, _bold(family), 15, page.inner)
+    warning = set_lines(_WARNING, bold(family), 15, page.inner)
     checked = f"{sheet.link_checked_on:%d/%m/%Y}" if sheet.link_checked_on else "chưa kiểm tra"
     notes = [f"Phiếu {sheet.id}", f"In {sheet.printed_on:%d/%m/%Y}", f"Liên kết: {checked}"]
     if not sheet.confirmed:
@@ -321,7 +260,3 @@ def _draw_foot(warning: Lettering, notes: list[Lettering], pen: Pen, top: float)
     for note in notes:
         pen.write(note, x, top + 9.2)
         x += note.width + gap
-
-
-def _bold(family: Family) -> Family:
-    return family._replace(regular=family.bold)

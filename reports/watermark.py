@@ -6,7 +6,7 @@ from math import atan2, degrees, hypot
 from typing import TYPE_CHECKING
 
 from reports.fonts import drawable, text_width
-from reports.month_words import PRACTICE
+from reports.letter_words import PRACTICE
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
