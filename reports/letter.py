@@ -150,6 +150,13 @@ class Setter:
         """A paragraph of plain words: none of them is markup."""
         return Paragraph(escape(drawable(text, style.fontName), quote=False), style)
 
+    def labelled(self, label: str, strong: str, rest: str, style: ParagraphStyle) -> Paragraph:
+        """A paragraph of plain words with some in bold."""
+        face = self.family.bold
+        parts = [escape(drawable(part, face), quote=False) for part in (label, strong, rest)]
+        gap = " " if label else ""
+        return Paragraph(f'{parts[0]}{gap}<font name="{face}">{parts[1]}</font>{parts[2]}', style)
+
     def blank(self, text: str, style: ParagraphStyle) -> Paragraph:
         """A line with room left to write in: its runs of blanks stay."""
         markup = escape(fonts.drawable_blanks(text, style.fontName), quote=False).replace(

@@ -111,6 +111,11 @@ def unmarked(text: str) -> str:
     return re.sub(r"\*{2,}", "*", text)
 
 
+def bold_words(text: str) -> str:
+    """A text of the register in bold that may still be broken between its words."""
+    return " ".join(f"{_BOLD}{word}{_BOLD}" for word in unmarked(text).split())
+
+
 def bold(family: Family) -> Family:
     """The family with its bold face for every word."""
     return family._replace(regular=family.bold)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desk.domain.problems import Refused, refusal
 from reports import fonts, roster_strip, roster_words
-from reports.lettering import bold, fitted, set_lines, unmarked
+from reports.lettering import bold, bold_words, fitted, set_lines, unmarked
 from reports.page import About, Page, file_of
 from reports.roster_rows import DAY_WIDTH, draw_row, set_row
 
@@ -93,10 +93,10 @@ def _head(roster: Roster, page: Page, family: Family) -> _Head:
         page,
         fitted(roster_words.title(roster), strong, (28,), page.inner, 14),
         fitted(
-            f"**{unmarked(roster.ward)}** · {roster_words.beat(roster)}", family, (14, 12, 11), page.inner, 11
+            f"{bold_words(roster.ward)}. {roster_words.beat(roster)}", family, (14, 12, 11), page.inner, 11
         ),
         tuple(fitted(unmarked(desk), strong, (14, 13, 12, 11, 10), width, 12) for desk in roster.desks),
-        fitted(f"Đổi ca, báo vắng: **{unmarked(roster.contact)}**", family, (15, 13, 12, 11), page.inner, 11),
+        fitted(f"Đổi ca, báo vắng: {bold_words(roster.contact)}", family, (15, 13, 12, 11), page.inner, 11),
     )
 
 

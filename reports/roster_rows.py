@@ -69,7 +69,7 @@ def set_row(
     figure = set_lines(f"**{day.day:%d/%m}**", family, size + 2, DAY_WIDTH)
     words = unmarked(told(day))
     width = column * len(roster.desks) - 2 * _INNER
-    note = fitted(words, bold(family), (size, 12, 11), width, 12) if words else None
+    note = fitted(words, bold(family), (size, 12, 11), width, 14) if words else None
     off = day.state is DayState.OFF
     cells = tuple(
         tuple(_slot(slot, column, size, family, inline=inline) for slot in day.slots if slot.desk == desk)
@@ -139,7 +139,9 @@ def _draw_cell(cell: tuple[Slot, ...], pen: Pen, left: float, top: float, column
     if not cell:
         pen.write(set_lines(_NO_DUTY, pen.family, 13, column), x, y)
     for slot in cell:
-        pen.write(slot.hours, x, y)
+        # Beside names of a larger size, on their line.
+        drop = 0.79 * max(0, slot.line - slot.hours.leading) if slot.beside else 0
+        pen.write(slot.hours, x, y + drop)
         names_x = x + _HOURS_WIDTH + 2 if slot.beside else x
         names_y = y if slot.beside else y + slot.hours.height
         if not slot.names:

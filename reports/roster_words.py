@@ -76,7 +76,7 @@ def beat(roster: Roster) -> str:
     """The weekdays of duty and how many days that makes in the month."""
     count = sum(day.state is not DayState.OFF for day in roster.days)
     told = f"Trực {weekdays(roster.weekdays)} hằng tuần" if roster.weekdays else "Trực các ngày dưới đây"
-    return f"{told} · tháng này {count} ngày"
+    return f"{told}; tháng này {count} ngày."
 
 
 def told(day: RosterDay) -> str:
