@@ -85,9 +85,9 @@ def _words(badge: Badge, pen: Pen, left: float, top: float, bottom: float, width
     below = hint.height + 1.5 + (team.height + 1 if team else 0)
     name = fitted(unmarked(badge.name), bold(family), _NAMES, width, bottom - top - below)
     pen.write(name, left, top)
-    pen.write(hint, left, bottom - hint.height)
     if team:
         pen.write(team, left, min(top + name.height + 1, bottom - below + 0.5))
+    pen.write(hint, left, bottom - hint.height)
 
 
 def _cut_marks(pen: Pen) -> None:

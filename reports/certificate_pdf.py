@@ -56,7 +56,7 @@ class Activity:
 
 @dataclass(frozen=True)
 class Certificate:
-    """A volunteer's hours from one day to another, by activity; blanks are left for what is written by hand."""
+    """A volunteer's hours from one day to another, by activity; what is empty is written by hand."""
 
     code: str
     issuer: Issuer

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desk.domain.problems import Refused
-from reports.lettering import bold, fitted, set_lines, unmarked
+from reports.lettering import bold, bold_words, fitted, set_lines, unmarked
 from reports.roster_words import DayState, told, weekday
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from reports.fonts import Family
     from reports.lettering import Lettering
     from reports.page import Pen
@@ -84,16 +88,25 @@ def _slot(slot: RosterSlot, column: float, size: float, family: Family, *, inlin
     width = column - 2 * _INNER - (hours_width + 2 if beside else 0)
     line = set_lines(NOBODY, family, size, width).leading
     names = [unmarked(name) for name in slot.names]
-    if not all(_on_one_line(name, width, size, family) for name in names):
-        # A broken name would run into the next one.
-        blocks = tuple(set_lines(name, bold(family), size, width, _LEADING) for name in names)
-        return Slot(_hours(slot, hours_width, size, family), blocks, beside, line)
-    flow = ", ".join(f"**{name}**" for name in names)
-    if inline and flow and not beside:
-        together = set_lines(f"{unmarked(slot.hours)}: {flow}", family, size, width, _LEADING)
+    fits = partial(_on_one_line, width=width, size=size, family=family)
+    if inline and not beside and names and all(map(fits, names)):
+        together = set_lines(f"{unmarked(slot.hours)}: {_flow(names)}", family, size, width, _LEADING)
         return Slot(together.with_lines(()), (together,), beside, line)
-    blocks = (set_lines(flow, family, size, width, _LEADING),) if flow else ()
+    blocks = tuple(set_lines(text, family, size, width, _LEADING) for text in _blocks(names, fits))
     return Slot(_hours(slot, hours_width, size, family), blocks, beside, line)
+
+
+def _blocks(names: list[str], fits: Callable[[str], bool]) -> Iterator[str]:
+    """The names in bold one after the other; one that has to be broken stands apart, not to run into others."""
+    for whole, members in groupby(names, fits):
+        if whole:
+            yield _flow(members)
+        else:
+            yield from map(bold_words, members)
+
+
+def _flow(names: Iterable[str]) -> str:
+    return ", ".join(f"**{name}**" for name in names)
 
 
 def _hours(slot: RosterSlot, width: float, size: float, family: Family) -> Lettering:

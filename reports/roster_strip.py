@@ -50,13 +50,13 @@ def _draw_legend(states: list[DayState], pen: Pen, top: float) -> None:
 
 
 def _mark(state: DayState, pen: Pen, left: float, top: float, width: float, height: float) -> None:
-    """Solid for duty, a heavy frame for what comes instead, a second line inside for more, struck for off."""
+    """Solid for duty, a heavy frame for what comes instead, a heavy foot for what is added, struck for off."""
     if state is DayState.DUTY:
         pen.fill(left, top, width, height, 0)
         return
-    pen.box(left, top, width, height, 0.6 if state is DayState.OFF else 1.6)
+    pen.box(left, top, width, height, 1.6 if state is DayState.MAKE_UP else 0.6)
     if state is DayState.EXTRA:
-        pen.box(left + 0.9, top + 0.9, width - 1.8, height - 1.8, 0.5)
+        pen.fill(left, top + height - 1.3, width, 1.3, 0)
     if state is DayState.OFF:
         pen.canvas.setLineWidth(0.6)
         pen.canvas.setStrokeGray(0.5)
