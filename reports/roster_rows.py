@@ -97,7 +97,7 @@ def _slot(slot: RosterSlot, column: float, size: float, family: Family, *, inlin
 
 
 def _blocks(names: list[str], fits: Callable[[str], bool]) -> Iterator[str]:
-    """The names in bold one after the other; one that has to be broken stands apart, not to run into others."""
+    """The names in bold one after the other; a broken one stands apart, not to run into others."""
     for whole, members in groupby(names, fits):
         if whole:
             yield _flow(members)

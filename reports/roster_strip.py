@@ -50,7 +50,7 @@ def _draw_legend(states: list[DayState], pen: Pen, top: float) -> None:
 
 
 def _mark(state: DayState, pen: Pen, left: float, top: float, width: float, height: float) -> None:
-    """Solid for duty, a heavy frame for what comes instead, a heavy foot for what is added, struck for off."""
+    """Solid for duty, heavy frame for what comes instead, heavy foot for what is added, struck for off."""
     if state is DayState.DUTY:
         pen.fill(left, top, width, height, 0)
         return
