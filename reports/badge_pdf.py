@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desk.domain.problems import Refused, refusal
 from reports import fonts, gate, qr
+from reports.letter_words import PRACTICE
 from reports.lettering import bold, fitted, set_lines, unmarked
 from reports.page import About, Page, file_of
 
@@ -25,6 +26,7 @@ _PAD = 4.0
 _CODE = 25.0  # least side of the symbol: about 1 mm a module
 _NAMES = (22, 20, 18, 16, 14, 12, 11)
 _TEAMS = (11, 10, 9)
+_KIND = "THẺ TRỰC"
 _HINT = "Quét mã khi vào ca và khi ra ca"
 
 
@@ -48,26 +50,29 @@ def render(badges: Sequence[Badge], *, practice: bool = False) -> bytes:
     family, size = fonts.sans(), _COLUMNS * _ROWS
     parts = [badges[start : start + size] for start in range(0, len(badges), size)]
     about = About("Thẻ trực", badges[0].ward, f"{len(badges)} thẻ có mã quét vào ca", practice=practice)
-    sheets = [(f"Tờ {number}", partial(_draw, part)) for number, part in enumerate(parts, start=1)]
+    sheets = [
+        (f"Tờ {number}", partial(_draw, part, PRACTICE if practice else _KIND))
+        for number, part in enumerate(parts, start=1)
+    ]
     return gate.passed(file_of(about, _PAGE, family, sheets), {badge.code for badge in badges})
 
 
-def _draw(badges: Sequence[Badge], pen: Pen) -> None:
+def _draw(badges: Sequence[Badge], kind: str, pen: Pen) -> None:
     for place, badge in enumerate(badges):
         row, column = divmod(place, _COLUMNS)
-        _card(badge, pen, _SIDE + column * CARD_WIDTH, _TOP + row * CARD_HEIGHT)
+        _card(badge, kind, pen, _SIDE + column * CARD_WIDTH, _TOP + row * CARD_HEIGHT)
     _cut_marks(pen)
 
 
-def _card(badge: Badge, pen: Pen, left: float, top: float) -> None:
+def _card(badge: Badge, kind: str, pen: Pen, left: float, top: float) -> None:
     family, right = pen.family, left + CARD_WIDTH - _PAD
     module = qr.module_mm(len(qr.matrix(badge.code)), _CODE)
     block = qr.block_mm(len(qr.matrix(badge.code)), module)
-    kind = set_lines("**THẺ TRỰC**", family, 9, 30)
-    ward = fitted(unmarked(badge.ward), family, (9, 8, 7), CARD_WIDTH - 2 * _PAD - kind.width - 4, 9)
+    above = set_lines(f"**{kind}**", family, 9, 30)
+    ward = fitted(unmarked(badge.ward), family, (9, 8, 7), CARD_WIDTH - 2 * _PAD - above.width - 4, 9)
     head = max(4.0, ward.height)
     pen.write(ward, left + _PAD, top + 3)
-    pen.write_right(kind, right, top + 3)
+    pen.write_right(above, right, top + 3)
     pen.rule(top + 3.6 + head, left + _PAD, right, 0.8)
     body, bottom = top + 4 + head, top + CARD_HEIGHT - 3
     _words(badge, pen, left + _PAD, body + 1.5, bottom, CARD_WIDTH - 2 * _PAD - block)
