@@ -69,7 +69,7 @@ def visit_row(visit: Visit, shift: UUID | None) -> dict[str, object]:
         "day": visit.day,
         "time": visit.time,
         "place": visit.place.value,
-        "shift_id": shift,
+        "shift_id": shift or visit.shift,
         "citizen_id": visit.citizen.id if visit.citizen else None,
         "unit_key": visit.unit or None,
         "birth_year": visit.birth_year,
