@@ -206,7 +206,9 @@ def test_a_role_may_do_all_that_the_roles_before_it_may() -> None:
     granted = [{each for each in Permission if allowed(role, each)} for role in Role]
     assert all(less < more for less, more in pairwise(granted))
     assert granted[-1] == set(Permission)
-    assert granted[0] == {Permission.RECORD, Permission.UNDO_OWN, Permission.PRINT_SHEETS}
+    assert granted[0] == {
+        *(Permission.RECORD, Permission.UNDO_OWN, Permission.PRINT_SHEETS, Permission.ATTEND)
+    }
 
 
 @pytest.mark.parametrize(
