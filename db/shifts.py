@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_, func, insert, select, update
+from sqlalchemy import Select, and_, bindparam, func, insert, select, update
 
 from db.models import (
     AttendanceRow,
@@ -19,7 +19,7 @@ from db.models import (
 )
 from db.slots import plan_columns, plan_of
 from db.writing import batches, table_of
-from desk.domain.shift import Shift
+from desk.domain.shift import Shift, ShiftKind
 from desk.domain.visit import Outcome
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy.orm import Session
-
-    from desk.domain.shift import ShiftKind
 
 _SHIFT, _DETAIL, _GROUP = table_of(ShiftRow), table_of(ShiftDetailRow), table_of(ShiftGroupRow)
 _VISIT, _ITEM, _STEP = table_of(VisitRow), table_of(HelpItemRow), table_of(TallyStepRow)
@@ -44,6 +42,16 @@ _SHIFTS: Select[*tuple[Any, ...]] = (
     )
     .outerjoin(_DETAIL, _DETAIL.c.shift_id == _SHIFT.c.id)
     .order_by(_SHIFT.c.day, _SHIFT.c.opened_at, _SHIFT.c.id)
+)
+
+_AT_DESK = (
+    select(_SHIFT.c.id)
+    .where(
+        _SHIFT.c.day == bindparam("on"),
+        _SHIFT.c.kind == ShiftKind.DESK.value,
+        _SHIFT.c.closed_at.is_(None),
+    )
+    .limit(2)
 )
 
 
@@ -80,6 +88,12 @@ def get(session: Session, shift_id: UUID) -> Shift | None:
 def open_ones(session: Session) -> list[Shift]:
     """Every open shift, the oldest first."""
     return _load(session, _SHIFTS.where(_SHIFT.c.closed_at.is_(None)))
+
+
+def at_desk(session: Session, day: date) -> UUID | None:
+    """The open desk shift of a day; None where there is none, or several and it is not clear which."""
+    found = session.connection().execute(_AT_DESK, {"on": day}).all()
+    return found[0][0] if len(found) == 1 else None
 
 
 def between(session: Session, start: date, end: date) -> list[Shift]:

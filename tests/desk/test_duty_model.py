@@ -1,4 +1,4 @@
-"""Random days of duty: whatever is opened, counted, taken back, closed and reopened, figures equal a model's."""
+"""Random days of duty: whatever is opened, counted, taken back, closed, reopened, figures equal a model's."""
 
 from __future__ import annotations
 

@@ -7,11 +7,12 @@ from uuid import uuid4
 
 import pytest
 
+from desk.domain.duty_calendar import DutyDesk
 from desk.domain.opaque_code import CodeKind, make
 from desk.domain.people import Role
 from desk.domain.shift import ShiftDraft, ShiftKind
 from desk.domain.tally import TallyLine, TallyStep, totals
-from desk.domain.visit import HelpItemDraft, VisitDraft
+from desk.domain.visit import HelpItemDraft, Place, VisitDraft
 from tests.desk.duty_stage import MONDAY, Stage, at, clock_at, go, refused, stage
 
 __all__ = ["stage"]
@@ -45,11 +46,24 @@ def test_the_figure_at_the_desk_and_in_the_shift_is_the_same_number(stage: Stage
     item = HelpItemDraft(VNEID, 4)
     with clock_at(8):
         own = stage.open().shift.id
-        stage.desk.visits.record(stage.user, VisitDraft(MONDAY, items=(item,), shift=own))
+        saved = stage.desk.visits.record(stage.user, VisitDraft(MONDAY, items=(item,))).visit
+        assert saved.shift == own
         stage.desk.tallies.add(stage.user, own, VNEID, 10)
         at_desk = stage.desk.visits.today(stage.user).figures
     assert at_desk.by_service == stage.desk.tallies.counters(stage.user, own) == {VNEID: 14}
     assert (at_desk.quantity, at_desk.tallies, at_desk.visits) == ({VNEID: 4}, {VNEID: 10}, 1)
+
+
+def test_a_visit_belongs_to_no_shift_where_it_is_not_clear_to_which(stage: Stage) -> None:
+    item = HelpItemDraft(VNEID)
+    drafts = [VisitDraft(MONDAY, items=(item,)), VisitDraft(MONDAY, place=Place.HOME, items=(item,))]
+    with clock_at(8):
+        stage.outing()
+        assert [stage.desk.visits.record(stage.user, each).visit.shift for each in drafts] == [None, None]
+        stage.open()
+        second = stage.desk.duty.put_desk(stage.user, DutyDesk("", "Quầy 2")).key
+        stage.open(desk=second)
+        assert [stage.desk.visits.record(stage.user, each).visit.shift for each in drafts] == [None, None]
 
 
 def test_a_tally_never_falls_below_nothing(stage: Stage) -> None:
