@@ -17,6 +17,7 @@ from desk.usecases.notes import note
 from desk.usecases.shift_rules import (
     active_person,
     known_person,
+    known_shift,
     marked,
     moment,
     open_shift,
@@ -186,11 +187,11 @@ def _of(session: Session, own: Shift, person_id: UUID, wanted: frozenset[Presenc
 
 def _refuse_staying(session: Session, person_id: UUID, own: UUID | None) -> None:
     """Nobody is in two open shifts."""
-    for stay in attendance.staying(session, person_id):
-        if stay.id != own:
-            other = shifts.get(session, stay.shift)
-            told = {"place": other.plan.place, "day": f"{other.day:%d/%m/%Y}"} if other else {}
-            raise Refused(refusal("person_in_open_shift", "person", name=stay.name, **told))
+    others = [stay for stay in attendance.staying(session, person_id) if stay.id != own]
+    if others:
+        other = known_shift(session, others[0].shift)
+        told = {"place": other.plan.place, "day": f"{other.day:%d/%m/%Y}"}
+        raise Refused(refusal("person_in_open_shift", "person", name=others[0].name, **told))
 
 
 def _refuse_overlap(session: Session, stay: Attendance, start: datetime, end: datetime) -> None:

@@ -254,6 +254,12 @@ def test_taking_a_list_twice_adds_nothing(stage: Stage, home: Path) -> None:
     assert (again.added, again.known, again.memberships) == (0, 1, 0)
 
 
+def test_a_list_without_teams_adds_people_alone(stage: Stage, home: Path) -> None:
+    members = stage.desk.member_lists.read(member_file(home, [1, "Trần Lan", "", "", "", ""]))
+    done = stage.desk.member_lists.take(stage.user, members)
+    assert (done.added, done.teams, done.memberships) == (1, 0, 0)
+
+
 def test_everything_wrong_with_a_list_is_named_and_nothing_taken(stage: Stage, home: Path) -> None:
     path = member_file(
         home,
