@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, case, func, select
 
+from db import tallies
 from db.models import HelpItemRow, ProcedureRow, VisitRow
 from db.writing import table_of
 from desk.domain.figures import BarrierLine, Figures, ProcedureLine
@@ -14,8 +15,9 @@ from desk.domain.text import sort_key
 from desk.domain.visit import Outcome, Payment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
+    from uuid import UUID
 
     from sqlalchemy import Table
     from sqlalchemy.orm import Session
@@ -29,14 +31,30 @@ _DOSSIERS = select(func.count(_ITEM.c.dossier_code.distinct())).where(_ITEM.c.do
 
 def count(session: Session, start: date | None = None, end: date | None = None) -> Figures:
     """The figures of the days from `start` to `end`, both included; None is open."""
-    visits, named, people = session.execute(_VISITS.where(*_counted(_VISIT, start, end))).one()
+    tallied = tallies.totals(session, start, end)
+    return _count(session, _counted(_VISIT, start, end), _counted(_ITEM, start, end), tallied)
+
+
+def of_shift(session: Session, shift: UUID) -> Figures:
+    """The figures of a shift: its visits and its tallies."""
+    of_visits = (*_counted(_VISIT, None, None), _VISIT.c.shift_id == shift)
+    own = select(_VISIT.c.id).where(_VISIT.c.shift_id == shift)
+    of_items = (*_counted(_ITEM, None, None), _ITEM.c.visit_id.in_(own))
+    return _count(session, of_visits, of_items, tallies.totals_of_shift(session, shift))
+
+
+def _count(
+    session: Session,
+    of_visits: Sequence[ColumnElement[bool]],
+    of_items: Sequence[ColumnElement[bool]],
+    tallied: Mapping[str, int],
+) -> Figures:
+    visits, named, people = session.execute(_VISITS.where(*of_visits)).one()
     totals: dict[str, Counter[str]] = {
         name: Counter() for name in ("items", "service", "outcome", "procedure")
     }
     paid = 0
-    for service, outcome, payment, procedure, items, quantity in session.execute(
-        _ITEMS.where(*_counted(_ITEM, start, end))
-    ):
+    for service, outcome, payment, procedure, items, quantity in session.execute(_ITEMS.where(*of_items)):
         totals["items"][""] += items
         totals["service"][service] += quantity
         totals["outcome"][outcome or ""] += items
@@ -48,10 +66,11 @@ def count(session: Session, start: date | None = None, end: date | None = None) 
         quantity=_named(totals["service"]),
         people_known=people,
         anonymous_visits=visits - named,
-        distinct_dossiers=session.scalar(_DOSSIERS.where(*_counted(_ITEM, start, end))) or 0,
+        distinct_dossiers=session.scalar(_DOSSIERS.where(*of_items)) or 0,
         outcomes=_named(totals["outcome"]),
         paid_online=paid,
         by_procedure=_named(totals["procedure"]),
+        tallies=tallied,
     )
 
 

@@ -44,6 +44,11 @@ def ids_for(session: Session, names: Iterable[str]) -> dict[str, UUID]:
     return {name: known[key] for name, key in folded.items()}
 
 
+def id_of(session: Session, name: str) -> UUID | None:
+    """The id of the helper whose name folds alike; None where there is none."""
+    return session.scalar(select(_HELPER.c.id).where(_HELPER.c.name_folded == fold(name)))
+
+
 def names(session: Session) -> list[str]:
     """The names of all helpers, in Vietnamese order."""
     return sorted(session.scalars(select(HelperRow.name)), key=sort_key)

@@ -11,6 +11,8 @@ from db.writing import table_of
 from desk.domain.ledger import GENESIS, LedgerEntry, LedgerWalk, SealedEntry, seal, unbroken
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
@@ -59,6 +61,11 @@ def append(session: Session, entry: LedgerEntry) -> int:
 def head(session: Session) -> str:
     """The hash of the last entry; zeros where there is none."""
     return session.scalar(select(LedgerRow.hash).order_by(LedgerRow.seq.desc()).limit(1)) or GENESIS
+
+
+def last_at(session: Session) -> datetime | None:
+    """When the last entry was made, by the clock of then; None where there is none."""
+    return session.scalar(select(LedgerRow.at).order_by(LedgerRow.seq.desc()).limit(1))
 
 
 def walk(session: Session) -> LedgerWalk:

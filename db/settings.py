@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from db.models import SettingRow
 from db.writing import table_of
@@ -33,3 +33,9 @@ def put(session: Session, key: str, value: object) -> None:
     """Set a setting."""
     session.merge(SettingRow(key=key, value=json.dumps(value, ensure_ascii=False, sort_keys=True)))
     session.flush()
+
+
+def count(session: Session, prefix: str) -> int:
+    """How many settings with a key that begins so hold something."""
+    query = select(func.count()).where(SettingRow.key.startswith(prefix, autoescape=True))
+    return session.scalar(query.where(SettingRow.value != "null")) or 0

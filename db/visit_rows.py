@@ -26,7 +26,7 @@ VISITS: Select[*tuple[Any, ...]] = select(
     *(_CITIZEN.c.birth_year, _CITIZEN.c.sex, _CITIZEN.c.unit_key),
     *(_VISIT.c.id, _VISIT.c.position, _VISIT.c.day, _VISIT.c.time, _VISIT.c.place, _VISIT.c.unit_key),
     *(_VISIT.c.birth_year, _VISIT.c.sex, _VISIT.c.elderly, _VISIT.c.disabled, _VISIT.c.no_phone),
-    *(_VISIT.c.recorded_at, _VISIT.c.recorded_by, _VISIT.c.voided_at),
+    *(_VISIT.c.recorded_at, _VISIT.c.recorded_by, _VISIT.c.voided_at, _VISIT.c.shift_id),
 ).outerjoin_from(_VISIT, _CITIZEN, _CITIZEN.c.id == _VISIT.c.citizen_id)
 """Visits with their citizens, to be narrowed and given to `load`."""
 _CITIZEN_COLUMNS = 7
@@ -69,7 +69,7 @@ def visit_row(visit: Visit, shift: UUID | None) -> dict[str, object]:
         "day": visit.day,
         "time": visit.time,
         "place": visit.place.value,
-        "shift_id": shift,
+        "shift_id": shift or visit.shift,
         "citizen_id": visit.citizen.id if visit.citizen else None,
         "unit_key": visit.unit or None,
         "birth_year": visit.birth_year,
@@ -145,7 +145,7 @@ def _item(row: Sequence[Any]) -> HelpItem:
 def _visit(row: Row[*tuple[Any, ...]], items: list[HelpItem], helped: tuple[str, ...]) -> Visit:
     person, own = row[:_CITIZEN_COLUMNS], row[_CITIZEN_COLUMNS:]
     visit_id, position, day, time, place, unit, born, sex, *rest = own
-    elderly, disabled, no_phone, recorded_at, recorded_by, voided_at = rest
+    elderly, disabled, no_phone, recorded_at, recorded_by, voided_at, shift = rest
     return Visit(
         id=visit_id,
         position=position,
@@ -164,4 +164,5 @@ def _visit(row: Row[*tuple[Any, ...]], items: list[HelpItem], helped: tuple[str,
         recorded_by=recorded_by,
         items=tuple(items),
         voided=voided_at is not None,
+        shift=shift,
     )

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.domain.hours import quarter_hours
 from desk.domain.period import Basis, Period, free_range, month_period
 from desk.domain.problems import Refused, refusal
 from desk.domain.text import clean
@@ -24,11 +25,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desk.domain.figures import Figures
+    from desk.domain.hours import DutyFigures
     from desk.domain.people import User
     from desk.usecases.imports import ImportReport
     from desk.usecases.opening import Desk
 
     Command = Callable[[argparse.Namespace], None]
+
+_SHIFT_NAMES = {
+    "desk": "Trực quầy",
+    "public_place": "Điểm công cộng",
+    "home_visits": "Đến nhà dân",
+    "outing": "Lượt ra quân",
+    "training": "Tập huấn",
+    "meeting": "Họp",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -168,11 +179,15 @@ def _tell(report: ImportReport) -> None:
 def _figures(asked: argparse.Namespace) -> None:
     period = _period(asked)
     with _open(asked) as desk:
-        counted = desk.months.figures(period.start, period.end) if period else desk.months.figures()
+        days = (period.start, period.end) if period else (None, None)
+        counted, duty = desk.months.figures(*days), desk.months.duty_figures(*days)
     if asked.json:
-        _say(json.dumps(asdict(counted), ensure_ascii=False, indent=1))
+        told = asdict(counted) | asdict(duty)
+        told |= {"outings": duty.outings, "volunteer_hours": quarter_hours(duty.volunteer_minutes)}
+        _say(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         _say(_figures_text(counted))
+        _say(_duty_text(duty))
 
 
 def _figures_text(counted: Figures) -> str:
@@ -189,7 +204,25 @@ def _figures_text(counted: Figures) -> str:
     lines += [
         f"{services[key].name}: {n} {services[key].unit_of_account}" for key, n in counted.quantity.items()
     ]
+    lines += [
+        f"Đếm nhanh, {services[key].name}: {n} {services[key].unit_of_account}"
+        for key, n in counted.tallies.items()
+    ]
     return "\n".join(lines)
+
+
+def _duty_text(duty: DutyFigures) -> str:
+    lines = [f"{_SHIFT_NAMES[kind]}: {count} ca" for kind, count in duty.shifts.items()]
+    if not lines:
+        return "Ca trực: 0 ca"
+    hours = f"{quarter_hours(duty.volunteer_minutes):.2f}".replace(".", ",")
+    return "\n".join(
+        [
+            *lines,
+            f"Tình nguyện viên: {duty.volunteers} người, {duty.volunteer_turns} lượt, {hours} giờ",
+            f"Người tiếp cận: {duty.people_reached}",
+        ]
+    )
 
 
 def _report(asked: argparse.Namespace) -> None:

@@ -17,7 +17,8 @@ class Figures:
     """The counts of a period; `quantity` is by service and each service has its own unit of account.
 
     `people_known` counts different identified citizens, `distinct_dossiers` different dossier codes,
-    `outcomes`, `paid_online` and `by_procedure` count help items.
+    `outcomes`, `paid_online` and `by_procedure` count help items. `tallies` is by service too, but from
+    anonymous tallies: no visit, no person and no dossier stands behind them.
     """
 
     visits: int = 0
@@ -29,6 +30,13 @@ class Figures:
     outcomes: Mapping[str, int] = field(default_factory=dict)
     paid_online: int = 0
     by_procedure: Mapping[str, int] = field(default_factory=dict)
+    tallies: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def by_service(self) -> dict[str, int]:
+        """Quantity by service with the tallies, each in its unit of account: the number every page shows."""
+        services = sorted({*self.quantity, *self.tallies})
+        return {key: self.quantity.get(key, 0) + self.tallies.get(key, 0) for key in services}
 
 
 @dataclass(frozen=True)

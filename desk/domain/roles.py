@@ -18,13 +18,17 @@ class Permission(StrEnum):
     RECORD = "record"
     UNDO_OWN = "undo_own"
     PRINT_SHEETS = "print_sheets"
+    ATTEND = "attend"
     SEE_LOG = "see_log"
     CORRECT = "correct"
     KEEP_SHEETS = "keep_sheets"
     IMPORT = "import"
     REPORT = "report"
+    RUN_SHIFTS = "run_shifts"
+    ROSTER = "roster"
     EXPORT_NAMES = "export_names"
     CLOSE_MONTH = "close_month"
+    REOPEN_SHIFT = "reopen_shift"
     ALLOW_LINKS = "allow_links"
     USERS = "users"
     CATALOGUES = "catalogues"
@@ -33,15 +37,22 @@ class Permission(StrEnum):
 
 
 _GRANTED = {
-    Role.VOLUNTEER: (Permission.RECORD, Permission.UNDO_OWN, Permission.PRINT_SHEETS),
+    Role.VOLUNTEER: (Permission.RECORD, Permission.UNDO_OWN, Permission.PRINT_SHEETS, Permission.ATTEND),
     Role.OFFICER: (
         Permission.SEE_LOG,
         Permission.CORRECT,
         Permission.KEEP_SHEETS,
         Permission.IMPORT,
         Permission.REPORT,
+        Permission.RUN_SHIFTS,
+        Permission.ROSTER,
     ),
-    Role.LEADER: (Permission.EXPORT_NAMES, Permission.CLOSE_MONTH, Permission.ALLOW_LINKS),
+    Role.LEADER: (
+        Permission.EXPORT_NAMES,
+        Permission.CLOSE_MONTH,
+        Permission.REOPEN_SHIFT,
+        Permission.ALLOW_LINKS,
+    ),
     Role.ADMINISTRATOR: (
         Permission.USERS,
         Permission.CATALOGUES,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from db import figures, ledger
+from db import attendance, figures, ledger
 from desk.domain import roles
 from desk.domain.figures import Figures, MonthTally, OutcomeLine, ServiceLine
+from desk.domain.hours import duty_figures
 from desk.domain.ledger import LedgerEntry
 from desk.domain.roles import Permission
 from desk.domain.visit import Outcome
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.engine import Database
+    from desk.domain.hours import DutyFigures
     from desk.domain.people import User
     from desk.domain.period import Period
     from desk.usecases.catalogues import Catalogues
@@ -64,6 +66,15 @@ class Months:
         """The counts of the days from start to end, both included; None leaves a side open."""
         with self._db.read() as session:
             return figures.count(session, start, end)
+
+    def duty_figures(self, start: date | None = None, end: date | None = None) -> DutyFigures:
+        """Shifts by kind, volunteers, turns and minutes of those days; None leaves a side open."""
+        with self._db.read() as session:
+            return duty_figures(
+                attendance.stays(session, start, end),
+                attendance.shifts_by_kind(session, start, end),
+                attendance.people_reached(session, start, end),
+            )
 
     def tally(self, by: User, period: Period) -> MonthTally:
         """Everything that the month's tally prints, from one reading of the register."""
@@ -122,16 +133,17 @@ class Months:
         return tally
 
     def _service_lines(self, counted: Figures, previous: Figures) -> tuple[ServiceLine, ...]:
+        now, before = counted.by_service, previous.by_service
         return tuple(
             ServiceLine(
                 service.key,
                 service.name,
                 service.unit_of_account,
-                counted.quantity.get(service.key, 0),
-                previous.quantity.get(service.key, 0),
+                now.get(service.key, 0),
+                before.get(service.key, 0),
             )
             for service in self._catalogues.snapshot().services
-            if service.key in counted.quantity or service.key in previous.quantity
+            if service.key in now or service.key in before
         )
 
 

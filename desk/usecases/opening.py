@@ -24,9 +24,20 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from desk.usecases.attendance import AttendanceBook
+    from desk.usecases.duty import Duty
     from desk.usecases.guides import Guides
+    from desk.usecases.hours import HoursBook
     from desk.usecases.imports import Imports
+    from desk.usecases.member_lists import MemberLists
     from desk.usecases.months import Months
+    from desk.usecases.people import People
+    from desk.usecases.roster import Roster
+    from desk.usecases.shifts import Shifts
+    from desk.usecases.tallies import Tallies
+    from desk.usecases.tally_sheets import TallySheets
+    from desk.usecases.teams import Teams
+    from desk.usecases.workload import Workload
 
 BACKUP_FOLDER = "backups"
 _SECRET = "secret"
@@ -75,6 +86,83 @@ class Desk:
         from desk.usecases.imports import Imports
 
         return Imports(self._db, self.catalogues, self.visits, self.backups, self._hash_key)
+
+    @cached_property
+    def attendance(self) -> AttendanceBook:
+        """Coming and leaving."""
+        from desk.usecases.attendance import AttendanceBook
+
+        return AttendanceBook(self._db)
+
+    @cached_property
+    def duty(self) -> Duty:
+        """The duty calendar."""
+        from desk.usecases.duty import Duty
+
+        return Duty(self._db)
+
+    @cached_property
+    def hours(self) -> HoursBook:
+        """Hours of duty."""
+        from desk.usecases.hours import HoursBook
+
+        return HoursBook(self._db)
+
+    @cached_property
+    def member_lists(self) -> MemberLists:
+        """Taking member lists in."""
+        from desk.usecases.member_lists import MemberLists
+
+        return MemberLists(self._db, self.catalogues)
+
+    @cached_property
+    def people(self) -> People:
+        """People of the roster."""
+        from desk.usecases.people import People
+
+        return People(self._db, self.catalogues)
+
+    @cached_property
+    def roster(self) -> Roster:
+        """Planned shifts."""
+        from desk.usecases.roster import Roster
+
+        return Roster(self._db, self.catalogues, self.duty)
+
+    @cached_property
+    def shifts(self) -> Shifts:
+        """Shifts of every kind."""
+        from desk.usecases.shifts import Shifts
+
+        return Shifts(self._db, self.catalogues)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        """Tallies at a shift."""
+        from desk.usecases.tallies import Tallies
+
+        return Tallies(self._db, self.catalogues)
+
+    @cached_property
+    def tally_sheets(self) -> TallySheets:
+        """Paper tally sheets."""
+        from desk.usecases.tally_sheets import TallySheets
+
+        return TallySheets(self._db, self.catalogues)
+
+    @cached_property
+    def teams(self) -> Teams:
+        """Teams and their members."""
+        from desk.usecases.teams import Teams
+
+        return Teams(self._db, self.catalogues)
+
+    @cached_property
+    def workload(self) -> Workload:
+        """Registrations of a year and load."""
+        from desk.usecases.workload import Workload
+
+        return Workload(self._db, self.catalogues)
 
     def close(self) -> None:
         """Close the register and give the folder free."""

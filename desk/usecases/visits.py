@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from db import citizens, figures, ledger, visits
+from db import citizens, figures, ledger, shifts, visits
 from desk.domain import dossier_code, roles, visit
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
 from desk.domain.roles import Permission
 from desk.domain.text import clean, fold
-from desk.domain.visit import Citizen, CitizenDraft, HelpItem, HelpItemDraft, Visit, VisitDraft
+from desk.domain.visit import Citizen, CitizenDraft, HelpItem, HelpItemDraft, Place, Visit, VisitDraft
 from desk.usecases import clock
 from desk.usecases.ids import new_id
 
@@ -77,7 +77,8 @@ class Visits:
         if refused:
             raise InvalidDraft(*refused)
         with self._db.begin() as session:
-            saved = self.build(session, by, tidy(draft), visits.next_entry_number(session), clock.now())
+            told = _in_shift(session, tidy(draft))
+            saved = self.build(session, by, told, visits.next_entry_number(session), clock.now())
             visits.add(session, saved)
             ledger.append(session, _entry("visit_recorded", by, saved))
         return Saved(saved, tuple(problems))
@@ -181,6 +182,13 @@ class Visits:
         head, tail = (number[:3], number[-2:]) if number else ("", "")
         met = Citizen(new_id(), told.name, head, tail, told.birth_year, told.sex, draft.unit)
         return citizens.put(session, met, person_key(told, self._secret), at)
+
+
+def _in_shift(session: Session, draft: VisitDraft) -> VisitDraft:
+    """A visit at the desk belongs to the desk's open shift, so that shift and day show the same number."""
+    if draft.shift is not None or draft.place is not Place.DESK:
+        return draft
+    return replace(draft, shift=shifts.at_desk(session, draft.day))
 
 
 def _newest_first(duplicate: Duplicate) -> int:

@@ -16,6 +16,7 @@ if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parents[2])
 
 from tests.bench.desk import working
+from tests.bench.duty import on_duty
 from tests.bench.paper import sheets
 from tests.bench.reading import counting, searching
 from tests.bench.saving import saving
@@ -30,6 +31,7 @@ BENCHMARKS: tuple[Callable[[], list[Figure]], ...] = (
     starting,
     saving,
     working,
+    on_duty,
     searching,
     counting,
     sheets,

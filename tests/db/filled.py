@@ -16,6 +16,7 @@ from desk.domain.procedure import Procedure
 from desk.domain.service import Service
 from desk.domain.unit import Denominator, Measure, Unit, UnitKind
 from desk.domain.visit import Citizen, HelpItem, Outcome, Place, Visit
+from tests.db.duty_rows import fill_duty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,5 +127,6 @@ def fill_register(db: Database) -> Desk:
         for number in range(12):
             desk.note(session, visit=desk.numbered_visit(session, number).id)
         gone = visits.of_day(session, DAY)[0]
+        fill_duty(session, desk.user, MOMENT, DAY)
         visits.void(session, gone.id, desk.user.id, MOMENT, "ghi trùng")
     return desk

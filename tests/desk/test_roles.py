@@ -22,6 +22,7 @@ from desk.domain.visit import HelpItemDraft, VisitDraft
 from desk.usecases import clock
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk
+from tests.desk import duty_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,6 +92,9 @@ RULES = {
     "users.deactivate": Rule(ADMINISTRATORS, lambda desk, by: desk.users.deactivate(by, newcomer(desk))),
     "users.reactivate": Rule(ADMINISTRATORS, lambda desk, by: desk.users.reactivate(by, newcomer(desk))),
 }
+RULES |= {name: Rule(EVERYBODY, call) for name, call in duty_rules.EVERYBODYS.items()}
+RULES |= {name: Rule(OFFICERS, call) for name, call in duty_rules.OFFICERS_ONLY.items()}
+RULES |= {name: Rule(set(duty_rules.LEADERS), call) for name, call in duty_rules.LEADERS_ONLY.items()}
 
 ASKS_NOBODY = {
     "visits.build": "the inner part of record and take, which ask",
@@ -118,6 +122,10 @@ ASKS_NOBODY = {
     "guides.recent_runs": "no personal data",
     "guides.screen_code": "no personal data",
     "months.figures": "counts only",
+    "months.duty_figures": "counts only",
+    "duty.rules": "no personal data",
+    "duty.days": "no personal data",
+    "member_lists.read": "reads the user's own file",
     "imports.read": "reads the user's own file",
     "backups.make": "the program's own, every half hour",
     "backups.secure": "the program's own, before a step that asks itself",
@@ -146,6 +154,15 @@ def full_desk(desk: Desk, user: User) -> Desk:
     for role, name in names.items():
         desk.users.add(user, name, role)
     return desk
+
+
+def prepare(desk: Desk, name: str) -> None:
+    """What a use case needs to be there before it can be done."""
+    if name == "visits.undo_last":
+        for role in Role:
+            desk.visits.record(of_role(desk, role), VISIT)
+    if name in duty_rules.ALL:
+        duty_rules.fill_duty(desk, of_role(desk, Role.ADMINISTRATOR))
 
 
 def of_role(desk: Desk, role: Role) -> User:
@@ -178,9 +195,7 @@ def test_a_use_case_is_done_for_whom_it_is_allowed_and_changes_nothing_for_other
     full_desk: Desk, name: str
 ) -> None:
     rule = RULES[name]
-    if name == "visits.undo_last":
-        for role in Role:
-            full_desk.visits.record(of_role(full_desk, role), VISIT)
+    prepare(full_desk, name)
     for role in Role:
         before = full_desk.ledger.verify()
         done = refusal_of(rule, full_desk, of_role(full_desk, role)) == ""
@@ -190,6 +205,7 @@ def test_a_use_case_is_done_for_whom_it_is_allowed_and_changes_nothing_for_other
 
 @pytest.mark.parametrize("name", RULES)
 def test_nobody_acts_once_they_are_out(full_desk: Desk, name: str) -> None:
+    prepare(full_desk, name)
     gone = replace(of_role(full_desk, Role.ADMINISTRATOR), active=False)
     assert refusal_of(RULES[name], full_desk, gone) == "not_allowed"
 
@@ -206,7 +222,9 @@ def test_a_role_may_do_all_that_the_roles_before_it_may() -> None:
     granted = [{each for each in Permission if allowed(role, each)} for role in Role]
     assert all(less < more for less, more in pairwise(granted))
     assert granted[-1] == set(Permission)
-    assert granted[0] == {Permission.RECORD, Permission.UNDO_OWN, Permission.PRINT_SHEETS}
+    assert granted[0] == {
+        *(Permission.RECORD, Permission.UNDO_OWN, Permission.PRINT_SHEETS, Permission.ATTEND)
+    }
 
 
 @pytest.mark.parametrize(

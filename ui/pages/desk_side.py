@@ -76,7 +76,7 @@ class DaySide(SidePanel):
         )
         self._visits.set_figure(words.number(day.figures.visits))
         self._dossiers.set_figure(words.number(day.figures.distinct_dossiers))
-        self._vneid.set_figure(words.number(day.figures.quantity.get("vneid_activate", 0)))
+        self._vneid.set_figure(words.number(day.figures.by_service.get("vneid_activate", 0)))
         self._model.set_visits(day.visits)
         self._list.setVisible(bool(day.visits))
         self._empty.setVisible(not day.visits)
