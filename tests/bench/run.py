@@ -20,6 +20,7 @@ from tests.bench.paper import sheets
 from tests.bench.reading import counting, searching
 from tests.bench.saving import saving
 from tests.bench.starting import starting
+from tests.bench.taking import exporting, narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +33,8 @@ BENCHMARKS: tuple[Callable[[], list[Figure]], ...] = (
     working,
     searching,
     counting,
+    narrowing,
+    exporting,
     sheets,
 )
 
