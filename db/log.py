@@ -25,14 +25,21 @@ if TYPE_CHECKING:
 
 _VISIT, _CITIZEN, _ITEM = table_of(VisitRow), table_of(CitizenRow), table_of(HelpItemRow)
 _HELPED = table_of(VisitHelperRow)
+_NEWEST_LINES = select(_ITEM.c.position).order_by(_ITEM.c.position.desc())
+_NEAR = 20_000  # lines that are looked at one by one before a list is made
 
 
 def page(session: Session, query: LogQuery, offset: int = 0, limit: int = 100) -> list[LogRow]:
     """Lines of the log: newest visit first, its items in their order."""
-    # Pages are cut on the index alone; only the lines shown are read.
-    keys = _keys(session, query, offset + limit).order_by(_ITEM.c.position.desc(), _ITEM.c.number)
-    found = _lines(keys.limit(limit).offset(offset).subquery())
-    return _rows(session, found.order_by(_ITEM.c.position.desc(), _ITEM.c.number))
+    if query.place is not None or query.helper is not None:
+        # What many visits have in common fills a page within the newest lines, one by one.
+        near = session.scalar(_NEWEST_LINES.offset(_NEAR).limit(1))
+        if near is not None:
+            keys = _keys(session, query, None, listed=False).where(_ITEM.c.position >= near)
+            rows = _cut(session, keys, offset, limit)
+            if len(rows) == limit:
+                return rows
+    return _cut(session, _keys(session, query, offset + limit, listed=True), offset, limit)
 
 
 def oldest_first(
@@ -40,7 +47,7 @@ def oldest_first(
 ) -> list[LogRow]:
     """The lines after a place in the register, as they were recorded; the place is a line's own."""
     position, number = after
-    keys = _keys(session, query, None).where(_ITEM.c.position >= position)
+    keys = _keys(session, query, None, listed=query.start is None).where(_ITEM.c.position >= position)
     keys = keys.where(or_(_ITEM.c.position > position, _ITEM.c.number > number))
     keys = keys.order_by(_ITEM.c.position, _ITEM.c.number).limit(limit)
     return _rows(session, _lines(keys.subquery()).order_by(_ITEM.c.position, _ITEM.c.number))
@@ -48,7 +55,8 @@ def oldest_first(
 
 def count(session: Session, query: LogQuery) -> int:
     """How many lines the query has in all."""
-    return session.scalar(select(func.count()).select_from(_ITEM).where(*_wanted(session, query, None))) or 0
+    wanted = _wanted(session, query, None, listed=query.start is None)
+    return session.scalar(select(func.count()).select_from(_ITEM).where(*wanted)) or 0
 
 
 def sums(session: Session, query: LogQuery) -> LogSums:
@@ -56,7 +64,7 @@ def sums(session: Session, query: LogQuery) -> LogSums:
     if not query.filtered:
         counted = figures.count(session, query.start, query.end)
         return LogSums(counted.visits, counted.people_known, counted.distinct_dossiers, counted.quantity)
-    wanted = _wanted(session, replace(query, voided=False), None)
+    wanted = _wanted(session, replace(query, voided=False), None, listed=query.start is None)
     quantity = select(_ITEM.c.service_key, func.sum(_ITEM.c.quantity)).where(*wanted)
     dossiers = select(func.count(_ITEM.c.dossier_code.distinct())).where(_ITEM.c.dossier_code != "", *wanted)
     met = select(func.count(), func.count(_VISIT.c.citizen_id.distinct()))
@@ -68,13 +76,30 @@ def sums(session: Session, query: LogQuery) -> LogSums:
     )
 
 
-def _keys(session: Session, query: LogQuery, most: int | None) -> Select[tuple[int, int]]:
-    return select(_ITEM.c.position, _ITEM.c.number).where(*_wanted(session, query, most))
+def _cut(session: Session, keys: Select[tuple[int, int]], offset: int, limit: int) -> list[LogRow]:
+    # Pages are cut on the index alone; only the lines shown are read.
+    keys = keys.order_by(_ITEM.c.position.desc(), _ITEM.c.number).limit(limit).offset(offset)
+    return _rows(session, _lines(keys.subquery()).order_by(_ITEM.c.position.desc(), _ITEM.c.number))
 
 
-def _wanted(session: Session, query: LogQuery, most: int | None) -> list[ColumnElement[bool]]:
+def _keys(session: Session, query: LogQuery, most: int | None, *, listed: bool) -> Select[tuple[int, int]]:
+    return select(_ITEM.c.position, _ITEM.c.number).where(*_wanted(session, query, most, listed=listed))
+
+
+def _wanted(
+    session: Session, query: LogQuery, most: int | None, *, listed: bool
+) -> list[ColumnElement[bool]]:
+    """What the items of the answer fulfil.
+
+    `listed` makes a list of the visits that fit, which is dear where many do; otherwise each line's own
+    visit is looked at, which is dear where few do and no days are set.
+    """
     wanted = [*_in_period(_ITEM.c.position, query), *_of_item(query)]
-    wanted += [_ITEM.c.position.in_(positions) for positions in _of_visit(query)]
+    visits = _of_visit(query)
+    if listed:
+        wanted += [_ITEM.c.position.in_(each) for each in visits]
+    else:
+        wanted += [each.where(_VISIT.c.position == _ITEM.c.position).exists() for each in visits]
     if not query.voided:
         wanted.append(_ITEM.c.voided.is_(False))
     if words := search_words(query.text):
@@ -94,7 +119,7 @@ def _of_item(query: LogQuery) -> list[ColumnElement[bool]]:
 
 
 def _of_visit(query: LogQuery) -> list[Select[tuple[int]]]:
-    """Positions of the visits by what stands with the visit; a list costs less than a look at each line."""
+    """Positions of the visits by what stands with the visit."""
     found = []
     if query.place is not None:
         found.append(select(_VISIT.c.position).where(_VISIT.c.place == query.place.value))

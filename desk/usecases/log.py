@@ -13,6 +13,7 @@ from desk.usecases import clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from db.engine import Database, Session
@@ -75,18 +76,26 @@ class Log:
         # Imported here: a file is not part of a start.
         from reports import files, log_xlsx
 
+        told = step or _ignore
         with self._db.read() as session:
             total = log.count(session, query)
             if not total:
                 raise Refused(refusal("export_empty"))
             form = help_log_form.Form.build(self._catalogues.catalogue(), names=names)
-            rows = _rows(session, query, form, total, step or _ignore)
+            rows = _rows(session, query, form, total, told)
             content = log_xlsx.render(rows)
+        told(total, total)
         files.write_beside(path, content)
         details = {"rows": total, "names": names, "query": query.codes()}
         with self._db.begin() as session:
             ledger.append(session, LedgerEntry(clock.now(), by.id, "log_exported", "log", "", details))
         return total
+
+
+def file_name(query: LogQuery, today: date, *, names: bool) -> str:
+    """The usual name of an exported log, such as `so-2026-10-01-den-2026-10-31-khong-ten.xlsx`."""
+    start = f"{query.start}-" if query.start else ""
+    return f"so-{start}den-{query.end or today}{'' if names else '-khong-ten'}.xlsx"
 
 
 def _rows(

@@ -149,7 +149,8 @@ class DataTable(QTableView):
 
     def visible_rows(self) -> int:
         """Return how many whole rows there is room for."""
-        return max(1, self.viewport().height() // theme.NORMAL.row)
+        # The last line of pixels of a row may be missing, as the delegate has it.
+        return max(1, (self.viewport().height() + 1) // theme.NORMAL.row)
 
     def focus_rect(self) -> QRect:
         """Return where the focus ring belongs: the chosen row, or the whole table."""
