@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _VISIT, _CITIZEN, _ITEM = table_of(VisitRow), table_of(CitizenRow), table_of(HelpItemRow)
 _HELPED = table_of(VisitHelperRow)
 _NEWEST_LINES = select(_ITEM.c.position).order_by(_ITEM.c.position.desc())
-_NEAR = 20_000  # lines that are looked at one by one before a list is made
+_NEAR = 5_000  # lines that are looked at one by one before a list is made
 
 
 def page(session: Session, query: LogQuery, offset: int = 0, limit: int = 100) -> list[LogRow]:

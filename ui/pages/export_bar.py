@@ -66,17 +66,18 @@ class ExportBar(Bar):
         )
 
     def _tell(self, tone: str, title: str, sentence: str, way_out: WayOut) -> None:
-        actions = {
-            WayOut.NONE: "",
-            WayOut.OPEN_FOLDER: self.tr("Open folder"),
-            WayOut.OTHER_NAME: self.tr("Save as {file}").format(file=free_name(self._target).name),
-            WayOut.OTHER_FOLDER: self.tr("Choose another folder…"),
-        }
         self._way_out = way_out
-        self.show_message(tone, title, sentence, actions[way_out])
+        self.show_message(tone, title, sentence, self._action(way_out))
         self.show()
         if way_out is WayOut.OTHER_NAME:
             self.action_button().setFocus()
+
+    def _action(self, way_out: WayOut) -> str:
+        if way_out is WayOut.OTHER_NAME:
+            return self.tr("Save as {file}").format(file=free_name(self._target).name)
+        if way_out is WayOut.OTHER_FOLDER:
+            return self.tr("Choose another folder…")
+        return self.tr("Open folder") if way_out is WayOut.OPEN_FOLDER else ""
 
     def _on_action(self) -> None:
         if self._way_out is WayOut.OTHER_NAME:

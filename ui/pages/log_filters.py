@@ -147,6 +147,8 @@ class LogFilters(QWidget):
                 self._second.insertWidget(BEFORE_THEM + place, button)
             else:
                 self._third.insertWidget(place, button)
+        for row in rows_of_filters:
+            row.setSpacing(6 if compact else 8)
         self._third.insertWidget(0 if compact else 3, self.voided)
         self.voided.setVisible(not compact)
         self.outcome.set_tick(self.tr("Voided lines too") if compact else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from ui import theme
 from ui.widgets.drop_frame import DropButton, DropFrame
@@ -32,6 +33,7 @@ class PeriodButton(DropButton):
         self._popup.body.addWidget(self._picker)
         self._picker.chosen.connect(self._on_chosen)
         self.clicked.connect(self._on_clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._describe()
 
     def period(self) -> Period | None:

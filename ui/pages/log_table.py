@@ -75,9 +75,9 @@ class LogTable(QWidget):
     def focus_rows(self) -> None:
         """Go to the lines, to the first where none is chosen."""
         if self.model.rowCount():
-            self.table.setFocus()
             if self.table.current_row() < 0:
                 self.table.choose_row(0)
+            self.table.setFocus()
 
     def where(self) -> str:
         """Return which lines are said to be in view."""

@@ -15,7 +15,9 @@ from ui.widgets.focus_ring import FocusRing
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
-CARET = 24
+ARROW = 18
+GAP = 4
+SHORT_WORD = 40
 EDGE = 12  # kept free between the frame and the edge of the window
 
 
@@ -113,20 +115,43 @@ class DropFrame(QFrame):
 class DropButton(Button):
     """A button with an arrow, as high as a field; tinted while `is_set` says that it narrows something."""
 
+    MOST_WIDTH = 400
+
     def is_set(self) -> bool:
         """Return whether something is chosen; made by the kinds of this button."""
         return False
 
     def sizeHint(self) -> QSize:
-        """Words, icon and arrow."""
-        return super().sizeHint() + QSize(CARET, 0)
+        """Words, icon and arrow, but not more than `MOST_WIDTH`."""
+        words = painting.text_width(self.text(), theme.font(theme.STRONG))
+        width = 2 * self._padding() + self._icon_room() + words + ARROW + GAP
+        return QSize(min(width, self.MOST_WIDTH), self._height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button and its arrow."""
-        super().paintEvent(event)
-        place = QRect(self.width() - CARET - 8, 0, CARET, self.height())
-        ink = getattr(theme.colours(), self._look().ink)
-        icons.draw(painting.painter_on(self), place, "caret-down", ink, 14)
+    def minimumSizeHint(self) -> QSize:
+        """Room for a short word, icon and arrow."""
+        least = 2 * self._padding() + self._icon_room() + ARROW + SHORT_WORD
+        return QSize(min(self.sizeHint().width(), least), self._height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw box, icon, words and arrow."""
+        painter = painting.painter_on(self)
+        colours, look, padding = theme.colours(), self._look(), self._padding()
+        width = 1.5 if self.is_set() else 1
+        painting.box(painter, self.rect(), getattr(colours, look.fill), getattr(colours, look.border), width)
+        ink = getattr(colours, look.ink)
+        if self._icon_room():
+            icons.draw(painter, QRect(padding, 0, 18, self.height()), self._icon_name, ink, 18)
+        words = self.rect().adjusted(padding + self._icon_room(), 0, -padding - ARROW, 0)
+        font = theme.font(theme.STRONG) if self.is_set() else theme.font(theme.BODY, 500)
+        painting.text(painter, words, self.text(), font, ink)
+        place = QRect(self.width() - padding - ARROW + GAP, 0, ARROW, self.height())
+        icons.draw(painter, place, "caret-down", ink, 14)
+
+    def _padding(self) -> int:
+        return 8 if theme.sizes(self).compact else 12
+
+    def _icon_room(self) -> int:
+        return 26 if self._icon_name and not theme.sizes(self).compact else 0
 
     def _height(self) -> int:
         return theme.sizes(self).control

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from ui import icons, theme
-from ui.widgets import painting
+from ui import theme
 from ui.widgets.checks import CheckLine
-from ui.widgets.drop_frame import CARET, DropButton
+from ui.widgets.drop_frame import DropButton
 from ui.widgets.drop_list import DropList
 from ui.widgets.popup import PopupRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 CLEAR_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 OPEN_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_F4)
-MOST_WIDTH, LEAST_WIDTH = 190, 74
-PADDING = 12
 
 
 class FilterButton(DropButton):
@@ -34,6 +31,7 @@ class FilterButton(DropButton):
     """
 
     chosen = Signal(object)
+    MOST_WIDTH = 190
 
     def __init__(self, every: str, name: str, width: int = 300, parent: QWidget | None = None) -> None:
         super().__init__(every, parent=parent)
@@ -100,32 +98,10 @@ class FilterButton(DropButton):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_list"):
             self._describe()
 
-    def sizeHint(self) -> QSize:
-        """Words and arrow, but not more than a long word needs."""
-        width = 2 * PADDING + painting.text_width(self.words(), theme.font(theme.STRONG)) + CARET
-        return QSize(min(width, MOST_WIDTH), self._height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for a short word and the arrow."""
-        return QSize(min(self.sizeHint().width(), LEAST_WIDTH), self._height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw box, words and arrow."""
-        painter = painting.painter_on(self)
-        colours, look = theme.colours(), self._look()
-        width = 1.5 if self.is_set() else 1
-        painting.box(painter, self.rect(), getattr(colours, look.fill), getattr(colours, look.border), width)
-        ink = getattr(colours, look.ink)
-        room = self.rect().adjusted(PADDING, 0, -CARET - 6, 0)
-        font = theme.font(theme.STRONG) if self.is_set() else theme.font(theme.BODY, 500)
-        painting.text(painter, room, self.words(), font, ink)
-        place = QRect(self.width() - CARET - 2, 0, CARET, self.height())
-        icons.draw(painter, place, "caret-down", ink, 14)
-
     def _describe(self) -> None:
         words = self.words()
         self.setText(words)
-        self.setToolTip(words if self.is_set() else "")
+        self.setToolTip(words if self._value is not None else "")
         chosen = words if self._value is not None else self._every
         self.setAccessibleName(f"{self._name}: {chosen}")
         self.update()
