@@ -9,6 +9,7 @@ from uuid_utils.compat import uuid7
 
 from db.models import HelperRow
 from db.writing import batches, table_of
+from desk.domain.people import Helper
 from desk.domain.text import fold, sort_key
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy.orm import Session
+
+    from desk.domain.text import SortKey
 
 _HELPER = table_of(HelperRow)
 _ADD = insert(_HELPER)
@@ -49,6 +52,11 @@ def id_of(session: Session, name: str) -> UUID | None:
     return session.scalar(select(_HELPER.c.id).where(_HELPER.c.name_folded == fold(name)))
 
 
-def names(session: Session) -> list[str]:
-    """The names of all helpers, in Vietnamese order."""
-    return sorted(session.scalars(select(HelperRow.name)), key=sort_key)
+def everybody(session: Session) -> list[Helper]:
+    """All helpers, in the Vietnamese order of their names."""
+    found = [Helper(*row) for row in session.execute(select(_HELPER.c.id, _HELPER.c.name))]
+    return sorted(found, key=_by_name)
+
+
+def _by_name(helper: Helper) -> SortKey:
+    return sort_key(helper.name)

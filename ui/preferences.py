@@ -61,6 +61,15 @@ class Preferences:
         self._store.setValue("export_folder", value)
 
     @property
+    def log_columns(self) -> list[str]:
+        """The columns that the log shows, by name; empty for the usual ones."""
+        return self._text("log_columns").split()
+
+    @log_columns.setter
+    def log_columns(self, value: list[str]) -> None:
+        self._store.setValue("log_columns", " ".join(value))
+
+    @property
     def lock_minutes(self) -> int:
         """After how many minutes without use the desk is locked."""
         held = self._text("lock_minutes")

@@ -57,6 +57,7 @@ class Camera:
 
         self._page("quay", "desk")
         self._page("so", "log")
+        self._log_states()
         guide, report = self._window.page("guide"), self._window.page("report")
         assert isinstance(guide, GuidePage)
         assert isinstance(report, ReportPage)
@@ -65,6 +66,36 @@ class Camera:
         report.show_period(month_period(*MONTH, Basis.ND09))
         self._page("bao-cao", "report")
         self._page("he-thong", "system")
+
+    def _log_states(self) -> None:
+        from desk.domain.period import Basis, month_period
+        from desk.domain.visit import Outcome
+        from ui.models.log_columns import Column
+        from ui.pages.log import LogPage
+
+        page = self._window.page("log")
+        assert isinstance(page, LogPage)
+        filters = page.filters
+        page.show_period(month_period(*MONTH, Basis.ND09))
+        filters.outcome.set_value(Outcome.SUBMITTED)
+        page.refresh()
+        filters.procedure.setFocus()
+        self._key(Qt.Key.Key_Return)
+        self._type("khai")
+        self._both("so-loc", self._window)
+        self._key(Qt.Key.Key_Return)
+        page.lines.focus_rows()
+        self._key(Qt.Key.Key_Return)
+        self._both("so-da-loc", self._window)
+        filters.clear()
+        filters.columns.setFocus()
+        self._key(Qt.Key.Key_Return)
+        for column in (Column.UNIT, Column.PLACE, Column.BARRIER):
+            filters.columns.tick(column).click()
+        self._both("so-cot", self._window)
+        self._key(Qt.Key.Key_Escape)
+        page.export.export(filters.query(), names=False)
+        self._both("so-xuat", self._window)
 
     def states(self) -> None:
         """The desk while one types, the help, the first run, and every dialog."""

@@ -138,11 +138,12 @@ class Workspace(QObject):
         desk = self._desk
         page = LogPage(
             desk.log,
-            desk.months,
             desk.catalogues,
             desk.imports,
             self._user,
             self.changes,
+            self._preferences,
+            desk.folder,
         )
         self._window.add_page("log", "book-open", self.tr("Log"), "F3", page)
 

@@ -29,7 +29,7 @@ def word_key(text: str) -> str:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Services and procedures by key, and everything by its words; made by `build`."""
+    """Services, procedures, names of groups and labels of barriers by key, everything by its words."""
 
     services: Mapping[str, Service]
     procedures: Mapping[str, Procedure]
@@ -37,6 +37,8 @@ class Catalogue:
     procedure_words: Mapping[str, str]
     groups: Mapping[str, str]
     barrier_words: Mapping[str, str]
+    group_names: Mapping[str, str]
+    barrier_labels: Mapping[str, str]
 
     @classmethod
     def build(
@@ -53,14 +55,16 @@ class Catalogue:
         known = [(word, key) for word, key in service_words if key in by_key]
         named = [(service.name, service.key) for service in by_key.values()]
         by_code = {procedure.code: procedure for procedure in procedures}
-        labels = list(barriers)
+        labels, known_units = list(barriers), list(units)
         return cls(
             services=by_key,
             procedures=by_code,
             service_words=_index([*known, *named], by_key),
             procedure_words=_unique((_procedure_key(each.name), each.code) for each in by_code.values()),
-            groups=_unique((group_words(unit.name), unit.key) for unit in units if _is_group(unit)),
+            groups=_unique((group_words(unit.name), unit.key) for unit in known_units if _is_group(unit)),
             barrier_words=_index([*barrier_words, *((label, key) for key, label in labels)], dict(labels)),
+            group_names={unit.key: unit.name for unit in known_units if _is_group(unit)},
+            barrier_labels=dict(labels),
         )
 
     def service(self, text: str) -> str:

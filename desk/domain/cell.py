@@ -11,8 +11,24 @@ from desk.domain.text import clean
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 # A lone dash is how people write "nothing" in a table.
 _NOTHING = frozenset({"", "-", "--", "---", "–", "—", "_", "."})
+
+
+def guarded(text: str) -> str:
+    """The text with an apostrophe before it where a spreadsheet could take it for a formula.
+
+    So do texts that begin with `=`, `+`, `-`, `@`, a tab or a line break.
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguarded(cell: Cell) -> Cell:
+    """The cell without the apostrophe that `guarded` put before its text."""
+    if isinstance(cell, str) and cell.startswith("'") and _FORMULA.match(cell):
+        return cell[1:]
+    return cell
 
 
 def text_of(cell: Cell) -> str:

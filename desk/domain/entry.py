@@ -51,6 +51,19 @@ _WAYS = {
     "tu lam": How.THEMSELVES, "dan tu lam": How.THEMSELVES, "cong dan tu lam": How.THEMSELVES,
 }  # fmt: skip
 
+# How the program writes what the tables above read.
+PLACE_WORDS = {
+    Place.DESK: "Một cửa", Place.PUBLIC: "Điểm công cộng", Place.HOME: "Nhà dân", Place.OUTING: "Ra quân",
+}  # fmt: skip
+SEX_WORDS = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ"}
+OUTCOME_WORDS = {
+    Outcome.SUBMITTED: "Nộp thành công", Outcome.PENDING: "Chờ bổ sung", Outcome.PAPER: "Chuyển nộp giấy",
+    Outcome.UNFINISHED: "Chưa xong",
+}  # fmt: skip
+PAYMENT_WORDS = {Payment.PAID: "Có", Payment.UNPAID: "Không", Payment.FREE: "Không thu phí"}
+HOW_WORDS = {How.FOR_THEM: "Làm hộ", How.TOGETHER: "Cùng làm", How.THEMSELVES: "Tự làm"}
+NOT_KNOWN = "Không rõ"
+
 T = TypeVar("T")
 
 
@@ -99,6 +112,11 @@ def payment_named(text: str) -> Payment | None:
 def how_named(text: str) -> How | None:
     """The way of helping meant by the words; None where none is."""
     return _named(_WAYS, text)
+
+
+def is_not_known(text: str) -> bool:
+    """Whether the words say that something is not known."""
+    return word_key(text) == word_key(NOT_KNOWN)
 
 
 def is_tick(text: str) -> bool:

@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desk.domain import visit
+from desk.domain import entry, visit
 from desk.domain.cell import is_empty, text_of
 from desk.domain.help_log_columns import Column, find_header
 from desk.domain.help_log_plan import ImportPlan, PlannedVisit, RowProblem, SheetRows
 from desk.domain.help_log_row import Row
 from desk.domain.help_log_values import Reader, fingerprint, read_day
+from desk.domain.id_number import is_masked
 from desk.domain.legacy_text import Encoding, convert
 from desk.domain.problems import Refused, refusal
 from desk.domain.text import fold, nfc
@@ -69,6 +70,7 @@ class _SheetReader:
     reader: Reader
     seen: Counter[str]
     day: date | None = None
+    visit_number: str = ""
     visits: list[PlannedVisit] = field(default_factory=list)
     refused: list[RowProblem] = field(default_factory=list)
     repairs: list[RowProblem] = field(default_factory=list)
@@ -110,6 +112,9 @@ class _SheetReader:
         self.warnings += row.warnings
 
     def _tells_no_help(self, row: Row) -> bool:
+        if row.has(Column.VOIDED) and entry.is_tick(row.text(Column.VOIDED)):
+            self.day = read_day(row) or self.day
+            return True
         if row.has(Column.SERVICE) or row.has(Column.PROCEDURE):
             return False
         if row.has(Column.DAY) and row.columns() <= _HEADING:
@@ -121,7 +126,10 @@ class _SheetReader:
         meaning = fingerprint(draft)
         self.seen[meaning] += 1
         mark = f"{meaning}\x1f{self.seen[meaning]}"
-        if self.visits and _is_same_visit(self.visits[-1].draft, draft):
+        number, before = row.text(Column.VISIT), self.visit_number
+        self.visit_number = number
+        same = number == before and bool(self.visits)
+        if same and _is_same_visit(self.visits[-1].draft, draft, numbered=bool(number)):
             self.visits[-1] = self._joined(self.visits[-1], row, draft, mark)
         else:
             self.visits.append(PlannedVisit(draft, (row.number,), (mark,)))
@@ -181,10 +189,12 @@ def _starts(text: str, words: tuple[str, ...]) -> bool:
     return any(text.startswith(word) and not text[len(word) :][:1].isalpha() for word in words)
 
 
-def _is_same_visit(one: VisitDraft, other: VisitDraft) -> bool:
+def _is_same_visit(one: VisitDraft, other: VisitDraft, *, numbered: bool) -> bool:
     same = (one.day, one.time, _folded(one.helpers)) == (other.day, other.time, _folded(other.helpers))
     if one.citizen.anonymous and other.citizen.anonymous:
-        return same and one.time is not None
+        return same and (numbered or one.time is not None)
+    if numbered and one.citizen == other.citizen:
+        return same
     return same and _is_same_person(one.citizen, other.citizen)
 
 
@@ -194,7 +204,7 @@ def _folded(names: tuple[str, ...]) -> frozenset[str]:
 
 def _is_same_person(one: CitizenDraft, other: CitizenDraft) -> bool:
     if one.id_number and other.id_number:
-        return one.id_number == other.id_number
+        return one.id_number == other.id_number and not is_masked(one.id_number)
     if None not in (one.birth_year, other.birth_year) and one.birth_year != other.birth_year:
         return False
     return bool(one.name and other.name) and fold(one.name) == fold(other.name)

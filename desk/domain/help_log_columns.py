@@ -40,6 +40,9 @@ class Column(StrEnum):
     HOW = "how"
     BARRIER = "barrier"
     NOTE = "note"
+    VISIT = "visit"  # rows with the same number one after another are one visit
+    VOIDED = "voided"  # a tick: the row stands in the log and counts nowhere
+    PROCEDURE_NAME = "procedure_name"  # beside a code, for people, read by nobody
     NUMBER = "number"  # the running number of the sheet, read by nobody
 
 
@@ -66,6 +69,9 @@ HEADERS: dict[Column, tuple[str, ...]] = {
     Column.HOW: ("Cách hỗ trợ", "Hình thức", "Hình thức hỗ trợ"),
     Column.BARRIER: ("Vướng mắc", "Khó khăn", "Khó khăn, vướng mắc"),
     Column.NOTE: ("Ghi chú",),
+    Column.VISIT: ("Lượt số",),
+    Column.VOIDED: ("Đã hủy",),
+    Column.PROCEDURE_NAME: ("Tên gọi thủ tục",),
     Column.NUMBER: ("STT", "TT", "Số TT", "Số thứ tự"),
 }  # fmt: skip
 _COLUMN_OF = {word_key(header): column for column, headers in HEADERS.items() for header in headers}

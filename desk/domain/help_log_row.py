@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from desk.domain.cell import is_empty, text_of
+from desk.domain.cell import is_empty, text_of, unguarded
 from desk.domain.help_log_plan import RowProblem
 from desk.domain.legacy_text import Encoding, convert, recognise, to_unicode_among
 from desk.domain.problems import Problem, refusal, warning
@@ -33,7 +33,7 @@ class Row:
         self.converted: set[Column] = set()
         self._names = header.names
         self._raw = {
-            column: cells[position]
+            column: unguarded(cells[position])
             for column, position in header.positions.items()
             if position < len(cells) and not is_empty(cells[position])
         }

@@ -11,6 +11,7 @@ from desk.domain.cell import Cell, text_of
 from desk.domain.clock_time import parse_time
 from desk.domain.dates import parse_birth, parse_day
 from desk.domain.help_log_columns import Column
+from desk.domain.id_number import is_masked
 from desk.domain.numbers import parse_whole
 from desk.domain.problems import Problem, Severity, refusal
 from desk.domain.procedure import code_in
@@ -92,13 +93,12 @@ class Reader:
     def _item(self, row: Row, *, quantity_shared: bool) -> HelpItemDraft:
         procedure = self._procedure(row)
         dossier = dossier_code.normalise(row.text(Column.DOSSIER, DOSSIER_LIMIT))
-        outcome = row.named(Column.OUTCOME, entry.outcome_named, "outcome_unknown")
         return HelpItemDraft(
             service=self._service(row),
             quantity=_quantity(row, shared=quantity_shared),
             procedure=procedure,
             dossier=dossier,
-            outcome=outcome or (Outcome.SUBMITTED if dossier else None),
+            outcome=_outcome(row, dossier),
             payment=row.named(Column.PAYMENT, entry.payment_named, "payment_unknown"),
             how=row.named(Column.HOW, entry.how_named, "how_unknown"),
             barrier=self._barrier(row),
@@ -173,9 +173,16 @@ def _capitalised(name: str) -> str:
     )
 
 
+def _outcome(row: Row, dossier: str) -> Outcome | None:
+    if entry.is_not_known(row.text(Column.OUTCOME)):
+        return None
+    outcome = row.named(Column.OUTCOME, entry.outcome_named, "outcome_unknown")
+    return outcome or (Outcome.SUBMITTED if dossier else None)
+
+
 def _id_number(row: Row) -> str:
-    if not row.has(Column.ID):
-        return ""
+    if not row.has(Column.ID) or is_masked(row.text(Column.ID)):
+        return row.text(Column.ID)
     found = entry.parse_id_number(row.cell(Column.ID))
     if isinstance(found, Problem):
         if found.code == "id_too_short":
@@ -226,7 +233,10 @@ def fingerprint(draft: VisitDraft) -> str:
     The group and the sex are left out: a group that could not be matched today may be matched tomorrow.
     """
     (item,), told = draft.items, draft.citizen
-    person = told.id_number or f"{fold(told.name)}~{told.birth_year or ''}"
+    name = f"{fold(told.name)}~{told.birth_year or ''}"
+    person = told.id_number or name
+    if is_masked(told.id_number):
+        person = f"{told.id_number}~{name}"
     parts = (
         draft.day.isoformat(),
         draft.time.isoformat("minutes") if draft.time else "",

@@ -10,15 +10,21 @@ import re
 from typing import TYPE_CHECKING
 
 from desk.domain.problems import Problem, warning
-from desk.domain.visit import Sex
+from desk.domain.visit import MASK, Sex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FIELD = "id_number"
+_MASKED = re.compile(rf"[0-9]{{3}}{MASK}[0-9]{{2}}")
 _WHOLE = re.compile(r"([0-9]{3})([0-9])([0-9]{2})[0-9]{6}")
 _FIRST_CENTURY = 1900
 _LAST_YEAR = 2099  # of anybody alive; the digits 4 to 9 belong to later centuries
+
+
+def is_masked(number: str) -> bool:
+    """Whether only the first three and the last two digits of the number are told."""
+    return _MASKED.fullmatch(number) is not None
 
 
 def birth_year_in(number: str) -> int | None:

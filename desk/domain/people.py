@@ -23,6 +23,14 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True)
+class Helper:
+    """A person who stands in the register as helping."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True)
 class User:
     """A person who works with the program; every change of the register carries one.
 

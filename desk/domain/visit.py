@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desk.domain.service import Service
 
 OLDEST_BIRTH_YEAR = 1900
+MASK = "•••••••"  # stands for the digits of an id number that are not shown
 # Characters that the register keeps.
 NAME_LIMIT = 200
 DOSSIER_LIMIT = 60
@@ -82,7 +83,8 @@ class ChangeKind(StrEnum):
 class CitizenDraft:
     """What was told about a citizen; all empty is an anonymous citizen, which is complete.
 
-    `known` is the id of a citizen met before, who was chosen instead of being told anew.
+    `known` is the id of a citizen met before, who was chosen instead of being told anew; `id_number` may be
+    masked where it comes out of an export, and then tells people apart only together with name and year.
     """
 
     name: str = ""
@@ -148,7 +150,7 @@ class Citizen:
     @property
     def masked_id(self) -> str:
         """The id number as shown, `038•••••••12`; empty where none was given."""
-        return f"{self.id_head}•••••••{self.id_tail}" if self.id_head else ""
+        return f"{self.id_head}{MASK}{self.id_tail}" if self.id_head else ""
 
 
 @dataclass(frozen=True)

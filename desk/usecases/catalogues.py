@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from db.engine import Database
+    from desk.domain.catalogue import Catalogue
     from desk.domain.procedure import Procedure
     from desk.domain.service import Service
     from desk.domain.text import SortKey
@@ -69,6 +70,21 @@ class Catalogues:
                     tuple(units.all_units(session)),
                 )
         return self._snapshot
+
+    def catalogue(self) -> Catalogue:
+        """The catalogues by all the words that people use for what is in them."""
+        # Imported here: reading or writing a log is not part of a start.
+        from desk.domain.catalogue import Catalogue
+
+        known = self.snapshot()
+        return Catalogue.build(
+            known.services,
+            known.procedures,
+            known.units,
+            tables.barriers(),
+            tables.service_words(),
+            tables.barrier_words(),
+        )
 
     def forget(self) -> None:
         """Read the catalogues anew the next time they are needed."""

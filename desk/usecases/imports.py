@@ -16,7 +16,6 @@ from desk.domain.roles import Permission
 from desk.usecases import clock
 from desk.usecases.ids import new_id
 from desk.usecases.visits import payload
-from resources import tables
 from resources.sentences import sentence
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.engine import Database, Session
-    from desk.domain.catalogue import Catalogue
     from desk.domain.help_log_plan import ImportPlan, PlannedVisit, RowProblem, SheetRows
     from desk.domain.people import User
     from desk.domain.visit import Visit
@@ -118,7 +116,7 @@ class Imports:
         digest = _digest(path)
         if not sheets:
             raise Refused(refusal("sheet_not_found", sheet=sheet, file=path.name))
-        plans = help_log.read_sheets(sheets, self._catalogue(), clock.today())
+        plans = help_log.read_sheets(sheets, self._catalogues.catalogue(), clock.today())
         with self._db.read() as session:
             known = visits.existing_source_keys(session, self._all_keys(plans))
         return ImportPreview(path, digest, sheets, plans, _report(plans, len(known), written=False))
@@ -170,19 +168,6 @@ class Imports:
 
     def _key(self, fingerprint: str) -> str:
         return hmac.new(self._secret, f"row:{fingerprint}".encode(), hashlib.sha256).hexdigest()
-
-    def _catalogue(self) -> Catalogue:
-        from desk.domain.catalogue import Catalogue
-
-        known = self._catalogues.snapshot()
-        return Catalogue.build(
-            known.services,
-            known.procedures,
-            known.units,
-            tables.barriers(),
-            tables.service_words(),
-            tables.barrier_words(),
-        )
 
 
 def _fresh(planned: PlannedVisit, keys: list[str], known: set[str]) -> tuple[PlannedVisit, list[str]]:

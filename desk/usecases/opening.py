@@ -229,7 +229,7 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
         catalogues=catalogues,
         visits=visits,
         drafts=Drafts(db),
-        log=Log(db),
+        log=Log(db, catalogues),
         backups=copies,
         ledger=Ledger(db),
         _db=db,

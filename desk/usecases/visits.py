@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from db import citizens, figures, ledger, shifts, visits
 from desk.domain import dossier_code, roles, visit
+from desk.domain.id_number import is_masked
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
 from desk.domain.roles import Permission
@@ -196,10 +197,15 @@ def _newest_first(duplicate: Duplicate) -> int:
 
 
 def person_key(citizen: CitizenDraft, secret: bytes) -> str:
-    """The keyed hash that stands for a citizen: of the id number, else of folded name and birth year."""
-    told = (
-        f"id:{citizen.id_number}" if citizen.id_number else f"name:{fold(citizen.name)}|{citizen.birth_year}"
-    )
+    """The keyed hash that stands for a citizen: of the id number, else of folded name and birth year.
+
+    Of a masked number, which many may share, it takes all three.
+    """
+    told = f"id:{citizen.id_number}"
+    if not citizen.id_number or is_masked(citizen.id_number):
+        told = f"name:{fold(citizen.name)}|{citizen.birth_year}"
+    if citizen.id_number and is_masked(citizen.id_number):
+        told = f"{citizen.id_number}|{told}"
     return hmac.new(secret, told.encode(), hashlib.sha256).hexdigest()
 
 

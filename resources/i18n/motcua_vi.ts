@@ -23,7 +23,7 @@
             <translation>{procedures} thủ tục cấp xã, {services} loại hỗ trợ, {favourites} việc có phím số. Sửa được sau.</translation>
         </message>
         <message>
-            <source>Load the sample ward's {groups} residential groups and {party_cells} party cells</source>
+            <source>Load the sample ward&apos;s {groups} residential groups and {party_cells} party cells</source>
             <translation>Nạp {groups} tổ dân phố mẫu và {party_cells} chi bộ mẫu</translation>
         </message>
         <message>
@@ -53,7 +53,7 @@
     <context>
         <name>CodeCanvas</name>
         <message>
-            <source>Open the phone's camera</source>
+            <source>Open the phone&apos;s camera</source>
             <translation>Mở camera điện thoại</translation>
         </message>
         <message>
@@ -75,6 +75,17 @@
         <message>
             <source>Procedure {code}</source>
             <translation>Mã thủ tục {code}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsButton</name>
+        <message>
+            <source>The usual columns</source>
+            <translation>Các cột như ban đầu</translation>
+        </message>
+        <message>
+            <source>Columns {shown}/{all}</source>
+            <translation>Cột {shown}/{all}</translation>
         </message>
     </context>
     <context>
@@ -269,6 +280,55 @@
         </message>
     </context>
     <context>
+        <name>DropFrame</name>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropList</name>
+        <message>
+            <source>Type a part of the name, without accents</source>
+            <translation>Gõ một phần tên, không cần dấu</translation>
+        </message>
+        <message>
+            <source>Search: {list}</source>
+            <translation>Tìm: {list}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportBar</name>
+        <message>
+            <source>Saved {file}</source>
+            <translation>Đã lưu {file}</translation>
+        </message>
+        <message>
+            <source>The file was not saved</source>
+            <translation>Chưa lưu được tệp</translation>
+        </message>
+        <message>
+            <source>The export was stopped</source>
+            <translation>Đã dừng xuất tệp</translation>
+        </message>
+        <message>
+            <source>No unfinished file is left.</source>
+            <translation>Không để lại tệp dở dang nào.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Mở thư mục</translation>
+        </message>
+        <message>
+            <source>Save as {file}</source>
+            <translation>Lưu thành {file}</translation>
+        </message>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>Chọn thư mục khác…</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportCard</name>
         <message>
             <source>Export Word</source>
@@ -311,28 +371,8 @@
             <translation>lưu vào {folder}</translation>
         </message>
         <message>
-            <source>Saved {file}</source>
-            <translation>Đã lưu {file}</translation>
-        </message>
-        <message>
             <source>The file of the same name that stood there is kept as it was.</source>
             <translation>Tệp cùng tên có từ trước được giữ nguyên.</translation>
-        </message>
-        <message>
-            <source>The file was not saved</source>
-            <translation>Chưa lưu được tệp</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>Mở thư mục</translation>
-        </message>
-        <message>
-            <source>Save as {file}</source>
-            <translation>Lưu thành {file}</translation>
-        </message>
-        <message>
-            <source>Choose another folder…</source>
-            <translation>Chọn thư mục khác…</translation>
         </message>
     </context>
     <context>
@@ -639,7 +679,7 @@
             <translation>Liên kết này chưa ai kiểm tra: hãy quét thử một tờ trước khi phát.</translation>
         </message>
         <message>
-            <source>The code opens this procedure's own page; link checked on {day}.</source>
+            <source>The code opens this procedure&apos;s own page; link checked on {day}.</source>
             <translation>Mã mở đúng trang của thủ tục; liên kết đã kiểm tra ngày {day}.</translation>
         </message>
         <message>
@@ -901,6 +941,93 @@
             <source>On paper</source>
             <translation>Nộp giấy</translation>
         </message>
+        <message>
+            <source>Day and time</source>
+            <translation>Ngày giờ</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Người dân</translation>
+        </message>
+        <message>
+            <source>Id number</source>
+            <translation>Số định danh</translation>
+        </message>
+        <message>
+            <source>Residential group</source>
+            <translation>Tổ dân phố</translation>
+        </message>
+        <message>
+            <source>Help item</source>
+            <translation>Việc</translation>
+        </message>
+        <message>
+            <source>Procedure code</source>
+            <translation>Mã thủ tục</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Số lượng</translation>
+        </message>
+        <message>
+            <source>Dossier code</source>
+            <translation>Đuôi mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>Whole dossier code</source>
+            <translation>Mã hồ sơ đầy đủ</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>Paid online</source>
+            <translation>Trả trực tuyến</translation>
+        </message>
+        <message>
+            <source>Barrier</source>
+            <translation>Vướng mắc</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Cách làm</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Nơi</translation>
+        </message>
+        <message>
+            <source>Helper</source>
+            <translation>Hỗ trợ</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogExport</name>
+        <message>
+            <source>Writing {file}</source>
+            <translation>Đang ghi {file}</translation>
+        </message>
+        <message>
+            <source>Names are in it: send it only to those who may read them.</source>
+            <translation>Tệp có họ tên người dân: chỉ gửi cho người được phép xem.</translation>
+        </message>
+        <message>
+            <source>The columns of names and id numbers are empty.</source>
+            <translation>Cột họ tên và số định danh để trống.</translation>
+        </message>
+        <message>
+            <source>The columns of names and id numbers are empty: only leaders take names away.</source>
+            <translation>Cột họ tên và số định danh để trống: chỉ lãnh đạo được xuất họ tên.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of reports</source>
+            <translation>Chọn thư mục lưu báo cáo</translation>
+        </message>
     </context>
     <context>
         <name>LogFilters</name>
@@ -911,6 +1038,58 @@
         <message>
             <source>Search the log</source>
             <translation>Tìm trong sổ</translation>
+        </message>
+        <message>
+            <source>Export Excel</source>
+            <translation>Xuất Excel</translation>
+        </message>
+        <message>
+            <source>All places</source>
+            <translation>Mọi nơi</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Nơi</translation>
+        </message>
+        <message>
+            <source>All helpers</source>
+            <translation>Mọi người hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Helper</source>
+            <translation>Người</translation>
+        </message>
+        <message>
+            <source>All kinds of help</source>
+            <translation>Mọi loại việc</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Việc</translation>
+        </message>
+        <message>
+            <source>All procedures</source>
+            <translation>Mọi thủ tục</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>All outcomes</source>
+            <translation>Mọi kết quả</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>All residential groups</source>
+            <translation>Mọi tổ dân phố</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>TDP</translation>
         </message>
         <message>
             <source>Voided lines too</source>
@@ -930,37 +1109,18 @@
         </message>
     </context>
     <context>
-        <name>LogModel</name>
-        <message>
-            <source>Day and time</source>
-            <translation>Ngày giờ</translation>
-        </message>
-        <message>
-            <source>Citizen</source>
-            <translation>Người dân</translation>
-        </message>
-        <message>
-            <source>Help item</source>
-            <translation>Việc</translation>
-        </message>
-        <message>
-            <source>Dossier code</source>
-            <translation>Mã hồ sơ</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Kết quả</translation>
-        </message>
-        <message>
-            <source>Helper</source>
-            <translation>Hỗ trợ</translation>
-        </message>
-    </context>
-    <context>
         <name>LogPage</name>
         <message>
-            <source>Totals are shown when no words are searched.</source>
-            <translation>Khi tìm theo chữ thì không tính tổng.</translation>
+            <source>With names</source>
+            <translation>Có họ tên người dân</translation>
+        </message>
+        <message>
+            <source>Without names</source>
+            <translation>Không có họ tên</translation>
+        </message>
+        <message>
+            <source>What the file is to hold</source>
+            <translation>Tệp sẽ có gì</translation>
         </message>
         <message>
             <source>The log could not be read</source>
@@ -1088,8 +1248,8 @@
     <context>
         <name>LogTotals</name>
         <message>
-            <source>Total of these days</source>
-            <translation>Tổng các ngày này</translation>
+            <source>Total of this filter</source>
+            <translation>Tổng theo bộ lọc này</translation>
         </message>
         <message>
             <source>visits</source>
@@ -1116,8 +1276,16 @@
             <translation>đã biết tên hoặc số</translation>
         </message>
         <message>
+            <source>of help, {count} kinds</source>
+            <translation>việc hỗ trợ, {count} loại</translation>
+        </message>
+        <message>
             <source>Different units of account, never added</source>
             <translation>Khác đơn vị tính, không cộng chung</translation>
+        </message>
+        <message>
+            <source>and {count} other units of account</source>
+            <translation>và {count} đơn vị tính khác</translation>
         </message>
     </context>
     <context>
@@ -1225,6 +1393,10 @@
             <source>{days}, calendar month</source>
             <translation>{days}, tháng dương lịch</translation>
         </message>
+        <message>
+            <source>{days}, Decree 09</source>
+            <translation>{days}, NĐ 09</translation>
+        </message>
     </context>
     <context>
         <name>PeriodButton</name>
@@ -1286,13 +1458,6 @@
         <message>
             <source>All days</source>
             <translation>Tất cả</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeriodPopup</name>
-        <message>
-            <source>Close</source>
-            <translation>Đóng</translation>
         </message>
     </context>
     <context>
@@ -2128,7 +2293,7 @@
             <translation>Ba bước, chừng 2 phút. Xong là ghi được ngay, không cần mạng.</translation>
         </message>
         <message>
-            <source>Nothing is sent anywhere. A citizen's name is never required.</source>
+            <source>Nothing is sent anywhere. A citizen&apos;s name is never required.</source>
             <translation>Không gửi dữ liệu đi đâu. Tên người dân không bắt buộc.</translation>
         </message>
         <message>

@@ -21,6 +21,7 @@ from tests.bench.paper import sheets
 from tests.bench.reading import counting, searching
 from tests.bench.saving import saving
 from tests.bench.starting import starting
+from tests.bench.taking import exporting, narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +35,8 @@ BENCHMARKS: tuple[Callable[[], list[Figure]], ...] = (
     on_duty,
     searching,
     counting,
+    narrowing,
+    exporting,
     sheets,
 )
 

@@ -118,7 +118,7 @@ def test_two_spellings_of_a_helper_are_one_helper(db: Database, desk: Desk) -> N
         first = helpers.ids_for(session, ["Đỗ Bảo", "ĐỖ BẢO", "Thu Trang"])
         again = helpers.ids_for(session, ["do bao"])
         assert first["Đỗ Bảo"] == first["ĐỖ BẢO"] == again["do bao"] != first["Thu Trang"]
-        assert helpers.names(session) == ["Đỗ Bảo", "Thu Trang"]
+        assert [each.name for each in helpers.everybody(session)] == ["Đỗ Bảo", "Thu Trang"]
         assert helpers.ids_for(session, []) == {}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from db import log, visits
 from desk.domain.log import LogQuery, LogRow
-from desk.domain.visit import Citizen, How, Outcome, Payment, Place
+from desk.domain.visit import Citizen, How, Outcome, Payment, Place, Sex
 from tests.db.filled import BIRTH, DAY, MARRIAGE, MOMENT, Desk
 
 if TYPE_CHECKING:
@@ -100,15 +100,16 @@ def test_a_voided_visit_is_found_flagged_or_left_out(db: Database, named: Desk) 
 
 
 def test_a_line_shows_the_item_and_its_visit(db: Database, desk: Desk) -> None:
+    born = {"birth_year": 1962, "sex": Sex.FEMALE}
     told = {"payment": Payment.FREE, "how": How.FOR_THEM, "barrier": "Mạng chậm", "note": "hẹn"}
     with db.begin() as session:
         filed = desk.item(procedure=BIRTH, dossier=DOSSIER, outcome=Outcome.PENDING, **told)
-        visit = desk.visit(session, desk.item("ewallet"), filed, name="Lê Thị Thoa", unit="tdp07")
+        visit = desk.visit(session, desk.item("ewallet"), filed, name="Lê Thị Thoa", unit="tdp07", **born)
         line = log.page(session, LogQuery())[1]
     assert line == LogRow(
         *(visit.id, 2, 2, DAY, visit.time, Place.DESK, "Lê Thị Thoa", "038•••••••12", "tdp07"),
         *("submit_online", BIRTH, DOSSIER, Outcome.PENDING, Payment.FREE, How.FOR_THEM),
-        *("Mạng chậm", "hẹn", ("Minh Anh",), False),
+        *("Mạng chậm", "hẹn", ("Minh Anh",), False, 1, 1962, Sex.FEMALE, visit.position),
     )
 
 

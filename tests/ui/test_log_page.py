@@ -20,8 +20,10 @@ from tests.ui.keys import type_text
 from ui import theme
 from ui.changes import Changes
 from ui.dialogs.import_log import ImportDialog
-from ui.models.log_model import PAGE, Column
+from ui.models.log_columns import Column
+from ui.models.log_model import PAGE
 from ui.pages.log import LogPage
+from ui.preferences import Preferences
 from ui.widgets.table import TableRole
 
 if TYPE_CHECKING:
@@ -46,7 +48,8 @@ def show(qtbot: QtBot, qapp: QApplication, user: User, changes: Changes) -> Call
 
     def shown(desk: Desk) -> LogPage:
         theme.install(qapp)
-        page = LogPage(desk.log, desk.months, desk.catalogues, desk.imports, user, changes)
+        places = (Preferences(desk.folder), desk.folder)
+        page = LogPage(desk.log, desk.catalogues, desk.imports, user, changes, *places)
         qtbot.addWidget(page)
         page.resize(1190, 672)
         page.show()
@@ -127,12 +130,14 @@ def test_typing_asks_once_after_the_last_letter(qtbot: QtBot, page: LogPage) -> 
     assert asked == ["thoa"]
 
 
-def test_totals_give_way_to_a_search_and_come_back(qtbot: QtBot, page: LogPage) -> None:
-    search(qtbot, page, "thoa")
-    assert page.totals.why() == "Totals are shown when no words are searched."
+def test_totals_follow_a_search_and_come_back(qtbot: QtBot, page: LogPage) -> None:
+    search(qtbot, page, "dang thi luc")
+    lines = [page.lines.model.row(number) for number in range(page.lines.model.rowCount())]
+    assert totals(page)[0] == str(len({line.visit_id for line in lines if line}))
+    assert totals(page)[2] == "1"
     QTest.keyClick(page.filters.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not page.is_busy())
-    assert page.totals.why() == ""
+    assert totals(page) == ["155", "74", "59"]
     assert page.lines.model.rowCount() == 180
 
 

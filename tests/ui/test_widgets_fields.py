@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from tests.ui.keys import type_text
 from ui import theme
 from ui.widgets.buttons import OutlineButton
-from ui.widgets.choices import ComboField, FilterField, SpinField
+from ui.widgets.choices import ComboField, SpinField
 from ui.widgets.fields import DateField, SearchField, TextField
 from ui.widgets.labels import FieldLabel, labelled
 
@@ -128,9 +128,8 @@ def test_a_warning_takes_the_place_of_the_hint_and_goes_again() -> None:
     assert label.hint() == "có thể bỏ trống"
 
 
-@pytest.mark.parametrize("kind", [ComboField, FilterField])
-def test_the_wheel_leaves_a_list_without_focus_alone(page: QWidget, kind: type[ComboField]) -> None:
-    field, other = kind(GROUPS), TextField()
+def test_the_wheel_leaves_a_list_without_focus_alone(page: QWidget) -> None:
+    field, other = ComboField(GROUPS), TextField()
     put(page, field, other)
     other.setFocus()
     assert not turn_wheel(field)
@@ -190,15 +189,3 @@ def test_a_list_opens_below_on_enter_and_chooses_by_key(page: QWidget, qtbot: Qt
     qtbot.keyClick(field.view(), Qt.Key.Key_Down)
     qtbot.keyClick(field.view(), Qt.Key.Key_Return)
     assert field.value == 7
-
-
-def test_a_filter_is_tinted_and_cleared_by_delete(page: QWidget, qtbot: QtBot) -> None:
-    field = FilterField(GROUPS)
-    put(page, field)
-    plain = field.grab().toImage()
-    field.setCurrentIndex(2)
-    assert field.grab().toImage() != plain
-    qtbot.keyClick(field, Qt.Key.Key_Delete)
-    assert field.value is None
-    field.setEnabled(False)
-    assert field.grab().toImage() != plain

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desk.domain.log import LogQuery
-from ui import words
 from ui.background import run
-from ui.models import log_cells
+from ui.models import log_cells, log_columns
+from ui.models.log_columns import Column
 from ui.widgets.table import TableRole
 
 if TYPE_CHECKING:
@@ -27,17 +26,7 @@ WAITING_PAGES = 2
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-
-
-class Column(IntEnum):
-    """The columns of the log from left to right."""
-
-    WHEN = 0
-    CITIZEN = 1
-    WORK = 2
-    DOSSIER = 3
-    OUTCOME = 4
-    HELPERS = 5
+STRUCK = (Column.CITIZEN, Column.WORK, Column.DOSSIER, Column.DOSSIER_CODE)
 
 
 class LogModel(QAbstractTableModel):
@@ -107,15 +96,7 @@ class LogModel(QAbstractTableModel):
         """Return the names of the columns."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        names = {
-            Column.WHEN: self.tr("Day and time"),
-            Column.CITIZEN: self.tr("Citizen"),
-            Column.WORK: self.tr("Help item"),
-            Column.DOSSIER: self.tr("Dossier code"),
-            Column.OUTCOME: self.tr("Outcome"),
-            Column.HELPERS: self.tr("Helper"),
-        }
-        return names[Column(section)]
+        return log_columns.header(Column(section))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell says; a line that is not read yet says nothing and is fetched."""
@@ -131,25 +112,15 @@ class LogModel(QAbstractTableModel):
         return self._look(index.row(), row, column, role)
 
     def _text(self, row: LogRow, column: Column) -> str:
-        match column:
-            case Column.WHEN:
-                return log_cells.when(row, with_year=self.with_year)
-            case Column.CITIZEN:
-                return row.citizen_name or words.anonymous()
-            case Column.WORK:
-                return self._names.work(row)
-            case Column.DOSSIER:
-                return log_cells.dossier_tail(row)
-            case Column.OUTCOME:
-                return log_cells.result(row).words
-            case Column.HELPERS:
-                return ", ".join(row.helpers) or log_cells.NOTHING
+        return log_columns.text(row, column, self._names, with_year=self.with_year)
 
     def _look(self, number: int, row: LogRow, column: Column, role: int) -> object:
         if role == TableRole.VALUE:
             return row
         if role == TableRole.STRUCK:
-            return row.voided and column in (Column.CITIZEN, Column.WORK, Column.DOSSIER)
+            return row.voided and column in STRUCK
+        if role == TableRole.NUMBER:
+            return column is Column.QUANTITY
         if role == TableRole.STRONG:
             return self._is_strong(number, row, column)
         if role == TableRole.ICON and column is Column.OUTCOME:
@@ -169,8 +140,9 @@ class LogModel(QAbstractTableModel):
             return log_cells.result(row).tone
         if row.voided:
             return "ink3"
-        quiet = column is Column.HELPERS or (column is Column.CITIZEN and not row.citizen_name)
-        return "ink2" if quiet else "ink"
+        loud = column in (Column.CITIZEN, Column.WORK, Column.DOSSIER)
+        anonymous = column is Column.CITIZEN and not row.citizen_name
+        return "ink" if loud and not anonymous else "ink2"
 
     def _want(self, page: int) -> None:
         """Ask for a page; only the pages wanted last are read, so that a long drag leaves no queue behind."""

@@ -1,4 +1,4 @@
-"""Sổ: every help item in one table, searched, cut to a period, looked at one by one."""
+"""Sổ: every help item in one table, searched, narrowed, summed up, taken away, looked at one by one."""
 
 from __future__ import annotations
 
@@ -12,25 +12,31 @@ from desk.domain.problems import Refused
 from ui import theme, words
 from ui.background import run
 from ui.models.log_cells import LogNames
+from ui.pages.log_export import LogExport
 from ui.pages.log_filters import LogFilters
 from ui.pages.log_panel import LogPanel
 from ui.pages.log_table import LogTable
 from ui.pages.log_totals import LogTotals
 from ui.widgets.bars import Bar
+from ui.widgets.drop_list import DropList
+from ui.widgets.popup import PopupRow
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QShowEvent
 
-    from desk.domain.figures import Figures
-    from desk.domain.log import LogQuery, LogRow
+    from desk.domain.log import LogQuery, LogRow, LogSums
     from desk.domain.people import User
     from desk.domain.period import Period
     from desk.usecases.catalogues import Catalogues
     from desk.usecases.imports import Imports
     from desk.usecases.log import Log
-    from desk.usecases.months import Months
     from ui.background import Task
     from ui.changes import Changes
+    from ui.preferences import Preferences
+
+EXPORT_WIDTH = 240
 
 
 class LogPage(QWidget):
@@ -39,26 +45,29 @@ class LogPage(QWidget):
     def __init__(
         self,
         log: Log,
-        months: Months,
         catalogues: Catalogues,
         imports: Imports,
         user: User,
         changes: Changes,
+        preferences: Preferences,
+        data: Path,
         *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._months, self._imports = months, imports
+        self._log, self._catalogues, self._imports = log, catalogues, imports
         self._user, self._changes = user, changes
         self._stale = True
         self._opened = False
-        self._counting: Task | None = None
+        self._summing: Task | None = None
         names = LogNames(catalogues)
-        self.filters = LogFilters()
+        self.filters = LogFilters(preferences)
         self.lines = LogTable(log, names, user)
         self.panel = LogPanel(names)
-        self.totals = LogTotals()
+        self.totals = LogTotals(catalogues)
         self.bar = Bar("err")
+        self.export = LogExport(log, user, preferences, data)
+        self._names_or_not = DropList(self.filters.export_button, EXPORT_WIDTH)
         self._build()
         self._connect()
 
@@ -86,8 +95,8 @@ class LogPage(QWidget):
         dialog.open()
 
     def is_busy(self) -> bool:
-        """Return whether lines or totals are still being read."""
-        return self.lines.model.is_busy() or self._counting is not None
+        """Return whether lines or totals are still being read, or a file is being written."""
+        return self.lines.model.is_busy() or self._summing is not None or self.export.is_busy()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the lines where something has changed since they were read."""
@@ -105,10 +114,13 @@ class LogPage(QWidget):
     def _build(self) -> None:
         self._left = QVBoxLayout()
         self._left.setSpacing(6)
-        for part in (self.filters, self.bar):
+        for part in (self.filters, self.bar, self.export):
             self._left.addWidget(part)
         self._left.addWidget(self.lines, 1)
         self.bar.hide()
+        self.lines.set_columns(self.filters.columns.columns())
+        choices = [PopupRow(True, self.tr("With names")), PopupRow(False, self.tr("Without names"))]
+        self._names_or_not.set_rows(choices, self.tr("What the file is to hold"))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(self._left, 1)
@@ -126,6 +138,9 @@ class LogPage(QWidget):
             fact.connect(self.refresh)
         self.filters.changed.connect(self._ask)
         self.filters.left.connect(self.lines.focus_rows)
+        self.filters.export_asked.connect(self._on_export_asked)
+        self.filters.columns.changed.connect(self._on_columns_changed)
+        self._names_or_not.chosen.connect(self._on_names_chosen)
         for asked in (self.filters.import_asked, self.lines.import_asked):
             asked.connect(self.open_import)
         self.lines.clear_asked.connect(self.filters.clear)
@@ -144,30 +159,41 @@ class LogPage(QWidget):
         self.totals.set_margin(margin)
         self.panel.setVisible(self._opened or not compact)
         self.panel.close_button().setVisible(compact)
+        self.filters.set_compact(compact)
         self.lines.set_with_dossier(not (compact and self._opened))
 
     def _ask(self) -> None:
+        if self._stale:
+            self.filters.set_choices(self._catalogues, self._log.helpers(self._user))
         self._stale = False
         query = self.filters.query()
         self.lines.ask(query)
-        self._count(query)
+        self.export.dismiss()
+        if self._summing is not None:
+            self._summing.cancel()
+        work = partial(_sums, self._log, self._user, query)
+        self._summing = run(self, work, self._on_summed, self._on_failed)
 
-    def _count(self, query: LogQuery) -> None:
-        if self._counting is not None:
-            self._counting.cancel()
-            self._counting = None
-        if query.text:
-            self.totals.show_figures(None, self.tr("Totals are shown when no words are searched."))
+    def _on_summed(self, sums: LogSums) -> None:
+        self._summing = None
+        self.totals.show_sums(sums)
+
+    def _on_columns_changed(self) -> None:
+        self.lines.set_columns(self.filters.columns.columns())
+
+    def _on_export_asked(self) -> None:
+        if self.export.is_busy():
             return
-        work = partial(_figures, self._months, query)
-        self._counting = run(self, work, self._on_figures, self._on_failed)
+        if self.export.may_name():
+            self._names_or_not.drop(True)
+        else:
+            self._on_names_chosen(False)
 
-    def _on_figures(self, figures: Figures) -> None:
-        self._counting = None
-        self.totals.show_figures(figures)
+    def _on_names_chosen(self, names: bool) -> None:
+        self.export.export(self.filters.query(), names=names)
 
     def _on_failed(self, problem: Exception) -> None:
-        self._counting = None
+        self._summing = None
         if not isinstance(problem, Refused):
             raise problem
         said = words.refusal(problem)
@@ -191,5 +217,5 @@ class LogPage(QWidget):
         self.lines.table.setFocus()
 
 
-def _figures(months: Months, query: LogQuery, _task: Task) -> Figures:
-    return months.figures(query.start, query.end)
+def _sums(log: Log, user: User, query: LogQuery, _task: Task) -> LogSums:
+    return log.sums(user, query)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 
 from ui import icons, theme
-from ui.models.log_model import Column
+from ui.models.log_columns import Column
 from ui.widgets import painting
 from ui.widgets.table import RowDelegate, TableRole
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme, words
-from ui.models.log_model import Column, LogModel
+from ui.models import log_columns
+from ui.models.log_columns import Column
+from ui.models.log_model import LogModel
 from ui.pages.log_delegate import LogDelegate
 from ui.widgets.facts import EmptyState
 from ui.widgets.labels import ElidedLabel, Text
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desk.domain.log import LogQuery, LogRow
     from desk.domain.people import User
     from desk.usecases.log import Log
     from ui.models.log_cells import LogNames
-
-WIDTHS = (96, 150, 0, 104, 118, 114)
-WIDTHS_WITH_YEAR = (128, 150, 0, 104, 118, 114)
 
 
 class LogTable(QWidget):
@@ -44,6 +45,7 @@ class LogTable(QWidget):
         self.table = DataTable()
         self._chosen: tuple[object, int] | None = None
         self._narrowed = False
+        self._columns = log_columns.chosen(())
         self._with_dossier = True
         self._where = Text("", theme.CAPTION, "ink2")
         self._keys = ElidedLabel(self.tr("↑ ↓ choose     Enter details"), theme.CAPTION, "ink3")
@@ -52,20 +54,30 @@ class LogTable(QWidget):
 
     def ask(self, query: LogQuery) -> None:
         """Show the answer to a query as soon as it is there."""
-        self._narrowed = bool(query.text) or query.start is not None or query.end is not None
+        self._narrowed = query.filtered or query.start is not None or query.end is not None
         self.model.ask(query)
 
+    def set_columns(self, columns: frozenset[Column]) -> None:
+        """Show these columns and no others."""
+        self._columns = columns
+        self._settle()
+
     def set_with_dossier(self, shown: bool) -> None:
-        """Show or leave out the column of dossier codes."""
+        """Leave the column of dossier codes out where there is no room for it."""
         self._with_dossier = shown
-        self.table.setColumnHidden(Column.DOSSIER, not shown)
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width among the columns."""
+        super().resizeEvent(event)
+        self._settle()
 
     def focus_rows(self) -> None:
         """Go to the lines, to the first where none is chosen."""
         if self.model.rowCount():
-            self.table.setFocus()
             if self.table.current_row() < 0:
                 self.table.choose_row(0)
+            self.table.setFocus()
 
     def where(self) -> str:
         """Return which lines are said to be in view."""
@@ -79,6 +91,8 @@ class LogTable(QWidget):
     def _build(self) -> None:
         self.table.setAccessibleName(self.tr("Lines of the log"))
         self.table.setModel(self.model)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         delegate = LogDelegate(self.table)
         self.table.setItemDelegateForColumn(Column.WHEN, delegate)
         self.table.setItemDelegateForColumn(Column.OUTCOME, delegate)
@@ -122,6 +136,19 @@ class LogTable(QWidget):
         self._empty.action_clicked.connect(self.import_asked)
         self._nothing.action_clicked.connect(self.clear_asked)
 
+    def _settle(self) -> None:
+        """Show the columns; where they are too many for the width, the table is moved sideways."""
+        widths = dict(log_columns.WIDTHS)
+        if self.model.with_year:
+            widths[Column.WHEN] = log_columns.WIDTH_WITH_YEAR
+        shown = self._columns - (frozenset() if self._with_dossier else {Column.DOSSIER})
+        needed = sum(widths[column] for column in shown) + log_columns.LEAST_WORK
+        if needed > self.table.viewport().width():
+            widths[Column.WORK] = log_columns.LEAST_WORK
+        for column in Column:
+            self.table.setColumnHidden(column, column not in shown)
+        self.table.set_widths([widths[column] for column in Column])
+
     def _tell_where(self) -> None:
         total = self.model.rowCount()
         first = self.table.verticalScrollBar().value()
@@ -138,8 +165,7 @@ class LogTable(QWidget):
         return next((number for number in near if _key(self.model.row(number)) == self._chosen), -1)
 
     def _on_answered(self) -> None:
-        self.table.set_widths(WIDTHS_WITH_YEAR if self.model.with_year else WIDTHS)
-        self.table.setColumnHidden(Column.DOSSIER, not self._with_dossier)
+        self._settle()
         empty = self._nothing if self._narrowed else self._empty
         self._places.setCurrentWidget(self.table if self.model.rowCount() else empty)
         again = self._choose_again() if self._chosen else -1

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.problems import Refused, refusal
-from desk.usecases.months import Format, file_name, free_name
-from ui import theme, words
+from desk.usecases.months import Format, file_name
+from ui import theme
 from ui.background import run
+from ui.pages.export_bar import ExportBar
 from ui.pages.report_files import WrittenFiles, export_folder
-from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button, GhostButton, OutlineButton, PrimaryButton
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedLabel, Text
@@ -28,18 +26,6 @@ if TYPE_CHECKING:
     from desk.usecases.wards import Wards
     from ui.background import Task
     from ui.preferences import Preferences
-
-
-class WayOut(StrEnum):
-    """What the button of the bar does after an export."""
-
-    NONE = "none"
-    OPEN_FOLDER = "open_folder"
-    OTHER_NAME = "other_name"
-    OTHER_FOLDER = "other_folder"
-
-
-WAYS_OUT = {"target_open_elsewhere": WayOut.OTHER_NAME, "folder_not_writable": WayOut.OTHER_FOLDER}
 
 
 class ExportCard(Card):
@@ -63,14 +49,13 @@ class ExportCard(Card):
         self._period: Period | None = None
         self._written = WrittenFiles()
         self._kind, self._target = Format.DOCX, Path()
-        self._way_out = WayOut.NONE
         self._plain_name = ""
         self._task: Task | None = None
         self.word = PrimaryButton(self.tr("Export Word"), "Ctrl+E", "file-text")
         self.pdf = OutlineButton(self.tr("PDF"), icon="file-pdf")
         self.excel = OutlineButton(self.tr("Excel"), icon="table")
         self.change = GhostButton(self.tr("Change…"), low=True)
-        self.bar = Bar("ok")
+        self.bar = ExportBar()
         self._folder = ElidedLabel("", theme.CAPTION, "ink2")
         self._build()
         self._connect()
@@ -91,7 +76,7 @@ class ExportCard(Card):
 
     def message(self) -> str:
         """Return what came of the last export; empty while nothing is shown."""
-        return "" if self.bar.isHidden() else self.bar.accessibleName()
+        return self.bar.message()
 
     def export(self, kind: Format) -> None:
         """Write the report of the period in a format."""
@@ -133,8 +118,8 @@ class ExportCard(Card):
         self.pdf.clicked.connect(self._on_pdf_clicked)
         self.excel.clicked.connect(self._on_excel_clicked)
         self.change.clicked.connect(self.choose_folder)
-        self.bar.action_clicked.connect(self._on_bar_action)
-        self.bar.hide()
+        self.bar.other_name_asked.connect(self._on_other_name_asked)
+        self.bar.other_folder_asked.connect(self.choose_folder)
 
     def _settle(self) -> None:
         compact = theme.sizes(self).compact
@@ -186,38 +171,18 @@ class ExportCard(Card):
     def _on_written(self, path: Path) -> None:
         self._settled()
         self._written.remember(path)
-        title = self.tr("Saved {file}").format(file=path.name)
         kept = self.tr("The file of the same name that stood there is kept as it was.")
-        self._tell("ok", title, kept if path.name != self._plain_name else "", WayOut.OPEN_FOLDER)
+        self.bar.tell_saved(path, kept if path.name != self._plain_name else "")
         self.exported.emit(path)
 
     def _on_failed(self, problem: Exception) -> None:
         self._settled()
         if not isinstance(problem, Refused):
             raise problem
-        way_out = WAYS_OUT.get(problem.problem.code, WayOut.NONE)
-        self._tell("err", self.tr("The file was not saved"), words.refusal(problem), way_out)
+        self.bar.tell_refused(problem, self._target)
 
-    def _tell(self, tone: str, title: str, words: str, way_out: WayOut) -> None:
-        actions = {
-            WayOut.NONE: "",
-            WayOut.OPEN_FOLDER: self.tr("Open folder"),
-            WayOut.OTHER_NAME: self.tr("Save as {file}").format(file=free_name(self._target).name),
-            WayOut.OTHER_FOLDER: self.tr("Choose another folder…"),
-        }
-        self._way_out = way_out
-        self.bar.show_message(tone, title, words, actions[way_out])
-        self.bar.show()
-        if way_out is WayOut.OTHER_NAME:
-            self.bar.action_button().setFocus()
-
-    def _on_bar_action(self) -> None:
-        if self._way_out is WayOut.OTHER_NAME:
-            self._write(self._kind, free_name(self._target))
-        elif self._way_out is WayOut.OTHER_FOLDER:
-            self.choose_folder()
-        else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target.parent)))
+    def _on_other_name_asked(self, path: Path) -> None:
+        self._write(self._kind, path)
 
 
 def _export(months: Months, user: User, period: Period, kind: Format, path: Path, _task: Task) -> Path:

@@ -124,6 +124,41 @@ class OutlineButton(Button):
     """The ordinary button: white with a strong border."""
 
 
+class FoldingButton(OutlineButton):
+    """An outlined button with an icon that keeps only the icon where there is little room."""
+
+    def __init__(self, text: str, hint: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, hint, icon, parent=parent)
+        self._whole = text
+        self._folded = False
+
+    def set_words(self, text: str) -> None:
+        """Change the words, shown or not."""
+        self._whole = text
+        self.fold(folded=self._folded)
+
+    def fold(self, *, folded: bool) -> None:
+        """Keep only the icon, or show the words again; a screen reader hears them in both."""
+        self._folded = folded
+        self.setText("" if folded else self._whole)
+        self.setToolTip(self._whole if folded else "")
+        self.setAccessibleName(self._whole)
+
+    def sizeHint(self) -> QSize:
+        """A square without the words."""
+        return QSize(self._height(), self._height()) if self._folded else super().sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon in the middle where it stands alone."""
+        if not self._folded:
+            super().paintEvent(event)
+            return
+        painter = painting.painter_on(self)
+        colours, look = theme.colours(), self._look()
+        painting.box(painter, self.rect(), getattr(colours, look.fill), getattr(colours, look.border))
+        icons.draw(painter, self.rect(), self._icon_name, getattr(colours, look.ink), ICON_SIZE)
+
+
 class PrimaryButton(Button):
     """The one solid accent button of a page."""
 

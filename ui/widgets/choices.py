@@ -139,23 +139,6 @@ class ComboField(QComboBox):
         return colours.surface, colours.line_strong, colours.ink, 1
 
 
-class FilterField(ComboField):
-    """A combo whose first row means "all"; any other row tints it, Delete goes back to the first."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear on Delete and Backspace."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.setCurrentIndex(0)
-            return
-        super().keyPressEvent(event)
-
-    def _look(self) -> tuple[str, str, str, float]:
-        colours = theme.colours()
-        if self.isEnabled() and self.currentIndex() > 0:
-            return colours.accent_soft, colours.accent, colours.accent_ink, 1.5
-        return super()._look()
-
-
 class SpinField(QSpinBox):
     """A whole number with − and + at its sides; arrows and digits work as ever."""
 

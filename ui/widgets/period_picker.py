@@ -53,6 +53,16 @@ def in_short(period: Period | None) -> str:
     return QCoreApplication.translate("Period", "{days}, calendar month").format(days=days)
 
 
+def in_brief(period: Period | None) -> str:
+    """Return days and basis in as few letters as tell them apart: 15/11–14/12, NĐ 09."""
+    if period is None or period.start.year != period.end.year or period.basis is Basis.RANGE:
+        return in_short(period)
+    days = f"{period.start:%d/%m}–{period.end:%d/%m}"
+    if period.basis is Basis.ND09:
+        return QCoreApplication.translate("Period", "{days}, Decree 09").format(days=days)
+    return f"{days}/{period.end:%Y}"
+
+
 class DaysLine(QWidget):
     """The days of a period beside a calendar, and what else is to be said of them."""
 

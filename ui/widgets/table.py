@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -149,7 +149,8 @@ class DataTable(QTableView):
 
     def visible_rows(self) -> int:
         """Return how many whole rows there is room for."""
-        return max(1, self.viewport().height() // theme.NORMAL.row)
+        # The last line of pixels of a row may be missing, as the delegate has it.
+        return max(1, (self.viewport().height() + 1) // theme.NORMAL.row)
 
     def focus_rect(self) -> QRect:
         """Return where the focus ring belongs: the chosen row, or the whole table."""
@@ -159,6 +160,12 @@ class DataTable(QTableView):
         top = self.viewport().y() + self.rowViewportPosition(index.row())
         row = QRect(self.viewport().x(), top, self.viewport().width(), self.rowHeight(index.row()))
         return row if self.viewport().geometry().contains(row) else self.rect()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the row that focus lands on; Qt alone would make it current and leave it unmarked."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row on Enter; letters are never taken as a search."""

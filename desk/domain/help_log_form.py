@@ -1,0 +1,93 @@
+"""The help log written: a line of the log as a row of the form that the import reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desk.domain import entry
+from desk.domain.cell import guarded
+from desk.domain.help_log_columns import HEADERS, Column
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from desk.domain.catalogue import Catalogue
+    from desk.domain.log import LogRow
+
+FormRow = dict[str, "str | int | date | None"]
+
+COLUMNS = (
+    *(Column.DAY, Column.TIME, Column.PLACE, Column.HELPER, Column.CITIZEN, Column.ID, Column.BIRTH),
+    *(Column.SEX, Column.GROUP, Column.SERVICE, Column.QUANTITY, Column.PROCEDURE, Column.PROCEDURE_NAME),
+    *(Column.DOSSIER, Column.OUTCOME, Column.PAYMENT, Column.HOW, Column.BARRIER, Column.NOTE),
+    *(Column.VISIT, Column.VOIDED),
+)
+"""The columns of the form from left to right."""
+TICK = "x"
+
+
+@dataclass(frozen=True)
+class Form:
+    """How keys are written so that they are understood again; `names` tells who the citizens are."""
+
+    services: Mapping[str, str]
+    procedures: Mapping[str, str]
+    groups: Mapping[str, str]
+    barriers: Mapping[str, str]
+    names: bool
+
+    @classmethod
+    def build(cls, catalogue: Catalogue, *, names: bool) -> Form:
+        """Write names of the catalogue; a service whose name means another one is written by its key."""
+        services = {
+            key: service.name if catalogue.service(service.name) == key else key
+            for key, service in catalogue.services.items()
+        }
+        procedures = {code: procedure.short_name for code, procedure in catalogue.procedures.items()}
+        return cls(services, procedures, catalogue.group_names, catalogue.barrier_labels, names)
+
+    def row(self, line: LogRow, visit: int) -> FormRow:
+        """The row of a line by header; `visit` numbers the visits of the file."""
+        told = {**self._visit(line), **self._citizen(line), **self._item(line)}
+        told[Column.VISIT] = visit
+        told[Column.VOIDED] = TICK if line.voided else None
+        return {HEADERS[column][0]: _safe(told[column]) for column in COLUMNS}
+
+    def _visit(self, line: LogRow) -> dict[Column, str | int | date | None]:
+        return {
+            Column.DAY: line.day,
+            Column.TIME: f"{line.time:%H:%M}" if line.time else None,
+            Column.PLACE: entry.PLACE_WORDS[line.place],
+            Column.HELPER: ", ".join(line.helpers),
+            Column.GROUP: self.groups.get(line.unit, line.unit),
+        }
+
+    def _citizen(self, line: LogRow) -> dict[Column, str | int | date | None]:
+        return {
+            Column.CITIZEN: line.citizen_name if self.names else None,
+            Column.ID: line.masked_id if self.names else None,
+            Column.BIRTH: line.birth_year,
+            Column.SEX: entry.SEX_WORDS[line.sex] if line.sex else None,
+        }
+
+    def _item(self, line: LogRow) -> dict[Column, str | int | date | None]:
+        # Beside a dossier code an empty outcome is read as success, so that it is not known must be said.
+        unknown = entry.NOT_KNOWN if line.dossier else None
+        return {
+            Column.SERVICE: self.services.get(line.service, line.service),
+            Column.QUANTITY: line.quantity,
+            Column.PROCEDURE: line.procedure,
+            Column.PROCEDURE_NAME: self.procedures.get(line.procedure),
+            Column.DOSSIER: line.dossier,
+            Column.OUTCOME: entry.OUTCOME_WORDS[line.outcome] if line.outcome else unknown,
+            Column.PAYMENT: entry.PAYMENT_WORDS[line.payment] if line.payment else None,
+            Column.HOW: entry.HOW_WORDS[line.how] if line.how else None,
+            Column.BARRIER: self.barriers.get(line.barrier, line.barrier),
+            Column.NOTE: line.note,
+        }
+
+
+def _safe(value: str | int | date | None) -> str | int | date | None:
+    return (guarded(value) or None) if isinstance(value, str) else value
