@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from desk.usecases.corrections import Corrections
     from desk.usecases.guides import Guides
     from desk.usecases.imports import Imports
     from desk.usecases.months import Months
@@ -75,6 +76,13 @@ class Desk:
         from desk.usecases.imports import Imports
 
         return Imports(self._db, self.catalogues, self.visits, self.backups, self._hash_key)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Correcting, voiding and completing what was saved."""
+        from desk.usecases.corrections import Corrections
+
+        return Corrections(self._db, self.catalogues, self.visits)
 
     def close(self) -> None:
         """Close the register and give the folder free."""

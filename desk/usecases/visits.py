@@ -8,13 +8,22 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from db import citizens, figures, ledger, visits
+from db import citizens, figures, ledger, visit_changes, visits
 from desk.domain import dossier_code, roles, visit
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
 from desk.domain.roles import Permission
 from desk.domain.text import clean, fold
-from desk.domain.visit import Citizen, CitizenDraft, HelpItem, HelpItemDraft, Visit, VisitDraft
+from desk.domain.visit import (
+    ChangeKind,
+    Citizen,
+    CitizenDraft,
+    HelpItem,
+    HelpItemDraft,
+    Visit,
+    VisitDraft,
+)
+from desk.domain.visit_change import VisitChange, state
 from desk.usecases import clock
 from desk.usecases.ids import new_id
 
@@ -91,6 +100,7 @@ class Visits:
             if last is None or at - last.recorded_at > UNDO_WITHIN:
                 raise Refused(refusal("nothing_to_undo"))
             visits.void(session, last.id, by.id, at, "undo")
+            visit_changes.add(session, change_of(last, by, ChangeKind.UNDONE, at))
             ledger.append(session, _entry("visit_undone", by, last))
         return replace(last, voided=True)
 
@@ -181,6 +191,11 @@ class Visits:
         head, tail = (number[:3], number[-2:]) if number else ("", "")
         met = Citizen(new_id(), told.name, head, tail, told.birth_year, told.sex, draft.unit)
         return citizens.put(session, met, person_key(told, self._secret), at)
+
+
+def change_of(before: Visit, by: User, kind: ChangeKind, at: datetime, reason: str = "") -> VisitChange:
+    """A change of a visit, to be kept with what it was before."""
+    return VisitChange(new_id(), before.id, at, by.id, kind, reason, state(before))
 
 
 def _newest_first(duplicate: Duplicate) -> int:
