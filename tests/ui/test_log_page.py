@@ -46,7 +46,9 @@ def show(qtbot: QtBot, qapp: QApplication, user: User, changes: Changes) -> Call
 
     def shown(desk: Desk) -> LogPage:
         theme.install(qapp)
-        page = LogPage(desk.log, desk.months, desk.catalogues, desk.imports, user, changes)
+        page = LogPage(
+            desk.log, desk.months, desk.catalogues, desk.imports, user, changes, corrections=desk.corrections
+        )
         qtbot.addWidget(page)
         page.resize(1190, 672)
         page.show()

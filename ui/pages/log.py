@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.domain.period import Period
     from desk.usecases.catalogues import Catalogues
+    from desk.usecases.corrections import Corrections
     from desk.usecases.imports import Imports
     from desk.usecases.log import Log
     from desk.usecases.months import Months
@@ -45,6 +46,7 @@ class LogPage(QWidget):
         user: User,
         changes: Changes,
         *,
+        corrections: Corrections,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,11 +54,12 @@ class LogPage(QWidget):
         self._user, self._changes = user, changes
         self._stale = True
         self._opened = False
+        self._seen = False
         self._counting: Task | None = None
         names = LogNames(catalogues)
         self.filters = LogFilters()
         self.lines = LogTable(log, names, user)
-        self.panel = LogPanel(names)
+        self.panel = LogPanel(names, catalogues, corrections, user, changes)
         self.totals = LogTotals()
         self.bar = Bar("err")
         self._build()
@@ -124,6 +127,7 @@ class LogPage(QWidget):
         facts = self._changes
         for fact in (facts.visit_saved, facts.visit_voided, facts.log_imported, facts.catalogue_changed):
             fact.connect(self.refresh)
+        facts.visit_changed.connect(self.refresh)
         self.filters.changed.connect(self._ask)
         self.filters.left.connect(self.lines.focus_rows)
         for asked in (self.filters.import_asked, self.lines.import_asked):
@@ -133,7 +137,9 @@ class LogPage(QWidget):
         self.lines.failed.connect(self._on_failed)
         self.lines.row_chosen.connect(self._on_row_chosen)
         self.lines.row_opened.connect(self._on_row_opened)
+        self.lines.table.opened.connect(self._on_entered)
         self.panel.closed.connect(self._on_panel_closed)
+        self.panel.left.connect(self.lines.table.setFocus)
         self.bar.action_clicked.connect(self._ask)
 
     def _settle(self) -> None:
@@ -181,9 +187,15 @@ class LogPage(QWidget):
             self.panel.show_row(row)
 
     def _on_row_opened(self, row: LogRow) -> None:
+        self._seen = self.panel.isVisible()
         self.panel.show_row(row)
         self._opened = True
         self._settle()
+
+    def _on_entered(self) -> None:
+        """Correct the line on Enter, where it was to be read before."""
+        if self._seen:
+            self.panel.edit()
 
     def _on_panel_closed(self) -> None:
         self._opened = False

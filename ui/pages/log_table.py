@@ -46,7 +46,7 @@ class LogTable(QWidget):
         self._narrowed = False
         self._with_dossier = True
         self._where = Text("", theme.CAPTION, "ink2")
-        self._keys = ElidedLabel(self.tr("↑ ↓ choose     Enter details"), theme.CAPTION, "ink3")
+        self._keys = ElidedLabel(self.tr("↑ ↓ choose     Enter correct"), theme.CAPTION, "ink3")
         self._build()
         self._connect()
 
@@ -63,9 +63,10 @@ class LogTable(QWidget):
     def focus_rows(self) -> None:
         """Go to the lines, to the first where none is chosen."""
         if self.model.rowCount():
-            self.table.setFocus()
+            # First, because a table that gets focus makes its first row current without choosing it.
             if self.table.current_row() < 0:
                 self.table.choose_row(0)
+            self.table.setFocus()
 
     def where(self) -> str:
         """Return which lines are said to be in view."""
