@@ -70,6 +70,10 @@ class PanelActions(QWidget):
         self.bar.show_message("err", "", sentence)
         self.bar.show()
 
+    def consequence(self) -> str:
+        """Return what is said of what a void does."""
+        return self._hint.text()
+
     def _consequence(self, items: int) -> str:
         if items > 1:
             told = self.tr("Voids the whole visit with its {n} items. It stays in the log, not counted.")

@@ -74,6 +74,10 @@ class OpenSide(QWidget):
         self._bar.show_message(tone, title, sentence)
         self._bar.show()
 
+    def said(self) -> str:
+        """Return what the bar says; empty while there is nothing to say."""
+        return self._bar.accessibleName() if self._bar.isVisible() else ""
+
     def take_code(self, code: str) -> bool:
         """Take a scanned dossier code into the field of the chosen item; False where it is not open."""
         if not self.dossier.isVisible() or not self.isAncestorOf(
@@ -92,7 +96,7 @@ class OpenSide(QWidget):
             else:
                 self.list.setFocus()
         elif event.key() in ENTER and self._current() is not None:
-            # One place for both: the field lets its Enter through to here, where the list may have focus by then.
+            # Both here: the field lets its Enter through, and the list may have focus by then.
             if self.list.hasFocus():
                 (self.dossier if self.dossier.isVisible() else self.done).setFocus()
             else:
