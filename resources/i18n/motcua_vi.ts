@@ -1800,7 +1800,7 @@
         <name>RowFacts</name>
         <message>
             <source>State</source>
-            <translation>Tình trạng</translation>
+            <translation>Trạng thái</translation>
         </message>
         <message>
             <source>When</source>
@@ -1844,7 +1844,7 @@
         </message>
         <message>
             <source>Helper</source>
-            <translation>Người hỗ trợ</translation>
+            <translation>Hỗ trợ</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1864,7 +1864,7 @@
         </message>
         <message>
             <source>item {number} of {count}</source>
-            <translation>việc {number} trong {count} việc</translation>
+            <translation>việc {number} trong {count}</translation>
         </message>
     </context>
     <context>

@@ -42,7 +42,7 @@ class PanelActions(QWidget):
         self.edit = PrimaryButton(self.tr("Correct"), "Enter", "pencil-simple")
         self.void = DangerButton(self.tr("Void…"), "", "prohibit")
         self.save = PrimaryButton(self.tr("Save the correction"), "Ctrl+Enter")
-        self.strike = DangerButton(self.tr("Void this visit"), "", "prohibit")
+        self.strike = DangerButton(self.tr("Void this visit"))
         self.cancel = OutlineButton(self.tr("Cancel"), "Esc")
         self._hint = Text("", theme.CAPTION, "ink2", wrap=True)
         self._build()

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desk.usecases.catalogues import Catalogues
 
 LABEL_WIDTH = 72
+LIST_WIDTH = 460
 NEXT_TIME = {"": None, "yes": True, "no": False}
 T = TypeVar("T")
 OF_DOSSIERS = ("procedure", "dossier", "payment")
@@ -50,7 +51,9 @@ class EditFields(QWidget):
         self.name = TextField(words.anonymous())
         self.birth_year, self.day, self.time = TextField(), DateField(), TextField()
         self.service = ComboField([(each.key, each.name) for each in catalogues.services()])
-        self.procedure = ProcedureField(self._find, len(catalogues.snapshot().procedures))
+        self.procedure = ProcedureField(
+            self._find, len(catalogues.snapshot().procedures), list_width=LIST_WIDTH
+        )
         self.dossier = TextField()
         self.quantity = SpinField(1, 100_000)
         self.outcome, self.barrier = ComboField(), ComboField()
