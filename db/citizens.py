@@ -51,6 +51,13 @@ def put(session: Session, citizen: Citizen, person_key: str, at: datetime) -> Ci
     return merged
 
 
+def correct(session: Session, citizen: Citizen, at: datetime) -> None:
+    """Write what a citizen is called anew, in all visits; for one who is known by an id number."""
+    values = {**_values(citizen), "updated_at": at, "known_id": citizen.id}
+    session.connection().execute(_UPDATE, values)
+    search.reindex_citizen(session, citizen.id)
+
+
 def by_key(session: Session, person_key: str) -> Citizen | None:
     """The citizen of a person key."""
     row = session.connection().execute(_BY_KEY, {"key": person_key}).one_or_none()

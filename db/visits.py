@@ -42,6 +42,11 @@ def position(day: date, entry_number: int) -> int:
     return day.toordinal() << _ENTRY_BITS | entry_number
 
 
+def entry_number(at: int) -> int:
+    """The entry number in a position."""
+    return at & ((1 << _ENTRY_BITS) - 1)
+
+
 def next_entry_number(session: Session, count: int = 1) -> int:
     """The first of `count` fresh entry numbers."""
     return ledger.next_number(session, "entry", count) - count + 1
@@ -111,7 +116,7 @@ def void(session: Session, visit_id: UUID, by: UUID, at: datetime, reason: str) 
         _ITEM.c.visit_id == visit_id, _ITEM.c.procedure_code.is_not(None)
     )
     counted = connection.execute(used.group_by(_ITEM.c.procedure_code)).all()
-    _count_uses(session, {code: -count for code, count in counted})
+    count_uses(session, {code: -count for code, count in counted})
     return True
 
 
@@ -132,7 +137,7 @@ def _insert(
 ) -> None:
     connection = session.connection()
     helper_ids = helpers.ids_for(session, {name: None for visit in visits for name in visit.helpers})
-    names = _count_uses(session, Counter(i.procedure for visit in visits for i in visit.items if i.procedure))
+    names = count_uses(session, Counter(i.procedure for visit in visits for i in visit.items if i.procedure))
     connection.execute(_ADD_VISIT, [visit_rows.visit_row(visit, shift) for visit in visits])
     helped = [row for visit in visits for row in visit_rows.helper_rows(visit, helper_ids)]
     if helped:
@@ -146,7 +151,8 @@ def _insert(
     dialect(connection).add_words(connection, {visit.position: _words(visit, names) for visit in visits})
 
 
-def _count_uses(session: Session, uses: Mapping[str, int]) -> dict[str, str]:
+def count_uses(session: Session, uses: Mapping[str, int]) -> dict[str, str]:
+    """Count procedures as used so many times more; code -> folded name."""
     connection = session.connection()
     return {
         code: connection.execute(_USE, {"used": code, "by": count}).scalar() or ""

@@ -10,6 +10,7 @@ class Changes(QObject):
 
     visit_saved = Signal()
     visit_voided = Signal()
+    visit_changed = Signal()
     catalogue_changed = Signal()
     log_imported = Signal()
     sheet_printed = Signal()

@@ -104,6 +104,8 @@ class Camera:
         self._window.toggle_help()
         self._both("tro-giup", self._window)
         self._window.toggle_help()
+        self.open_states()
+        self.log_states()
         self._first_run()
         self._lock()
         self._dialogs()
@@ -148,6 +150,51 @@ class Camera:
         page.bar.show_buttons()
         page.save()
         self._both("quay-vua-luu", self._window)
+
+    def log_states(self) -> None:
+        """A line of the log while it is corrected and voided, and its history afterwards."""
+        from ui.pages.log import LogPage
+
+        page = self._window.page("log")
+        assert isinstance(page, LogPage)
+        self._window.show_page("log")
+        self._settle()
+        page.lines.focus_rows()
+        self._key(Qt.Key.Key_Return)
+        self._both("so-sua", self._window)
+        self._key(Qt.Key.Key_Down)
+        page.panel.foot.save.click()
+        self._both("so-thieu-ly-do", self._window)
+        page.panel.foot.reason.free.setFocus()
+        self._type("khách hẹn mang giấy")
+        self._key(Qt.Key.Key_Return)
+        self._both("so-lich-su", self._window)
+        page.panel.foot.void.click()
+        self._both("so-huy", self._window)
+        page.panel.foot.reason.free.setFocus()
+        self._type("ghi trùng với bà Thoa")
+        self._key(Qt.Key.Key_Return)
+        page.filters.voided.click()
+        self._settle()
+        page.lines.focus_rows()
+        self._both("so-da-huy", self._window)
+
+    def open_states(self) -> None:
+        """What waits for its outcome, in place of the day's entries."""
+        from ui.pages.desk import DeskPage
+
+        page = self._window.page("desk")
+        assert isinstance(page, DeskPage)
+        self._window.show_page("desk")
+        self._settle()
+        self._both("quay-con-viec", self._window)
+        page.side.waiting_asked.emit()
+        self._key(Qt.Key.Key_Down)
+        self._key(Qt.Key.Key_Return)
+        self._both("quay-chua-xong", self._window)
+        self._key(Qt.Key.Key_Return)
+        self._both("quay-vua-xong", self._window)
+        page.side.waiting_asked.emit()
 
     def _first_run(self) -> None:
         from ui.pages.welcome import WelcomePage

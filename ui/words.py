@@ -61,6 +61,15 @@ def how(value: How | None) -> str:
     return words[value] if value is not None else ""
 
 
+def next_time(value: bool | None) -> str:
+    """Whether the citizen will manage alone the next time."""
+    words = {
+        True: QCoreApplication.translate("Words", "Will manage"),
+        False: QCoreApplication.translate("Words", "Will need help"),
+    }
+    return words[value] if value is not None else ""
+
+
 def place(value: Place) -> str:
     """Where the citizen was met."""
     words = {
@@ -104,6 +113,11 @@ def weekday(day: date) -> str:
         QCoreApplication.translate("Words", "Sunday"),
     )
     return names[day.weekday()]
+
+
+def yes_or_no(value: bool) -> str:
+    """A tick in words."""
+    return QCoreApplication.translate("Words", "Yes") if value else QCoreApplication.translate("Words", "No")
 
 
 def anonymous() -> str:

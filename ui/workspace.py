@@ -129,7 +129,8 @@ class Workspace(QObject):
         page.log_asked.connect(self._on_log_asked)
         self._desk_page = page
         page.save_failed.connect(self._on_save_failed)
-        self.changes.visit_saved.connect(self._on_visit_saved)
+        for fact in (self.changes.visit_saved, self.changes.visit_changed, self.changes.visit_voided):
+            fact.connect(self._on_visit_saved)
         self._window.add_page("desk", "desktop", self.tr("Desk"), "F2", page)
 
     def _add_log(self) -> None:
@@ -144,6 +145,7 @@ class Workspace(QObject):
             self.changes,
             self._preferences,
             desk.folder,
+            corrections=desk.corrections,
         )
         self._window.add_page("log", "book-open", self.tr("Log"), "F3", page)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from desk.usecases.attendance import AttendanceBook
+    from desk.usecases.corrections import Corrections
     from desk.usecases.duty import Duty
     from desk.usecases.guides import Guides
     from desk.usecases.hours import HoursBook
@@ -163,6 +164,13 @@ class Desk:
         from desk.usecases.workload import Workload
 
         return Workload(self._db, self.catalogues)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Correcting, voiding and completing what was saved."""
+        from desk.usecases.corrections import Corrections
+
+        return Corrections(self._db, self.catalogues, self.visits)
 
     def close(self) -> None:
         """Close the register and give the folder free."""

@@ -8,14 +8,24 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from db import citizens, figures, ledger, shifts, visits
+from db import citizens, figures, ledger, shifts, visit_changes, visits
 from desk.domain import dossier_code, roles, visit
 from desk.domain.id_number import is_masked
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
 from desk.domain.roles import Permission
 from desk.domain.text import clean, fold
-from desk.domain.visit import Citizen, CitizenDraft, HelpItem, HelpItemDraft, Place, Visit, VisitDraft
+from desk.domain.visit import (
+    ChangeKind,
+    Citizen,
+    CitizenDraft,
+    HelpItem,
+    HelpItemDraft,
+    Place,
+    Visit,
+    VisitDraft,
+)
+from desk.domain.visit_change import VisitChange, state
 from desk.usecases import clock
 from desk.usecases.ids import new_id
 
@@ -93,6 +103,7 @@ class Visits:
             if last is None or at - last.recorded_at > UNDO_WITHIN:
                 raise Refused(refusal("nothing_to_undo"))
             visits.void(session, last.id, by.id, at, "undo")
+            visit_changes.add(session, change_of(last, by, ChangeKind.UNDONE, at))
             ledger.append(session, _entry("visit_undone", by, last))
         return replace(last, voided=True)
 
@@ -190,6 +201,11 @@ def _in_shift(session: Session, draft: VisitDraft) -> VisitDraft:
     if draft.shift is not None or draft.place is not Place.DESK:
         return draft
     return replace(draft, shift=shifts.at_desk(session, draft.day))
+
+
+def change_of(before: Visit, by: User, kind: ChangeKind, at: datetime, reason: str = "") -> VisitChange:
+    """A change of a visit, to be kept with what it was before."""
+    return VisitChange(new_id(), before.id, at, by.id, kind, reason, state(before))
 
 
 def _newest_first(duplicate: Duplicate) -> int:

@@ -23,7 +23,7 @@
             <translation>{procedures} thủ tục cấp xã, {services} loại hỗ trợ, {favourites} việc có phím số. Sửa được sau.</translation>
         </message>
         <message>
-            <source>Load the sample ward&apos;s {groups} residential groups and {party_cells} party cells</source>
+            <source>Load the sample ward's {groups} residential groups and {party_cells} party cells</source>
             <translation>Nạp {groups} tổ dân phố mẫu và {party_cells} chi bộ mẫu</translation>
         </message>
         <message>
@@ -53,7 +53,7 @@
     <context>
         <name>CodeCanvas</name>
         <message>
-            <source>Open the phone&apos;s camera</source>
+            <source>Open the phone's camera</source>
             <translation>Mở camera điện thoại</translation>
         </message>
         <message>
@@ -199,6 +199,17 @@
         </message>
     </context>
     <context>
+        <name>DeskOpenItems</name>
+        <message>
+            <source>Done</source>
+            <translation>Xong</translation>
+        </message>
+        <message>
+            <source>Recorded: {outcome}</source>
+            <translation>Đã ghi: {outcome}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskPage</name>
         <message>
             <source>Brought back</source>
@@ -295,6 +306,25 @@
         <message>
             <source>Search: {list}</source>
             <translation>Tìm: {list}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditFields</name>
+        <message>
+            <source>not known</source>
+            <translation>chưa rõ</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Người dân</translation>
+        </message>
+        <message>
+            <source>Helpers</source>
+            <translation>Người hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Xong</translation>
         </message>
     </context>
     <context>
@@ -679,7 +709,7 @@
             <translation>Liên kết này chưa ai kiểm tra: hãy quét thử một tờ trước khi phát.</translation>
         </message>
         <message>
-            <source>The code opens this procedure&apos;s own page; link checked on {day}.</source>
+            <source>The code opens this procedure's own page; link checked on {day}.</source>
             <translation>Mã mở đúng trang của thủ tục; liên kết đã kiểm tra ngày {day}.</translation>
         </message>
         <message>
@@ -700,6 +730,148 @@
         <message>
             <source>Close help</source>
             <translation>Đóng trợ giúp</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Corrected: {field}</source>
+            <translation>Sửa {field}</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Ghi mới</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Đã sửa</translation>
+        </message>
+        <message>
+            <source>Outcome told later</source>
+            <translation>Ghi kết quả sau</translation>
+        </message>
+        <message>
+            <source>Voided</source>
+            <translation>Hủy</translation>
+        </message>
+        <message>
+            <source>Undone just after saving</source>
+            <translation>Hoàn tác ngay sau khi lưu</translation>
+        </message>
+        <message>
+            <source>{field}, item {n}</source>
+            <translation>{field}, việc {n}</translation>
+        </message>
+        <message>
+            <source>Typing slip</source>
+            <translation>Gõ nhầm</translation>
+        </message>
+        <message>
+            <source>Entered twice</source>
+            <translation>Ghi trùng</translation>
+        </message>
+        <message>
+            <source>Citizen said so</source>
+            <translation>Khách báo</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Giờ</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Nơi</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Người dân</translation>
+        </message>
+        <message>
+            <source>Name or birth year of the citizen</source>
+            <translation>Tên hoặc năm sinh của người dân</translation>
+        </message>
+        <message>
+            <source>Birth year</source>
+            <translation>Năm sinh</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Giới tính</translation>
+        </message>
+        <message>
+            <source>Residential group</source>
+            <translation>Tổ dân phố</translation>
+        </message>
+        <message>
+            <source>Elderly</source>
+            <translation>Người cao tuổi</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Người khuyết tật</translation>
+        </message>
+        <message>
+            <source>No phone</source>
+            <translation>Không có điện thoại</translation>
+        </message>
+        <message>
+            <source>Helper</source>
+            <translation>Người hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Help item</source>
+            <translation>Việc hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Kind of help</source>
+            <translation>Việc</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Số lượng</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Dossier code</source>
+            <translation>Mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>Paid online</source>
+            <translation>Thanh toán</translation>
+        </message>
+        <message>
+            <source>How helped</source>
+            <translation>Cách</translation>
+        </message>
+        <message>
+            <source>Barrier</source>
+            <translation>Vướng mắc</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Alone next time</source>
+            <translation>Lần sau</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryList</name>
+        <message>
+            <source>History</source>
+            <translation>Lịch sử sửa</translation>
         </message>
     </context>
     <context>
@@ -1145,73 +1317,9 @@
             <source>Choose a line to see everything that was recorded in it.</source>
             <translation>Chọn một dòng để xem đủ những gì đã ghi.</translation>
         </message>
-        <message>
-            <source>State</source>
-            <translation>Trạng thái</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Lúc</translation>
-        </message>
-        <message>
-            <source>Kind of help</source>
-            <translation>Việc</translation>
-        </message>
-        <message>
-            <source>Procedure</source>
-            <translation>Thủ tục</translation>
-        </message>
-        <message>
-            <source>Dossier code</source>
-            <translation>Mã hồ sơ</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Kết quả</translation>
-        </message>
-        <message>
-            <source>Barrier</source>
-            <translation>Vướng mắc</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>Thanh toán</translation>
-        </message>
-        <message>
-            <source>How</source>
-            <translation>Cách</translation>
-        </message>
-        <message>
-            <source>Helper</source>
-            <translation>Hỗ trợ</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Nơi</translation>
-        </message>
-        <message>
-            <source>In the visit</source>
-            <translation>Trong lượt</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Ghi chú</translation>
-        </message>
-        <message>
-            <source>Voided, not counted</source>
-            <translation>Đã hủy, không tính</translation>
-        </message>
-        <message>
-            <source>item {number} of {count}</source>
-            <translation>việc {number} trong {count}</translation>
-        </message>
     </context>
     <context>
         <name>LogTable</name>
-        <message>
-            <source>↑ ↓ choose     Enter details</source>
-            <translation>↑ ↓ chọn     Enter xem chi tiết</translation>
-        </message>
         <message>
             <source>Lines of the log</source>
             <translation>Các dòng của sổ</translation>
@@ -1243,6 +1351,10 @@
         <message>
             <source>Lines {first}–{last} of {total}, newest first</source>
             <translation>Dòng {first}–{last} trong {total} dòng, mới nhất trước</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose     Enter correct</source>
+            <translation>↑ ↓ chọn     Enter sửa</translation>
         </message>
     </context>
     <context>
@@ -1311,6 +1423,52 @@
         </message>
     </context>
     <context>
+        <name>OpenList</name>
+        <message>
+            <source>outcome not known</source>
+            <translation>chưa rõ kết quả</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>hôm nay</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>hôm qua</translation>
+        </message>
+        <message>
+            <source>{n} days</source>
+            <translation>{n} ngày</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenSide</name>
+        <message>
+            <source>Today's entries</source>
+            <translation>Việc hôm nay</translation>
+        </message>
+        <message>
+            <source>Dossier code</source>
+            <translation>Mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>có thể để trống</translation>
+        </message>
+        <message>
+            <source>Unfinished</source>
+            <translation>Chưa xong</translation>
+        </message>
+        <message>
+            <source>Unfinished items</source>
+            <translation>Việc chưa xong</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Xong</translation>
+        </message>
+    </context>
+    <context>
         <name>Opening</name>
         <message>
             <source>Opening the register…</source>
@@ -1350,6 +1508,37 @@
         <message>
             <source>page {page} of {count}</source>
             <translation>trang {page} trên {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelActions</name>
+        <message>
+            <source>Correct</source>
+            <translation>Sửa</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>Hủy…</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>Lưu sửa</translation>
+        </message>
+        <message>
+            <source>Void this visit</source>
+            <translation>Hủy lượt này</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>Voids the whole visit with its {n} items. It stays in the log, not counted.</source>
+            <translation>Hủy cả lượt gồm {n} việc. Dòng gốc vẫn còn, chỉ không tính.</translation>
+        </message>
+        <message>
+            <source>A voided line stays in the log, it is only not counted.</source>
+            <translation>Hủy thì dòng gốc vẫn còn, chỉ không tính.</translation>
         </message>
     </context>
     <context>
@@ -1688,6 +1877,25 @@
         </message>
     </context>
     <context>
+        <name>ReasonField</name>
+        <message>
+            <source>or in your own words</source>
+            <translation>hoặc gõ lý do khác</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Lý do</translation>
+        </message>
+        <message>
+            <source>needed</source>
+            <translation>phải có</translation>
+        </message>
+        <message>
+            <source>Reason in your own words</source>
+            <translation>Lý do khác</translation>
+        </message>
+    </context>
+    <context>
         <name>RemarkModel</name>
         <message>
             <source>Row</source>
@@ -1751,6 +1959,77 @@
         <message>
             <source>Try again</source>
             <translation>Thử lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowFacts</name>
+        <message>
+            <source>State</source>
+            <translation>Trạng thái</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Lúc</translation>
+        </message>
+        <message>
+            <source>Kind of help</source>
+            <translation>Việc</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Số lượng</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Dossier code</source>
+            <translation>Mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>Barrier</source>
+            <translation>Vướng mắc</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Thanh toán</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Cách</translation>
+        </message>
+        <message>
+            <source>Alone next time</source>
+            <translation>Lần sau</translation>
+        </message>
+        <message>
+            <source>Helper</source>
+            <translation>Hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Nơi</translation>
+        </message>
+        <message>
+            <source>In the visit</source>
+            <translation>Trong lượt</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Voided, not counted</source>
+            <translation>Đã hủy, không tính</translation>
+        </message>
+        <message>
+            <source>item {number} of {count}</source>
+            <translation>việc {number} trong {count}</translation>
         </message>
     </context>
     <context>
@@ -2217,6 +2496,17 @@
         </message>
     </context>
     <context>
+        <name>WaitingButton</name>
+        <message>
+            <source>{n} unfinished items</source>
+            <translation>{n} việc chưa xong</translation>
+        </message>
+        <message>
+            <source>{n} unfinished item</source>
+            <translation>{n} việc chưa xong</translation>
+        </message>
+    </context>
+    <context>
         <name>WardCard</name>
         <message>
             <source>Ward</source>
@@ -2293,7 +2583,7 @@
             <translation>Ba bước, chừng 2 phút. Xong là ghi được ngay, không cần mạng.</translation>
         </message>
         <message>
-            <source>Nothing is sent anywhere. A citizen&apos;s name is never required.</source>
+            <source>Nothing is sent anywhere. A citizen's name is never required.</source>
             <translation>Không gửi dữ liệu đi đâu. Tên người dân không bắt buộc.</translation>
         </message>
         <message>
@@ -2438,6 +2728,14 @@
         <message>
             <source>Anonymous citizen</source>
             <translation>Khách ẩn danh</translation>
+        </message>
+        <message>
+            <source>Will manage</source>
+            <translation>Tự làm được</translation>
+        </message>
+        <message>
+            <source>Will need help</source>
+            <translation>Vẫn cần giúp</translation>
         </message>
     </context>
     <context>

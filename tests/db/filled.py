@@ -8,14 +8,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from db import catalogue, citizens, imports, ledger, print_runs, settings, units, users, visits
+from db import catalogue, citizens, imports, ledger, print_runs, settings, units, users, visit_changes, visits
 from desk.domain.ledger import LedgerEntry
 from desk.domain.people import Role, User
 from desk.domain.print_run import PrintRun
 from desk.domain.procedure import Procedure
 from desk.domain.service import Service
 from desk.domain.unit import Denominator, Measure, Unit, UnitKind
-from desk.domain.visit import Citizen, HelpItem, Outcome, Place, Visit
+from desk.domain.visit import ChangeKind, Citizen, HelpItem, Outcome, Place, Visit
+from desk.domain.visit_change import VisitChange, state
 from tests.db.duty_rows import fill_duty
 
 if TYPE_CHECKING:
@@ -128,5 +129,7 @@ def fill_register(db: Database) -> Desk:
             desk.note(session, visit=desk.numbered_visit(session, number).id)
         gone = visits.of_day(session, DAY)[0]
         fill_duty(session, desk.user, MOMENT, DAY)
+        change = (gone.id, MOMENT, desk.user.id, ChangeKind.VOIDED, "ghi trùng", state(gone))
+        visit_changes.add(session, VisitChange(uuid4(), *change))
         visits.void(session, gone.id, desk.user.id, MOMENT, "ghi trùng")
     return desk

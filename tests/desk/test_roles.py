@@ -18,7 +18,8 @@ from desk.domain.people import Role, User
 from desk.domain.period import Basis, month_period
 from desk.domain.problems import Refused
 from desk.domain.roles import Permission, allowed, require
-from desk.domain.visit import HelpItemDraft, VisitDraft
+from desk.domain.visit import HelpItemDraft, Outcome, VisitDraft
+from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk
@@ -26,9 +27,11 @@ from tests.desk import duty_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
 OCTOBER = month_period(2026, 10, Basis.CALENDAR)
 VISIT = VisitDraft(clock.today(), items=(HelpItemDraft("vneid_activate"),))
+WAITING = VisitDraft(clock.today(), items=(HelpItemDraft("submit_online", outcome=Outcome.UNFINISHED),))
 EVERYBODY = set(Role)
 OFFICERS = {Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR}
 ADMINISTRATORS = {Role.ADMINISTRATOR}
@@ -52,6 +55,19 @@ def sample(desk: Desk, by: User) -> object:
         return desk.imports.take(by, desk.imports.read(workbook))
 
 
+def recorded(desk: Desk) -> UUID:
+    """A visit of today whose item waits for its outcome, there before the call is judged."""
+    first = desk.users.all()[0]
+    waiting = (visit for visit in desk.visits.today(replace(first, active=True)).visits if not visit.voided)
+    return next(visit.id for visit in waiting if visit.items[0].outcome is Outcome.UNFINISHED)
+
+
+def correct(desk: Desk, by: User) -> object:
+    administrator = next(user for user in desk.users.all() if user.role is Role.ADMINISTRATOR)
+    seen = desk.corrections.entry(administrator, recorded(desk))
+    return desk.corrections.correct(by, seen, replace(draft_of(seen), disabled=not seen.disabled), "typo")
+
+
 RULES = {
     "visits.record": Rule(EVERYBODY, lambda desk, by: desk.visits.record(by, VISIT)),
     "visits.undo_last": Rule(EVERYBODY, lambda desk, by: desk.visits.undo_last(by)),
@@ -59,6 +75,14 @@ RULES = {
     "visits.find_citizens": Rule(EVERYBODY, lambda desk, by: desk.visits.find_citizens(by, "an")),
     "visits.known": Rule(EVERYBODY, lambda desk, by: desk.visits.known(by, VISIT.citizen)),
     "visits.duplicates": Rule(EVERYBODY, lambda desk, by: desk.visits.duplicates(by, VISIT)),
+    "corrections.entry": Rule(OFFICERS, lambda desk, by: desk.corrections.entry(by, recorded(desk))),
+    "corrections.correct": Rule(OFFICERS, correct),
+    "corrections.void": Rule(OFFICERS, lambda desk, by: desk.corrections.void(by, recorded(desk), "typo")),
+    "corrections.complete": Rule(
+        EVERYBODY, lambda desk, by: desk.corrections.complete(by, recorded(desk), 1, Outcome.SUBMITTED)
+    ),
+    "corrections.history": Rule(OFFICERS, lambda desk, by: desk.corrections.history(by, recorded(desk))),
+    "corrections.unfinished": Rule(EVERYBODY, lambda desk, by: desk.corrections.unfinished(by)),
     "drafts.keep": Rule(EVERYBODY, lambda desk, by: desk.drafts.keep(by, KeptDraft(VISIT))),
     "drafts.kept": Rule(EVERYBODY, lambda desk, by: desk.drafts.kept(by)),
     "guides.confirmation": Rule(
@@ -203,6 +227,8 @@ def test_a_use_case_is_done_for_whom_it_is_allowed_and_changes_nothing_for_other
     if name in {"visits.undo_last", "log.export"}:
         for role in Role:
             full_desk.visits.record(of_role(full_desk, role), VISIT)
+    for role in Role if name == "visits.undo_last" or name.startswith("corrections") else ():
+        full_desk.visits.record(of_role(full_desk, role), WAITING)
     for role in Role:
         before = full_desk.ledger.verify()
         done = refusal_of(rule, full_desk, of_role(full_desk, role)) == ""
@@ -213,6 +239,7 @@ def test_a_use_case_is_done_for_whom_it_is_allowed_and_changes_nothing_for_other
 @pytest.mark.parametrize("name", RULES)
 def test_nobody_acts_once_they_are_out(full_desk: Desk, name: str) -> None:
     prepare(full_desk, name)
+    full_desk.visits.record(of_role(full_desk, Role.ADMINISTRATOR), WAITING)
     gone = replace(of_role(full_desk, Role.ADMINISTRATOR), active=False)
     assert refusal_of(RULES[name], full_desk, gone) == "not_allowed"
 

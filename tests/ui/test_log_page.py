@@ -49,7 +49,9 @@ def show(qtbot: QtBot, qapp: QApplication, user: User, changes: Changes) -> Call
     def shown(desk: Desk) -> LogPage:
         theme.install(qapp)
         places = (Preferences(desk.folder), desk.folder)
-        page = LogPage(desk.log, desk.catalogues, desk.imports, user, changes, *places)
+        page = LogPage(
+            desk.log, desk.catalogues, desk.imports, user, changes, *places, corrections=desk.corrections
+        )
         qtbot.addWidget(page)
         page.resize(1190, 672)
         page.show()

@@ -19,6 +19,7 @@ from ui.pages.desk_side import DaySide
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from desk.domain.confirmation import Confirmation
     from desk.domain.kept_draft import KeptDraft
     from desk.domain.people import User
     from desk.domain.visit import Citizen, CitizenDraft, Visit, VisitDraft
@@ -46,12 +47,10 @@ class DeskPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._visits, self._catalogues, self._drafts = desk.visits, desk.catalogues, desk.drafts
-        self._user = user
         ward = desk.wards.ward()
         self._ward = ward.name if ward is not None else ""
-        self._changes, self._preferences = changes, preferences
+        self._desk, self._changes, self._preferences = desk, changes, preferences
         self._cleared: KeptDraft | None = None
         self._last: Visit | None = None
         self._checked: tuple[object, ...] = ()
@@ -75,6 +74,10 @@ class DeskPage(QWidget):
         self._user = user
         self.side.set_with_log(allowed(user.role, Permission.SEE_LOG))
 
+    def user(self) -> User:
+        """Return for whom the page is."""
+        return self._user
+
     def holds_words(self) -> bool:
         """Whether something is typed or chosen that is not saved."""
         return not self.form.empty() or bool(self.form.person.text().strip())
@@ -85,11 +88,13 @@ class DeskPage(QWidget):
         (left or self.form.person).setFocus()
 
     def listen(self) -> None:
-        """Begin to listen to the scanner; the reading of codes is loaded only now, after the first frame."""
+        """Listen to the scanner and count what waits; both are loaded only now, after the first frame."""
+        from ui.pages.desk_open import DeskOpenItems
         from ui.pages.desk_scan import DeskScans
 
         if not self._listens:
             self._listens = True
+            DeskOpenItems(self.side, self._desk.corrections, self._catalogues, self._changes, self)
             DeskScans(self.form, self.side, self._known, self._catalogues, self._ward, self)
 
     def refresh(self) -> None:
@@ -172,10 +177,10 @@ class DeskPage(QWidget):
         self.side.log_asked.connect(self.log_asked)
         self.side.turn_asked.connect(self._on_turn_asked)
         self.side.place.activated.connect(self._on_place_chosen)
-        self._changes.log_imported.connect(self._read_anew)
+        for fact in (self._changes.log_imported, self._changes.visit_changed, self._changes.visit_voided):
+            fact.connect(self._read_anew)
         for keys, slot in (
-            ("Ctrl+Return", self.save),
-            ("Ctrl+Enter", self.save),
+            *((keys, self.save) for keys in ("Ctrl+Return", "Ctrl+Enter")),
             ("Ctrl+P", self._on_print_asked),
             ("Ctrl+K", self.form.person.setFocus),
             ("Ctrl+Del", self.form.items.remove_current),
@@ -243,12 +248,9 @@ class DeskPage(QWidget):
 
     def _on_turn_asked(self) -> None:
         """Show the citizen in big type what was done; nothing where nothing was saved yet."""
-        if self._last is None:
-            return
-        from ui.dialogs.turned_screen import TurnedScreen
-
         try:
-            TurnedScreen(self._desk.guides.confirmation(self._user, self._last), self).open_full()
+            if self._last is not None:
+                _turn(self, self._desk.guides.confirmation(self._user, self._last))
         except Refused as refused:
             self.side.show_refused(words.refusal(refused))
 
@@ -278,9 +280,14 @@ class DeskPage(QWidget):
         except Refused as refused:
             self.side.show_refused(words.problem(refused.problem))
             return
-        self._read_anew()
-        self.side.show_undone(visit)
         self._changes.visit_voided.emit()
+        self.side.show_undone(visit)
+
+
+def _turn(page: DeskPage, shown: Confirmation) -> None:
+    from ui.dialogs.turned_screen import TurnedScreen
+
+    TurnedScreen(shown, page).open_full()
 
 
 def _shortcut(page: DeskPage, keys: str) -> QShortcut:

@@ -89,7 +89,8 @@ class DeskScans(QObject):
         elif isinstance(scan, TwoScans):
             self._offer(_person_in(scan.last) or _person_in(scan.first), self._sentence(scan))
         elif isinstance(scan, DossierScan):
-            self._take_code(scan.code, "")
+            if not self._side.take_code(scan.code):
+                self._take_code(scan.code, "")
         elif isinstance(scan, LinkScan):
             self._take_link(scan)
         elif isinstance(scan, ProcedureScan):

@@ -11,6 +11,7 @@ from desk.domain.visit import Place
 from desk.usecases import clock
 from ui import theme, words
 from ui.pages.day_list import DayDelegate, DayModel, at_time, who
+from ui.pages.waiting_button import WaitingButton
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import GhostButton
 from ui.widgets.cards import SidePanel
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from desk.domain.service import Service
     from desk.domain.visit import Visit
     from desk.usecases.visits import DayEntries, Duplicate, Saved
+    from ui.pages.open_side import OpenSide
 
 
 class DaySide(SidePanel):
@@ -35,6 +37,8 @@ class DaySide(SidePanel):
     offer_taken = Signal()
     turn_asked = Signal()
     log_asked = Signal()
+    waiting_asked = Signal()
+    day_shown = Signal()
 
     def __init__(
         self,
@@ -57,6 +61,9 @@ class DaySide(SidePanel):
         self._duplicate = Bar("warn", self.tr("Perhaps entered before"))
         self._model = DayModel(services, procedures, self)
         self._list = QListView()
+        self._day = QWidget()
+        self._waiting_list: OpenSide | None = None
+        self._waiting = WaitingButton()
         self._empty = EmptyState(
             "notebook",
             self.tr("Nothing recorded today yet"),
@@ -80,6 +87,31 @@ class DaySide(SidePanel):
         self._model.set_visits(day.visits)
         self._list.setVisible(bool(day.visits))
         self._empty.setVisible(not day.visits)
+        self.day_shown.emit()
+
+    def set_waiting_list(self, waiting: OpenSide) -> None:
+        """Take the list of what waits, to be shown in place of the day's entries when it is asked for."""
+        self._waiting_list = waiting
+        self._column.insertWidget(self._column.indexOf(self._day) + 1, waiting, 1)
+        self.show_list(waiting=False)
+
+    def show_waiting(self, count: int, *, late: bool) -> None:
+        """Say how many items wait for their outcome, in amber once one waits since yesterday."""
+        self._waiting.show_count(count, late=late)
+
+    def show_list(self, *, waiting: bool) -> None:
+        """Show what waits, or the day's entries."""
+        if self._waiting_list is not None:
+            self._waiting_list.setVisible(waiting)
+            self._day.setVisible(not waiting)
+
+    def shows_waiting_list(self) -> bool:
+        """Whether the list of what waits stands in place of the day's entries."""
+        return self._waiting_list is not None and not self._waiting_list.isHidden()
+
+    def take_code(self, code: str) -> bool:
+        """Give a scanned dossier code to the item that is being completed; False where there is none."""
+        return self._waiting_list is not None and self._waiting_list.take_code(code)
 
     def show_saved(self, saved: Saved) -> None:
         """Say what was just saved, what was odd about it, and offer to undo it."""
@@ -159,7 +191,7 @@ class DaySide(SidePanel):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setSelectionMode(QListView.SelectionMode.NoSelection)
         self._list.setAccessibleName(self.tr("Recorded today"))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 8)
         column.setSpacing(6)
         title = QHBoxLayout()
@@ -171,13 +203,19 @@ class DaySide(SidePanel):
         column.addWidget(self._cleared)
         column.addWidget(self._turn)
         column.addWidget(self._told)
-        column.addLayout(head)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._empty, 1)
+        column.addWidget(self._waiting)
+        day = QVBoxLayout(self._day)
+        day.setContentsMargins(0, 0, 0, 0)
+        day.setSpacing(6)
+        day.addLayout(head)
+        day.addWidget(self._list, 1)
+        day.addWidget(self._empty, 1)
+        column.addWidget(self._day, 1)
         column.addWidget(self._duplicate)
         for bar in (self._saved, self._turn, self._cleared, self._told, self._duplicate):
             bar.hide()
         self._turn.clicked.connect(self.turn_asked)
+        self._waiting.clicked.connect(self.waiting_asked)
         self._told.action_clicked.connect(self.offer_taken)
         self._saved.action_clicked.connect(self.undo_asked)
         self._cleared.action_clicked.connect(self.restore_asked)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.domain.period import Period
     from desk.usecases.catalogues import Catalogues
+    from desk.usecases.corrections import Corrections
     from desk.usecases.imports import Imports
     from desk.usecases.log import Log
     from ui.background import Task
@@ -52,6 +53,7 @@ class LogPage(QWidget):
         preferences: Preferences,
         data: Path,
         *,
+        corrections: Corrections,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,11 +61,12 @@ class LogPage(QWidget):
         self._user, self._changes = user, changes
         self._stale = True
         self._opened = False
+        self._seen = False
         self._summing: Task | None = None
         names = LogNames(catalogues)
         self.filters = LogFilters(preferences)
         self.lines = LogTable(log, names, user)
-        self.panel = LogPanel(names)
+        self.panel = LogPanel(names, catalogues, corrections, user, changes)
         self.totals = LogTotals(catalogues)
         self.bar = Bar("err")
         self.export = LogExport(log, user, preferences, data)
@@ -136,6 +139,7 @@ class LogPage(QWidget):
         facts = self._changes
         for fact in (facts.visit_saved, facts.visit_voided, facts.log_imported, facts.catalogue_changed):
             fact.connect(self.refresh)
+        facts.visit_changed.connect(self.refresh)
         self.filters.changed.connect(self._ask)
         self.filters.left.connect(self.lines.focus_rows)
         self.filters.export_asked.connect(self._on_export_asked)
@@ -148,7 +152,9 @@ class LogPage(QWidget):
         self.lines.failed.connect(self._on_failed)
         self.lines.row_chosen.connect(self._on_row_chosen)
         self.lines.row_opened.connect(self._on_row_opened)
+        self.lines.table.opened.connect(self._on_entered)
         self.panel.closed.connect(self._on_panel_closed)
+        self.panel.left.connect(self.lines.table.setFocus)
         self.bar.action_clicked.connect(self._ask)
 
     def _settle(self) -> None:
@@ -207,9 +213,15 @@ class LogPage(QWidget):
             self.panel.show_row(row)
 
     def _on_row_opened(self, row: LogRow) -> None:
+        self._seen = self.panel.isVisible()
         self.panel.show_row(row)
         self._opened = True
         self._settle()
+
+    def _on_entered(self) -> None:
+        """Correct the line on Enter, where it was to be read before."""
+        if self._seen:
+            self.panel.edit()
 
     def _on_panel_closed(self) -> None:
         self._opened = False

@@ -48,7 +48,7 @@ class LogTable(QWidget):
         self._columns = log_columns.chosen(())
         self._with_dossier = True
         self._where = Text("", theme.CAPTION, "ink2")
-        self._keys = ElidedLabel(self.tr("↑ ↓ choose     Enter details"), theme.CAPTION, "ink3")
+        self._keys = ElidedLabel(self.tr("↑ ↓ choose     Enter correct"), theme.CAPTION, "ink3")
         self._build()
         self._connect()
 
@@ -75,6 +75,7 @@ class LogTable(QWidget):
     def focus_rows(self) -> None:
         """Go to the lines, to the first where none is chosen."""
         if self.model.rowCount():
+            # First, because a table that gets focus makes its first row current without choosing it.
             if self.table.current_row() < 0:
                 self.table.choose_row(0)
             self.table.setFocus()

@@ -28,13 +28,19 @@ class ProcedureField(SearchField):
     moved_on = Signal()
 
     def __init__(
-        self, find: Callable[[str], list[Procedure]], total: int, parent: QWidget | None = None
+        self,
+        find: Callable[[str], list[Procedure]],
+        total: int,
+        *,
+        list_width: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
+        """Look procedures up with `find`; the list is at least `list_width` pixels wide."""
         super().__init__(parent=parent)
         self._find = find
         self._total = total
         self._procedure: Procedure | None = None
-        self._popup = PopupList(self)
+        self._popup = PopupList(self, least_width=list_width)
         self.setPlaceholderText(self.tr("Name without accents, or code"))
         self.textEdited.connect(self._on_edited)
         self._popup.chosen.connect(self._on_chosen)

@@ -151,7 +151,8 @@ class ReportPage(QWidget):
 
     def _connect(self) -> None:
         facts = self._changes
-        for fact in (facts.visit_saved, facts.visit_voided, facts.log_imported, facts.catalogue_changed):
+        saved = (facts.visit_saved, facts.visit_changed, facts.visit_voided)
+        for fact in (*saved, facts.log_imported, facts.catalogue_changed):
             fact.connect(self.refresh)
         self._pause.timeout.connect(self._draw)
         self.picker.chosen.connect(self._on_period_chosen)

@@ -160,10 +160,16 @@ class PopupList(QFrame):
     closed = Signal()
 
     def __init__(
-        self, field: QLineEdit, *, max_rows: int = 6, delegate: QAbstractItemDelegate | None = None
+        self,
+        field: QLineEdit,
+        *,
+        max_rows: int = 6,
+        delegate: QAbstractItemDelegate | None = None,
+        least_width: int = 0,
     ) -> None:
+        """As wide as its field; below a narrow one at least so wide, in pixels, and flush with its right."""
         super().__init__(field)
-        self._field = field
+        self._field, self._least_width = field, least_width
         self._max_rows = max_rows
         self._left, self._right = "", ""
         self._model = PopupModel(self)
@@ -278,7 +284,8 @@ class PopupList(QFrame):
         rows = max(0, min(wanted, (room - footer - 6) // row))
         height = rows * row + footer + 6
         top = top_left.y() + self._field.height() + GAP if room == below else top_left.y() - GAP - height
-        self.setGeometry(top_left.x(), top, self._field.width(), height)
+        width = max(self._field.width(), self._least_width)
+        self.setGeometry(top_left.x() + self._field.width() - width, top, width, height)
 
     def _claim_key(self, event: QKeyEvent) -> bool:
         # Esc and Enter belong to the open list before any shortcut of the page.
