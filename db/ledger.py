@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -59,6 +61,12 @@ def append(session: Session, entry: LedgerEntry) -> int:
 def head(session: Session) -> str:
     """The hash of the last entry; zeros where there is none."""
     return session.scalar(select(LedgerRow.hash).order_by(LedgerRow.seq.desc()).limit(1)) or GENESIS
+
+
+def of_action(session: Session, action: str) -> list[LedgerEntry]:
+    """The entries of one action, the oldest first."""
+    query = select(*_LEDGER.c).where(_LEDGER.c.action == action).order_by(_LEDGER.c.seq)
+    return [replace(_sealed(row).entry, payload=json.loads(row.payload)) for row in session.execute(query)]
 
 
 def walk(session: Session) -> LedgerWalk:

@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from desk.usecases.favourites import FavouriteKeys
     from desk.usecases.guides import Guides
     from desk.usecases.imports import Imports
     from desk.usecases.months import Months
+    from desk.usecases.procedures import Procedures
+    from desk.usecases.services import Services
+    from desk.usecases.units import Units
 
 BACKUP_FOLDER = "backups"
 _SECRET = "secret"
@@ -75,6 +79,34 @@ class Desk:
         from desk.usecases.imports import Imports
 
         return Imports(self._db, self.catalogues, self.visits, self.backups, self._hash_key)
+
+    @cached_property
+    def favourites(self) -> FavouriteKeys:
+        """The keys 1–9."""
+        from desk.usecases.favourites import FavouriteKeys
+
+        return FavouriteKeys(self._db, self.catalogues)
+
+    @cached_property
+    def procedures(self) -> Procedures:
+        """Changes to the list of procedures."""
+        from desk.usecases.procedures import Procedures
+
+        return Procedures(self._db, self.catalogues)
+
+    @cached_property
+    def services(self) -> Services:
+        """Changes to the list of services."""
+        from desk.usecases.services import Services
+
+        return Services(self._db, self.catalogues)
+
+    @cached_property
+    def units(self) -> Units:
+        """Changes to the list of units and their denominators."""
+        from desk.usecases.units import Units
+
+        return Units(self._db, self.catalogues)
 
     def close(self) -> None:
         """Close the register and give the folder free."""
