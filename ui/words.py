@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desk.domain.people import Role
 from desk.domain.problems import Refused
 from desk.domain.procedure import Level, Validity
+from desk.domain.unit import UnitKind
 from desk.domain.visit import How, Outcome, Payment, Place, Sex
 from resources.sentences import sentence
 
@@ -81,6 +82,17 @@ def level(value: Level) -> str:
         Level.PARTIAL: QCoreApplication.translate("Words", "Partly online"),
         Level.OFFLINE: QCoreApplication.translate("Words", "Not online"),
         Level.UNKNOWN: QCoreApplication.translate("Words", "Level unknown"),
+    }
+    return words[value]
+
+
+def unit_kind(value: UnitKind) -> str:
+    """What a unit is."""
+    words = {
+        UnitKind.WARD: QCoreApplication.translate("Words", "Ward"),
+        UnitKind.RESIDENTIAL_GROUP: QCoreApplication.translate("Words", "Residential group"),
+        UnitKind.PARTY_CELL: QCoreApplication.translate("Words", "Party cell"),
+        UnitKind.UNION: QCoreApplication.translate("Words", "Union"),
     }
     return words[value]
 

@@ -105,7 +105,7 @@ def tidy(procedure: Procedure) -> Procedure:
 def check(procedure: Procedure) -> list[Problem]:
     """What keeps a tidy procedure out of the catalogue, each with the field it belongs to."""
     problems = []
-    if not _CODE.fullmatch(procedure.code):
+    if not (procedure.code.isascii() and _CODE.fullmatch(procedure.code)):
         problems.append(refusal("procedure_code_malformed", "code"))
     for where, text, most in (("name", procedure.name, NAME_LIMIT), ("field", procedure.field, FIELD_LIMIT)):
         if not text:

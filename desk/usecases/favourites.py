@@ -39,15 +39,21 @@ class FavouriteKeys:
         today = clock.today()
         with self._db.read() as session:
             held = load(session)
-            uses = figures.items_by_service(session, today - timedelta(days=rules.COUNTED_DAYS), today)
-        if not held.due(today) or not rules.enough(uses):
+            used = uses(session) if held.due(today) else {}
+        if not rules.enough(used):
             return False
         with self._db.begin() as session:
             store(session, replace(held, chosen_on=today))
-            changed = settle(session, held, uses)
+            changed = settle(session, held, used)
         if changed:
             self._catalogues.forget()
         return changed
+
+
+def uses(session: Session) -> dict[str, int]:
+    """Help items of each service in the last 90 days."""
+    today = clock.today()
+    return figures.items_by_service(session, today - timedelta(days=rules.COUNTED_DAYS), today)
 
 
 def load(session: Session) -> Favourites:
@@ -66,11 +72,11 @@ def store(session: Session, held: Favourites) -> None:
 
 
 def settle(
-    session: Session, held: Favourites, uses: Mapping[str, int] | None = None, by: UUID | None = None
+    session: Session, held: Favourites, used: Mapping[str, int] | None = None, by: UUID | None = None
 ) -> bool:
     """Write the keys that follow, with a ledger entry where one is another one; whether it is so."""
     services = catalogue.services(session)
-    keys = rules.choose(services, held.pinned, uses)
+    keys = rules.choose(services, held.pinned, used)
     changed = [
         replace(service, favourite=keys.get(service.key, 0))
         for service in services

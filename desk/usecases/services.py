@@ -39,6 +39,12 @@ class Services:
         with self._db.read() as session:
             return favourites.load(session).pinned
 
+    def uses(self, by: User) -> Mapping[str, int]:
+        """Help items of each service in the days by which the keys are chosen."""
+        roles.require(by, Permission.CATALOGUES)
+        with self._db.read() as session:
+            return favourites.uses(session)
+
     def add(self, by: User, service: Service, pinned: int = 0) -> Service:
         """Add a service under a key made from its name, pinned to a digit 1–9 or to none (0).
 
