@@ -64,6 +64,7 @@ class Camera:
         self._page("phieu-qr", "guide")
         report.show_period(month_period(*MONTH, Basis.ND09))
         self._page("bao-cao", "report")
+        self._page("danh-muc", "catalogue")
         self._page("he-thong", "system")
 
     def states(self) -> None:
@@ -73,6 +74,7 @@ class Camera:
         self._window.toggle_help()
         self._both("tro-giup", self._window)
         self._window.toggle_help()
+        self._catalogue_states()
         self._first_run()
         self._lock()
         self._dialogs()
@@ -117,6 +119,21 @@ class Camera:
         page.bar.show_buttons()
         page.save()
         self._both("quay-vua-luu", self._window)
+
+    def _catalogue_states(self) -> None:
+        from ui.pages.catalogue import CataloguePage
+
+        page = self._window.page("catalogue")
+        assert isinstance(page, CataloguePage)
+        self._window.show_page("catalogue")
+        page.procedures.choose(SHEET)
+        page.procedures.panel.start()
+        page.procedures.ask_for_end()
+        self._both("danh-muc-bai-bo", self._window)
+        for number, name in ((1, "danh-muc-loai"), (2, "danh-muc-don-vi")):
+            page.show_tab(number)
+            page.page_shown()
+            self._both(name, self._window)
 
     def _first_run(self) -> None:
         from ui.pages.welcome import WelcomePage

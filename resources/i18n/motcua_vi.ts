@@ -73,7 +73,7 @@
     <context>
         <name>CatalogueTab</name>
         <message>
-            <source>Saved</source>
+            <source>Saved on this computer</source>
             <translation>Đã lưu trên máy này</translation>
         </message>
         <message>

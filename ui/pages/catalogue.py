@@ -45,8 +45,7 @@ class CataloguePage(QWidget):
 
     def page_shown(self) -> None:
         """Read the list anew and begin in its search field."""
-        self.tab().refresh()
-        self.tab().start()
+        self.tab().begin()
 
     def refresh(self) -> None:
         """Read the list anew where it can be seen."""

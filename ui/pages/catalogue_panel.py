@@ -52,6 +52,10 @@ class EditPanel(SidePanel):
         """Return everything that stands in the fields, to tell whether it was changed."""
 
     @abstractmethod
+    def name(self) -> str:
+        """Return the name as typed."""
+
+    @abstractmethod
     def start(self) -> None:
         """Put the cursor where one begins."""
 

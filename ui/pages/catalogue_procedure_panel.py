@@ -126,6 +126,10 @@ class ProcedurePanel(EditPanel):
             self._level_set = levels.get(self._procedure.code)
             self._tell(self._procedure)
 
+    def name(self) -> str:
+        """The name as typed."""
+        return self._name.field.text().strip()
+
     def state(self) -> object:
         """Everything in the fields."""
         fields = (self._code, self._name, self._field, self._from, self._to)

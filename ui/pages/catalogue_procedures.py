@@ -65,14 +65,26 @@ class ProcedureTab(CatalogueTab):
             field.setAccessibleName(name)
             self.filters.addWidget(field)
             field.currentIndexChanged.connect(self.refresh)
+        self.changed.connect(self.read_levels)
         self._panel.abolish_asked.connect(self._on_abolish_asked)
         keys = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)
-        keys.activated.connect(self._panel.begin_abolition)
+        keys.activated.connect(self.ask_for_end)
         self.fit()
+
+    def begin(self) -> None:
+        """Read the list, and who set which level."""
+        super().begin()
+        self.read_levels()
+
+    def ask_for_end(self) -> None:
+        """Ask from which day on the chosen procedure is abolished."""
+        self._panel.begin_abolition()
 
     def read_levels(self) -> None:
         """Ask the ledger who set which level; it may be long."""
+        if self._reading is not None:
+            self._reading.cancel()  # it may not know the last change
         work = partial(_levels, self._procedures, self._by)
         self._reading = run(self, work, self._on_levels)
 
@@ -107,12 +119,6 @@ class ProcedureTab(CatalogueTab):
         told = self._panel.told()
         change = self._procedures.add if self._panel.is_new() else self._procedures.alter
         return change(self._by, told).code
-
-    def refresh(self) -> None:
-        """Read the list anew, and who set which level."""
-        super().refresh()
-        if self._reading is None:
-            self.read_levels()
 
     def fit(self) -> None:
         """Follow the density."""

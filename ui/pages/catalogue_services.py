@@ -48,6 +48,7 @@ class ServicePanel(EditPanel):
         self._files = CheckLine(self.tr("Files a dossier: asks procedure and code"))
         self._key = ComboField(self._keys())
         self._active = CheckLine(self.tr("In use"))
+        self._active.setObjectName("active")
         self._note = Text("", theme.CAPTION, "ink2", wrap=True)
         for field in (self._name, self._group, self._unit):
             self.body.addWidget(field)
@@ -104,6 +105,10 @@ class ServicePanel(EditPanel):
             active=self._active.isChecked(),
         )
         return service, int(str(self._key.value))
+
+    def name(self) -> str:
+        """The name as typed."""
+        return self._name.field.text().strip()
 
     def state(self) -> object:
         """Everything in the fields."""

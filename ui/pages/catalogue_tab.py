@@ -68,14 +68,23 @@ class CatalogueTab(QWidget):
     def save(self) -> str:
         """Save what stands in the panel and return its key; Refused where it cannot be."""
 
+    def begin(self) -> None:
+        """Read the list anew and put focus in its search field."""
+        self.refresh()
+        self.start()
+
     def refresh(self) -> None:
-        """Read the list anew; what is chosen stays chosen, what is typed stays typed."""
+        """Read the list anew; what is chosen stays chosen, what is typed stays typed.
+
+        Where the chosen row fits no more, the one in its place is chosen: so one works through a filter.
+        """
         rows = self.rows(self.search.text().strip())
+        place = max(self.table.current_row(), 0)
         blocked = self.table.blockSignals(True)
         self.model.set_rows(rows)
         number = self.model.number_of(self._held)
         if number < 0 and not self.panel.is_changed():
-            number = 0 if rows else -1
+            number = min(place, len(rows) - 1)
         self.table.choose_row(number)
         self.table.blockSignals(blocked)
         self._count.set_text(self.count_words(len(rows)))
@@ -106,16 +115,19 @@ class CatalogueTab(QWidget):
 
     def attempt(self, change: Callable[[], str]) -> None:
         """Do a change that returns the key of what it changed, and show what is stored then."""
+        saved = self.panel.name()
         try:
             key = change()
         except Refused as refused:
             self.panel.point_out(refused)
             return
+        if self._held == NEW:
+            self.search.clear()  # what is new must be seen
         self.panel.accept()
         self._held = key
         self.changed.emit()
         self.refresh()
-        self.panel.say("ok", self.tr("Saved"))
+        self.panel.say("ok", self.tr("Saved on this computer"), saved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down and Enter leave the search field for the table, and Esc empty it."""

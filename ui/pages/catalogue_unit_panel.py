@@ -85,6 +85,10 @@ class UnitPanel(EditPanel):
             raise InvalidDraft(day)
         return Denominator("", Measure(str(self._measure.value)), day, value, self._source.field.text())
 
+    def name(self) -> str:
+        """The name as typed."""
+        return self._name.field.text().strip()
+
     def state(self) -> object:
         """Everything in the fields; a day alone says nothing."""
         return tuple(each.field.text() for each in (self._name, self._value, self._source))
