@@ -1588,8 +1588,8 @@
             <translation>Thủ tục khác, không có trong danh sách…</translation>
         </message>
         <message>
-            <source>{n} of {total} procedures</source>
-            <translation>{n} trong {total} thủ tục</translation>
+            <source>{n} of {total} procedures · not here? take the last row</source>
+            <translation>{n} trong {total} thủ tục · không thấy thì chọn dòng cuối</translation>
         </message>
         <message>
             <source>↑ ↓ choose   Enter take   Esc close</source>

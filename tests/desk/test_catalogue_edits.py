@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date, timedelta
+from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -121,6 +122,16 @@ def test_an_abolished_procedure_is_refused_from_its_day_on_and_accepted_before(
     with pytest.raises(InvalidDraft, match="procedure_not_in_force"):
         desk.visits.record(user, VisitDraft(today, items=(item,)))
     desk.visits.record(user, VisitDraft(today - timedelta(days=1), items=(item,)))
+
+
+@pytest.mark.parametrize(("first_day", "expected"), [(date(2000, 1, 1), True), (date(2090, 1, 1), False)])
+def test_an_import_asks_the_validity_on_the_day_of_each_row(
+    desk: Desk, user: User, first_day: date, expected: bool
+) -> None:
+    desk.procedures.abolish(user, birth(desk), first_day)
+    with as_file(files("resources") / "fixtures" / "help_log_sample.xlsx") as workbook:
+        report = desk.imports.read(workbook).report
+    assert ("procedure_not_in_force" in {told.problem.code for told in report.refused}) == expected
 
 
 def test_what_is_not_in_force_is_offered_last_and_only_when_asked_for(desk: Desk, user: User) -> None:

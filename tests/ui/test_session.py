@@ -210,7 +210,7 @@ def test_pages_that_a_role_may_not_use_are_absent(
     hand.locks()
     hand.sits_down(minh_anh, "135790")
     qtbot.waitUntil(lambda: len(window.page_keys()) == 6)
-    assert rail(window) == ["Quầy", "Sổ", "Phiếu QR", "Báo cáo", "Hệ thống"]
+    assert rail(window) == ["Quầy", "Sổ", "Phiếu QR", "Báo cáo", "Danh mục", "Hệ thống"]
 
 
 @pytest.mark.parametrize(

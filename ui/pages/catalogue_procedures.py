@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from desk.domain.problems import Refused
 from desk.domain.procedure import Level, Procedure, Validity
 from desk.domain.text import sort_key
 from desk.usecases import clock
@@ -86,7 +87,7 @@ class ProcedureTab(CatalogueTab):
         if self._reading is not None:
             self._reading.cancel()  # it may not know the last change
         work = partial(_levels, self._procedures, self._by)
-        self._reading = run(self, work, self._on_levels)
+        self._reading = run(self, work, self._on_levels, self._on_levels_failed)
 
     def is_busy(self) -> bool:
         """Whether the ledger is being read."""
@@ -161,6 +162,12 @@ class ProcedureTab(CatalogueTab):
         self._reading = None
         self._levels = cast("dict[str, LevelSet]", found)
         self._panel.tell_level_set(self._levels)
+
+    def _on_levels_failed(self, problem: Exception) -> None:
+        self._reading = None
+        if not isinstance(problem, Refused):
+            raise problem
+        self._panel.say("warn", "", words.refusal(problem))
 
 
 def _levels(procedures: Procedures, by: User, _task: Task) -> dict[str, LevelSet]:

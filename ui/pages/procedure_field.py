@@ -90,8 +90,9 @@ class ProcedureField(SearchField):
         open_ones = [row.value for row in rows if not row.barred]
         self._barred = rows[0].barred if rows and not open_ones else ""
         rows.append(PopupRow(None, self.tr("Another procedure, not in the list…")))
-        told = self.tr("{n} of {total} procedures").format(n=len(found), total=self._total)
+        told = self.tr("{n} of {total} procedures · not here? take the last row")
         keys = self.tr("↑ ↓ choose   Enter take   Esc close")
+        told = told.format(n=len(found), total=self._total)
         self._popup.show_rows(rows, keys, told, first=bool(open_ones))
 
     def _row(self, procedure: Procedure) -> PopupRow:

@@ -61,6 +61,8 @@ class LevelChoice(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
         self._boxes = [LevelBox(value, text, self) for value, text in levels]
         for place, box in enumerate(self._boxes):
             grid.addWidget(box, place // COLUMNS, place % COLUMNS)

@@ -61,9 +61,8 @@ class PopupModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " · ".join(
-                part for part in (row.lead, row.text, row.aside, row.level_word, row.barred) if part
-            )
+            told = (row.lead, row.text, row.barred or row.aside, "" if row.barred else row.level_word)
+            return " · ".join(part for part in told if part)
         return None
 
     def open_rows(self) -> list[int]:
