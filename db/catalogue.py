@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, insert, select
 
 from db.models import LinkRow, ProcedureRow, ProvinceRow, ServiceRow
 from db.writing import put_all, table_of
@@ -51,6 +51,11 @@ def services(session: Session) -> list[Service]:
 def add_procedures(session: Session, procedures: Iterable[Procedure]) -> None:
     """Insert or update procedures by code; how often they were used is kept."""
     put_all(session, ProcedureRow, [_procedure_row(procedure) for procedure in procedures])
+
+
+def insert_procedure(session: Session, procedure: Procedure) -> None:
+    """Insert a new procedure; Refused as `register_duplicate` where its code is taken."""
+    session.connection().execute(insert(_PROCEDURE), _procedure_row(procedure))
 
 
 def procedures(session: Session) -> list[Procedure]:

@@ -74,6 +74,12 @@ def _count(
     )
 
 
+def items_by_service(session: Session, start: date, end: date) -> dict[str, int]:
+    """How many help items each service had on the days from `start` to `end`, both included."""
+    query = select(_ITEM.c.service_key, func.count()).where(*_counted(_ITEM, start, end))
+    return {row[0]: row[1] for row in session.execute(query.group_by(_ITEM.c.service_key))}
+
+
 def by_procedure_lines(
     session: Session, start: date | None = None, end: date | None = None
 ) -> list[ProcedureLine]:

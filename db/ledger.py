@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -66,6 +68,12 @@ def head(session: Session) -> str:
 def last_at(session: Session) -> datetime | None:
     """When the last entry was made, by the clock of then; None where there is none."""
     return session.scalar(select(LedgerRow.at).order_by(LedgerRow.seq.desc()).limit(1))
+
+
+def of_action(session: Session, action: str) -> list[LedgerEntry]:
+    """The entries of one action, the oldest first."""
+    query = select(*_LEDGER.c).where(_LEDGER.c.action == action).order_by(_LEDGER.c.seq)
+    return [replace(_sealed(row).entry, payload=json.loads(row.payload)) for row in session.execute(query)]
 
 
 def walk(session: Session) -> LedgerWalk:

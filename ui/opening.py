@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -110,10 +111,19 @@ class Opening(QObject):
             self._show_welcome()
             return
         self._desk = desk
+        if not desk.practice:
+            self._choose_favourites(desk)
         self.session = Session(self._window, desk, self._preferences)
         self._add_door(desk, self.session)
         self.session.entered.connect(self.ready)
         self.session.start()
+
+    def _choose_favourites(self, desk: Desk) -> None:
+        """Let the keys 1–9 follow the desk's use, before anybody sees them; not so in practice."""
+        from desk.domain.problems import Refused
+
+        with suppress(Refused):  # a disk that is full must not keep the register from being read
+            desk.favourites.refresh()
 
     def _add_door(self, desk: Desk, session: Session) -> None:
         if not desk.practice:

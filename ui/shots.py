@@ -65,6 +65,7 @@ class Camera:
         self._page("phieu-qr", "guide")
         report.show_period(month_period(*MONTH, Basis.ND09))
         self._page("bao-cao", "report")
+        self._page("danh-muc", "catalogue")
         self._page("he-thong", "system")
 
     def _log_states(self) -> None:
@@ -106,6 +107,7 @@ class Camera:
         self._window.toggle_help()
         self.open_states()
         self.log_states()
+        self._catalogue_states()
         self._first_run()
         self._lock()
         self._dialogs()
@@ -195,6 +197,21 @@ class Camera:
         self._key(Qt.Key.Key_Return)
         self._both("quay-vua-xong", self._window)
         page.side.waiting_asked.emit()
+
+    def _catalogue_states(self) -> None:
+        from ui.pages.catalogue import CataloguePage
+
+        page = self._window.page("catalogue")
+        assert isinstance(page, CataloguePage)
+        self._window.show_page("catalogue")
+        page.procedures.choose(SHEET)
+        page.procedures.panel.start()
+        page.procedures.ask_for_end()
+        self._both("danh-muc-bai-bo", self._window)
+        for number, name in ((1, "danh-muc-loai"), (2, "danh-muc-don-vi")):
+            page.show_tab(number)
+            page.page_shown()
+            self._both(name, self._window)
 
     def _first_run(self) -> None:
         from ui.pages.welcome import WelcomePage

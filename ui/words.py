@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.people import Role
 from desk.domain.problems import Refused
-from desk.domain.procedure import Level
+from desk.domain.procedure import Level, Validity
+from desk.domain.unit import UnitKind
 from desk.domain.visit import How, Outcome, Payment, Place, Sex
 from resources.sentences import sentence
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desk.domain.problems import Problem
+    from desk.domain.procedure import Procedure
     from desk.domain.visit import Citizen
 
 
@@ -90,6 +93,37 @@ def level(value: Level) -> str:
         Level.UNKNOWN: QCoreApplication.translate("Words", "Level unknown"),
     }
     return words[value]
+
+
+def unit_kind(value: UnitKind) -> str:
+    """What a unit is."""
+    words = {
+        UnitKind.WARD: QCoreApplication.translate("Words", "Ward"),
+        UnitKind.RESIDENTIAL_GROUP: QCoreApplication.translate("Words", "Residential group"),
+        UnitKind.PARTY_CELL: QCoreApplication.translate("Words", "Party cell"),
+        UnitKind.UNION: QCoreApplication.translate("Words", "Union"),
+    }
+    return words[value]
+
+
+def barred(told: Procedure, day: date) -> str:
+    """Why a procedure cannot be chosen for a day; empty where it can."""
+    state = told.validity(day)
+    if state is Validity.OVER and told.valid_to is not None:
+        first = told.valid_to + timedelta(days=1)
+        return QCoreApplication.translate("Words", "abolished from {day}").format(day=f"{first:%d/%m/%Y}")
+    if state is Validity.NOT_YET:
+        words = QCoreApplication.translate("Words", "in force from {day}")
+        return words.format(day=f"{told.valid_from:%d/%m/%Y}")
+    return ""
+
+
+def validity(told: Procedure, day: date) -> str:
+    """How a procedure stands on a day, in a few words."""
+    if told.validity(day) is Validity.ENDS:
+        words = QCoreApplication.translate("Words", "until {day}")
+        return words.format(day=f"{told.valid_to:%d/%m/%Y}")
+    return barred(told, day) or QCoreApplication.translate("Words", "in force")
 
 
 def sex(value: Sex | None) -> str:

@@ -66,6 +66,7 @@ class Workspace(QObject):
             (Permission.SEE_LOG, self._add_log),
             (Permission.PRINT_SHEETS, self._add_guide),
             (Permission.REPORT, self._add_report),
+            (Permission.CATALOGUES, self._add_catalogues),
             (Permission.USERS, self._add_system),
         ):
             if allowed(self._user.role, permission):
@@ -169,6 +170,12 @@ class Workspace(QObject):
         )
         page.rows_requested.connect(self._on_rows_requested)
         self._window.add_page("report", "file-text", self.tr("Reports"), "F10", page)
+
+    def _add_catalogues(self) -> None:
+        from ui.pages.catalogue import CataloguePage
+
+        page = CataloguePage(self._desk, self._user, self.changes)
+        self._window.add_page("catalogue", "folders", self.tr("Catalogues"), "", page, below=True)
 
     def _add_system(self) -> None:
         from ui.pages.system import SystemPage

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desk.domain.text import fold
+from desk.domain.problems import Problem, refusal
+from desk.domain.text import clean, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+# Characters and people that the register keeps.
+NAME_LIMIT = 200
+SOURCE_LIMIT = 400
+VALUE_LIMIT = 10_000_000
 _NUMBER = re.compile(r"\d+")
 _GROUP_WORDS = re.compile(r"^(?:tdp|to dan pho|to dp|to|thon|khom|ap|khu pho|khu)(?![a-z])")
 
@@ -54,6 +59,37 @@ class Denominator:
     day: date
     value: int
     source: str = ""
+
+
+def check(unit: Unit, others: Iterable[Unit]) -> list[Problem]:
+    """What keeps a unit out of the catalogue; two of one kind must not be called the same."""
+    if not unit.name:
+        return [refusal("unit_without_name", "name")]
+    if len(unit.name) > NAME_LIMIT:
+        return [refusal("text_too_long", "name", limit=NAME_LIMIT)]
+    alike = (each for each in others if each.kind is unit.kind and each.key != unit.key)
+    if any(group_words(each.name) == group_words(unit.name) for each in alike):
+        return [refusal("unit_name_taken", "name")]
+    return []
+
+
+def check_denominator(told: Denominator, today: date) -> list[Problem]:
+    """What keeps a denominator out of the catalogue: no source, a day to come, a number out of bounds."""
+    problems = []
+    if not 0 <= told.value <= VALUE_LIMIT:
+        problems.append(refusal("denominator_out_of_bounds", "value", limit=VALUE_LIMIT))
+    if told.day > today:
+        problems.append(refusal("denominator_in_future", "day"))
+    if not told.source:
+        problems.append(refusal("denominator_without_source", "source"))
+    if len(told.source) > SOURCE_LIMIT:
+        problems.append(refusal("text_too_long", "source", limit=SOURCE_LIMIT))
+    return problems
+
+
+def tidy_denominator(told: Denominator) -> Denominator:
+    """The denominator with its source in normal form: NFC on one line."""
+    return replace(told, source=clean(told.source))
 
 
 def find_group(text: str, units: Iterable[Unit]) -> Unit | None:

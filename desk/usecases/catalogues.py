@@ -107,6 +107,17 @@ class Catalogues:
         """Procedures in force on the day that fit a code, or words of name and field without accents."""
         return find_procedures(query, self.procedures(day), limit)
 
+    def offered_procedures(self, query: str, day: date, limit: int = 50) -> list[Procedure]:
+        """What fits a query as above; then, where something was asked, what fits but is not in force.
+
+        Those can be shown with the reason, never chosen for that day.
+        """
+        found = self.find_procedures(query, day, limit)
+        if not query.strip():
+            return found
+        barred = (each for each in self.snapshot().procedures if not each.valid_on(day))
+        return [*found, *find_procedures(query, barred, limit)][:limit]
+
     def groups(self) -> list[Unit]:
         """Residential groups in the order of their names."""
         return self.snapshot().groups

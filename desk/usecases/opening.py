@@ -27,17 +27,21 @@ if TYPE_CHECKING:
     from desk.usecases.attendance import AttendanceBook
     from desk.usecases.corrections import Corrections
     from desk.usecases.duty import Duty
+    from desk.usecases.favourites import FavouriteKeys
     from desk.usecases.guides import Guides
     from desk.usecases.hours import HoursBook
     from desk.usecases.imports import Imports
     from desk.usecases.member_lists import MemberLists
     from desk.usecases.months import Months
     from desk.usecases.people import People
+    from desk.usecases.procedures import Procedures
     from desk.usecases.roster import Roster
+    from desk.usecases.services import Services
     from desk.usecases.shifts import Shifts
     from desk.usecases.tallies import Tallies
     from desk.usecases.tally_sheets import TallySheets
     from desk.usecases.teams import Teams
+    from desk.usecases.units import Units
     from desk.usecases.workload import Workload
 
 BACKUP_FOLDER = "backups"
@@ -171,6 +175,34 @@ class Desk:
         from desk.usecases.corrections import Corrections
 
         return Corrections(self._db, self.catalogues, self.visits)
+
+    @cached_property
+    def favourites(self) -> FavouriteKeys:
+        """The keys 1–9."""
+        from desk.usecases.favourites import FavouriteKeys
+
+        return FavouriteKeys(self._db, self.catalogues)
+
+    @cached_property
+    def procedures(self) -> Procedures:
+        """Changes to the list of procedures."""
+        from desk.usecases.procedures import Procedures
+
+        return Procedures(self._db, self.catalogues)
+
+    @cached_property
+    def services(self) -> Services:
+        """Changes to the list of services."""
+        from desk.usecases.services import Services
+
+        return Services(self._db, self.catalogues)
+
+    @cached_property
+    def units(self) -> Units:
+        """Changes to the list of units and their denominators."""
+        from desk.usecases.units import Units
+
+        return Units(self._db, self.catalogues)
 
     def close(self) -> None:
         """Close the register and give the folder free."""

@@ -36,6 +36,52 @@
         </message>
     </context>
     <context>
+        <name>CataloguePage</name>
+        <message>
+            <source>Procedures</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Loại hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Danh sách</translation>
+        </message>
+        <message>
+            <source>Add a procedure</source>
+            <translation>Thêm thủ tục</translation>
+        </message>
+        <message>
+            <source>Add a service</source>
+            <translation>Thêm loại hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Add a unit</source>
+            <translation>Thêm đơn vị</translation>
+        </message>
+        <message>
+            <source>Catalogues</source>
+            <translation>Danh mục</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogueTab</name>
+        <message>
+            <source>Saved on this computer</source>
+            <translation>Đã lưu trên máy này</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose   Enter edit   Ctrl+Tab next list</source>
+            <translation>↑ ↓ chọn   Enter sửa   Ctrl+Tab danh sách kế</translation>
+        </message>
+    </context>
+    <context>
         <name>Coach</name>
         <message>
             <source>Right</source>
@@ -86,6 +132,17 @@
         <message>
             <source>Columns {shown}/{all}</source>
             <translation>Cột {shown}/{all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountField</name>
+        <message>
+            <source>One less</source>
+            <translation>Bớt một</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>Thêm một</translation>
         </message>
     </context>
     <context>
@@ -255,8 +312,12 @@
             <translation>Thẻ ghi phường, xã khác: xem lại tổ dân phố.</translation>
         </message>
         <message>
-            <source>Procedure {code} cannot be chosen today.</source>
-            <translation>Thủ tục {code} hôm nay không chọn được.</translation>
+            <source>not in the catalogue</source>
+            <translation>không có trong danh mục</translation>
+        </message>
+        <message>
+            <source>Procedure {code} cannot be chosen today ({why}). Choose another one.</source>
+            <translation>Hôm nay không ghi được thủ tục {code} ({why}). Hãy chọn thủ tục khác.</translation>
         </message>
     </context>
     <context>
@@ -288,6 +349,10 @@
         <message>
             <source>odd form, can be saved</source>
             <translation>mã lạ, vẫn lưu được</translation>
+        </message>
+        <message>
+            <source>{reason}: choose another one</source>
+            <translation>{reason}: hãy chọn thủ tục khác</translation>
         </message>
     </context>
     <context>
@@ -325,6 +390,25 @@
         <message>
             <source>Done</source>
             <translation>Xong</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditPanel</name>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Chưa lưu phần vừa sửa</translation>
+        </message>
+        <message>
+            <source>Save with Ctrl+Enter, or drop the change with Esc.</source>
+            <translation>Bấm Ctrl+Enter để lưu, hoặc Esc để bỏ.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>Chưa có gì thay đổi</translation>
         </message>
     </context>
     <context>
@@ -1767,6 +1851,18 @@
             <source>a few words</source>
             <translation>ghi vài chữ</translation>
         </message>
+        <message>
+            <source>at most {limit}</source>
+            <translation>nhiều nhất {limit}</translation>
+        </message>
+        <message>
+            <source>1 or more</source>
+            <translation>từ 1 trở lên</translation>
+        </message>
+        <message>
+            <source>a whole number, no comma</source>
+            <translation>số nguyên, không dấu phẩy</translation>
+        </message>
     </context>
     <context>
         <name>Practice</name>
@@ -1842,16 +1938,166 @@
             <translation>Gõ tên không dấu hoặc mã</translation>
         </message>
         <message>
-            <source>{n} of {total} procedures</source>
-            <translation>{n} trong {total} thủ tục</translation>
-        </message>
-        <message>
             <source>↑ ↓ choose   Enter take   Esc close</source>
             <translation>↑ ↓ chọn   Enter nhận   Esc đóng</translation>
         </message>
         <message>
             <source>used {n}×</source>
             <translation>{n} lần</translation>
+        </message>
+        <message>
+            <source>Another procedure, not in the list…</source>
+            <translation>Thủ tục khác, không có trong danh sách…</translation>
+        </message>
+        <message>
+            <source>{n} of {total} procedures · not here? take the last row</source>
+            <translation>{n} trong {total} thủ tục · không thấy thì chọn dòng cuối</translation>
+        </message>
+        <message>
+            <source>another procedure, may stay empty</source>
+            <translation>thủ tục khác, để trống được</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcedurePanel</name>
+        <message>
+            <source>Code</source>
+            <translation>Mã</translation>
+        </message>
+        <message>
+            <source>as on the portal</source>
+            <translation>như trên Cổng</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>the log keeps the code</source>
+            <translation>sổ giữ theo mã</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Lĩnh vực</translation>
+        </message>
+        <message>
+            <source>type, choose from the list</source>
+            <translation>gõ vài chữ để chọn</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Mức cung cấp</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>Hiệu lực từ</translation>
+        </message>
+        <message>
+            <source>since ever</source>
+            <translation>từ trước</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Đến hết</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>chưa có</translation>
+        </message>
+        <message>
+            <source>Abolish…</source>
+            <translation>Bãi bỏ…</translation>
+        </message>
+        <message>
+            <source>Abolished from</source>
+            <translation>Bãi bỏ từ ngày</translation>
+        </message>
+        <message>
+            <source>first day</source>
+            <translation>ngày đầu không còn nhận</translation>
+        </message>
+        <message>
+            <source>Abolish</source>
+            <translation>Bãi bỏ</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>{code} · the code never changes</source>
+            <translation>{code} · mã không đổi được</translation>
+        </message>
+        <message>
+            <source>A procedure that is missing in the list</source>
+            <translation>Thủ tục chưa có trong danh mục</translation>
+        </message>
+        <message>
+            <source>New procedure</source>
+            <translation>Thủ tục mới</translation>
+        </message>
+        <message>
+            <source>set by {name}, {day}</source>
+            <translation>{name} đặt {day}</translation>
+        </message>
+        <message>
+            <source>the ward sets it</source>
+            <translation>phường, xã tự đặt</translation>
+        </message>
+        <message>
+            <source>Portal: {link}</source>
+            <translation>Trên Cổng: {link}</translation>
+        </message>
+        <message>
+            <source>Used {n} times at this desk</source>
+            <translation>Quầy này đã dùng {n} lần</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcedureTab</name>
+        <message>
+            <source>Every level</source>
+            <translation>Mọi mức</translation>
+        </message>
+        <message>
+            <source>Every validity</source>
+            <translation>Mọi hiệu lực</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>Đang hiệu lực</translation>
+        </message>
+        <message>
+            <source>Ends or begins soon</source>
+            <translation>Sắp hết, sắp có hiệu lực</translation>
+        </message>
+        <message>
+            <source>Abolished</source>
+            <translation>Đã bãi bỏ</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Mức cung cấp</translation>
+        </message>
+        <message>
+            <source>Validity</source>
+            <translation>Hiệu lực</translation>
+        </message>
+        <message>
+            <source>{n} of {total} procedures, the most used first</source>
+            <translation>{n} trong {total} thủ tục, hay dùng trước</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Đã dùng</translation>
+        </message>
+        <message>
+            <source>Find code, name, field</source>
+            <translation>Tìm mã, tên, lĩnh vực</translation>
         </message>
     </context>
     <context>
@@ -2146,6 +2392,100 @@
         </message>
     </context>
     <context>
+        <name>ServicePanel</name>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Nhóm</translation>
+        </message>
+        <message>
+            <source>type, choose from the list</source>
+            <translation>gõ vài chữ để chọn</translation>
+        </message>
+        <message>
+            <source>Unit of account</source>
+            <translation>Đơn vị tính</translation>
+        </message>
+        <message>
+            <source>never changes</source>
+            <translation>sau này không đổi được</translation>
+        </message>
+        <message>
+            <source>Files a dossier: asks procedure and code</source>
+            <translation>Có nộp hồ sơ (hỏi thủ tục, mã hồ sơ)</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Đang dùng</translation>
+        </message>
+        <message>
+            <source>Key at the desk</source>
+            <translation>Phím ở quầy</translation>
+        </message>
+        <message>
+            <source>Keys that are not pinned go to the services used most in the last 90 days, at most once a week, when the program starts. The others stay within reach under “Other services…”.</source>
+            <translation>Phím không ghim dành cho việc được dùng nhiều nhất trong 90 ngày qua. Chương trình xếp lại khi mở, nhiều nhất mỗi tuần một lần. Việc không có phím vẫn ở trong “Loại khác…”.</translation>
+        </message>
+        <message>
+            <source>Counted in {unit}, which never changes</source>
+            <translation>Đơn vị tính: {unit} · không đổi được</translation>
+        </message>
+        <message>
+            <source>A kind of help that is missing in the list</source>
+            <translation>Việc chưa có trong danh mục</translation>
+        </message>
+        <message>
+            <source>New service</source>
+            <translation>Loại hỗ trợ mới</translation>
+        </message>
+        <message>
+            <source>Pinned to key {digit}</source>
+            <translation>Ghim ở phím {digit}</translation>
+        </message>
+        <message>
+            <source>By use</source>
+            <translation>Theo mức dùng</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServiceTab</name>
+        <message>
+            <source>{n} of {total} services, the most used first</source>
+            <translation>{n} trong {total} loại hỗ trợ, hay dùng trước</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Loại hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Counted in</source>
+            <translation>Đơn vị tính</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Phím</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <translation>90 ngày qua</translation>
+        </message>
+        <message>
+            <source>Find name, group</source>
+            <translation>Tìm tên, nhóm</translation>
+        </message>
+        <message>
+            <source>out of use</source>
+            <translation>ngừng dùng</translation>
+        </message>
+        <message>
+            <source>{digit}, pinned</source>
+            <translation>{digit}, đã ghim</translation>
+        </message>
+    </context>
+    <context>
         <name>Session</name>
         <message>
             <source>Last backup {moment}</source>
@@ -2353,6 +2693,84 @@
         <message>
             <source>Not sure? Ask your family, or call the desk</source>
             <translation>Chưa nhớ thì hỏi người nhà, hoặc gọi quầy</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitPanel</name>
+        <message>
+            <source>Kind</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>never changes</source>
+            <translation>sau này không đổi được</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Số</translation>
+        </message>
+        <message>
+            <source>empty: none</source>
+            <translation>để trống: không ghi</translation>
+        </message>
+        <message>
+            <source>On the day</source>
+            <translation>Tính đến ngày</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Nguồn</translation>
+        </message>
+        <message>
+            <source>document, or who gave it</source>
+            <translation>văn bản, nơi cung cấp</translation>
+        </message>
+        <message>
+            <source>A group, cell or union of the ward</source>
+            <translation>Tổ dân phố, chi bộ hoặc đoàn thể</translation>
+        </message>
+        <message>
+            <source>New unit</source>
+            <translation>Đơn vị mới</translation>
+        </message>
+        <message>
+            <source>New figure</source>
+            <translation>Thêm số liệu</translation>
+        </message>
+        <message>
+            <source>Households</source>
+            <translation>Hộ</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Nhân khẩu</translation>
+        </message>
+        <message>
+            <source>Adults</source>
+            <translation>Từ 18 tuổi</translation>
+        </message>
+        <message>
+            <source>Party members</source>
+            <translation>Đảng viên</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitTab</name>
+        <message>
+            <source>{n} of {total} units, with their newest figures</source>
+            <translation>{n} trong {total} đơn vị, số liệu mới nhất</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Find name, kind</source>
+            <translation>Tìm tên, loại</translation>
         </message>
     </context>
     <context>
@@ -2737,6 +3155,38 @@
             <source>Will need help</source>
             <translation>Vẫn cần giúp</translation>
         </message>
+        <message>
+            <source>Ward</source>
+            <translation>Phường, xã</translation>
+        </message>
+        <message>
+            <source>Residential group</source>
+            <translation>Tổ dân phố, thôn</translation>
+        </message>
+        <message>
+            <source>Party cell</source>
+            <translation>Chi bộ</translation>
+        </message>
+        <message>
+            <source>Union</source>
+            <translation>Đoàn thể</translation>
+        </message>
+        <message>
+            <source>abolished from {day}</source>
+            <translation>bãi bỏ từ {day}</translation>
+        </message>
+        <message>
+            <source>in force from {day}</source>
+            <translation>có hiệu lực từ {day}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>đến hết {day}</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>đang hiệu lực</translation>
+        </message>
     </context>
     <context>
         <name>WorkBar</name>
@@ -2798,6 +3248,10 @@
         <message>
             <source>Practice: saved in the practice register</source>
             <translation>Sổ thực hành, đã lưu vào sổ tập</translation>
+        </message>
+        <message>
+            <source>Catalogues</source>
+            <translation>Danh mục</translation>
         </message>
     </context>
 </TS>

@@ -83,6 +83,15 @@ def test_a_procedure_comes_back_whole(db: Database) -> None:
         assert catalogue.procedure(session, "9.999999") is None
 
 
+def test_a_new_procedure_never_takes_the_place_of_another(db: Database, desk: Desk) -> None:
+    added = Procedure("1.999001", "Thủ tục thêm", "Hộ tịch")
+    with db.begin() as session:
+        catalogue.insert_procedure(session, added)
+        assert catalogue.procedure(session, "1.999001") == added
+    with pytest.raises(Refused, match="register_duplicate"), db.begin() as session:
+        catalogue.insert_procedure(session, Procedure(BIRTH, "Tên khác", "Hộ tịch"))
+
+
 def test_the_procedures_used_most_come_first_and_an_update_keeps_their_use(db: Database, desk: Desk) -> None:
     with db.begin() as session:
         desk.visit(session, desk.item(procedure=MARRIAGE), desk.item(procedure=MARRIAGE))

@@ -119,6 +119,17 @@ def recount(kept: list[Visit]) -> Figures:
     )
 
 
+def test_items_are_counted_by_service_without_what_is_voided(db: Database, desk: Desk) -> None:
+    day, after = DAY, DAY + timedelta(1)
+    with db.begin() as session:
+        desk.visit(session, desk.item("ewallet", quantity=9), desk.item())
+        desk.visit(session, desk.item("ewallet"), day=after)
+        gone = desk.visit(session, desk.item("ewallet"))
+        visits.void(session, gone.id, desk.user.id, MOMENT, "ghi trùng")
+        assert figures.items_by_service(session, day, day) == {"ewallet": 1, "submit_online": 1}
+        assert figures.items_by_service(session, day, after)["ewallet"] == 2
+
+
 def recounted_lines(kept: list[Visit]) -> dict[str, ProcedureLine]:
     items = [item for visit in kept for item in visit.items]
     lines = {}

@@ -97,6 +97,16 @@ def test_a_long_chain_is_walked_in_batches(db: Database, desk: Desk, monkeypatch
         assert ledger.walk(session) == LedgerWalk(9, None, ledger.head(session))
 
 
+def test_the_entries_of_one_action_come_with_their_payload_the_oldest_first(db: Database, desk: Desk) -> None:
+    with db.begin() as session:
+        desk.note(session, level=["unknown", "full"])
+        desk.note(session, level=["full", "partial"])
+        found = ledger.of_action(session, "visit.recorded")
+        assert [each.payload["level"] for each in found] == [["unknown", "full"], ["full", "partial"]]
+        assert found[0].user == desk.user.id
+        assert ledger.of_action(session, "nothing") == []
+
+
 def test_two_writers_at_once_make_one_chain(db: Database, desk: Desk) -> None:
     with ThreadPoolExecutor(2) as writers:
         list(writers.map(partial(save_ten, db, desk), range(2)))

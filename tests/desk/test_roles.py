@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from functools import cached_property
 from importlib.resources import as_file, files
 from itertools import pairwise
@@ -17,7 +18,10 @@ from desk.domain.log import LogQuery
 from desk.domain.people import Role, User
 from desk.domain.period import Basis, month_period
 from desk.domain.problems import Refused
+from desk.domain.procedure import Procedure
 from desk.domain.roles import Permission, allowed, require
+from desk.domain.service import Service
+from desk.domain.unit import Denominator, Measure, UnitKind
 from desk.domain.visit import HelpItemDraft, Outcome, VisitDraft
 from desk.domain.visit_change import draft_of
 from desk.usecases import clock
@@ -48,6 +52,11 @@ class Rule:
 def newcomer(desk: Desk) -> User:
     """Somebody else in the register."""
     return next(user for user in desk.users.all() if user.name == "Lê Quốc Bảo")
+
+
+def birth(desk: Desk) -> Procedure:
+    """A procedure of the catalogue."""
+    return desk.catalogues.snapshot().procedure_by_code["1.001193"]
 
 
 def sample(desk: Desk, by: User) -> object:
@@ -123,6 +132,38 @@ RULES |= {name: Rule(EVERYBODY, call) for name, call in duty_rules.EVERYBODYS.it
 RULES |= {name: Rule(OFFICERS, call) for name, call in duty_rules.OFFICERS_ONLY.items()}
 RULES |= {name: Rule(set(duty_rules.LEADERS), call) for name, call in duty_rules.LEADERS_ONLY.items()}
 
+RULES |= {
+    "procedures.add": Rule(
+        ADMINISTRATORS, lambda desk, by: desk.procedures.add(by, Procedure("1.999001", "Thử", "Hộ tịch"))
+    ),
+    "procedures.alter": Rule(
+        ADMINISTRATORS, lambda desk, by: desk.procedures.alter(by, replace(birth(desk), name="Khai sinh"))
+    ),
+    "procedures.abolish": Rule(
+        ADMINISTRATORS, lambda desk, by: desk.procedures.abolish(by, birth(desk), clock.today())
+    ),
+    "procedures.levels_set": Rule(ADMINISTRATORS, lambda desk, by: desk.procedures.levels_set(by)),
+    "services.pinned": Rule(ADMINISTRATORS, lambda desk, by: desk.services.pinned(by)),
+    "services.uses": Rule(ADMINISTRATORS, lambda desk, by: desk.services.uses(by)),
+    "services.add": Rule(
+        ADMINISTRATORS, lambda desk, by: desk.services.add(by, Service("", "Làm thẻ", "lượt"))
+    ),
+    "services.alter": Rule(
+        ADMINISTRATORS, lambda desk, by: desk.services.alter(by, desk.catalogues.services()[8], 2)
+    ),
+    "units.add": Rule(ADMINISTRATORS, lambda desk, by: desk.units.add(by, UnitKind.UNION, "Đoàn phường")),
+    "units.rename": Rule(
+        ADMINISTRATORS, lambda desk, by: desk.units.rename(by, desk.catalogues.groups()[0], "Tổ Đông")
+    ),
+    "units.denominators": Rule(ADMINISTRATORS, lambda desk, by: desk.units.denominators(by)),
+    "units.count": Rule(
+        ADMINISTRATORS,
+        lambda desk, by: desk.units.count(
+            by, Denominator("tdp07", Measure.ADULTS, date(2026, 1, 1), 9, "Công an")
+        ),
+    ),
+}
+
 ASKS_NOBODY = {
     "visits.build": "the inner part of record and take, which ask",
     "visits.check": "reads nothing of the register but its catalogues",
@@ -140,6 +181,8 @@ ASKS_NOBODY = {
     "catalogues.procedures": "no personal data",
     "catalogues.procedure": "no personal data",
     "catalogues.find_procedures": "no personal data",
+    "catalogues.offered_procedures": "no personal data",
+    "favourites.refresh": "the program's own, when it starts",
     "catalogues.groups": "no personal data",
     "catalogues.barriers": "no personal data",
     "catalogues.catalogue": "no personal data",

@@ -157,7 +157,7 @@ def test_a_switch_of_users_takes_six_keys_and_less_than_three_seconds(
 ) -> None:
     start(session)
     hand.sits_down(minh_anh, "135790")
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 6)
     hand.keys = 0
     began = datetime.now(UTC)
     hand.locks()
@@ -190,7 +190,7 @@ def test_no_window_flashes_up_while_pages_and_lock_are_made(
     windows = Windows(window)
     qapp.installEventFilter(windows)
     session.enter(user)
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 6)
     window.lock_asked.emit()
     qapp.removeEventFilter(windows)
     assert session.lock_page is not None
@@ -209,8 +209,8 @@ def test_pages_that_a_role_may_not_use_are_absent(
     assert window.current_page() == "desk"
     hand.locks()
     hand.sits_down(minh_anh, "135790")
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
-    assert rail(window) == ["Quầy", "Sổ", "Phiếu QR", "Báo cáo", "Hệ thống"]
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 6)
+    assert rail(window) == ["Quầy", "Sổ", "Phiếu QR", "Báo cáo", "Danh mục", "Hệ thống"]
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,7 @@ def test_pages_that_a_role_may_not_use_are_absent(
         (Role.VOLUNTEER, ["desk", "guide"]),
         (Role.OFFICER, ["desk", "log", "guide", "report"]),
         (Role.LEADER, ["desk", "log", "guide", "report"]),
-        (Role.ADMINISTRATOR, ["desk", "log", "guide", "report", "system"]),
+        (Role.ADMINISTRATOR, ["desk", "log", "guide", "report", "catalogue", "system"]),
     ],
 )
 def test_each_role_has_its_pages(
@@ -237,7 +237,7 @@ def test_nothing_of_the_register_is_seen_while_it_is_locked(
 ) -> None:
     del bao
     session.enter(user)
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 6)
     window.show_page("log")
     citizen = filled_desk.visits.find_citizens(user, "nguyen")[0].name
     hand.locks()
@@ -323,7 +323,7 @@ def test_the_same_user_comes_back_to_the_same_page(
 ) -> None:
     start(session)
     hand.sits_down(minh_anh, "135790")
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 6)
     window.show_page("guide")
     before = session.workspace
     hand.locks()

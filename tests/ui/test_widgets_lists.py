@@ -13,7 +13,8 @@ from tests.ui.keys import type_text
 from ui import theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.fields import SearchField, TextField
-from ui.widgets.popup import PopupList, PopupRow
+from ui.widgets.popup import PopupList
+from ui.widgets.popup_rows import PopupRow
 from ui.widgets.preview import PagePreview
 from ui.widgets.progress import Track, WorkBar
 from ui.widgets.table import DataTable, TableRole

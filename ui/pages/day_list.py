@@ -48,6 +48,10 @@ class DayModel(QAbstractListModel):
         """Whether a visit's row is tinted."""
         return visit.id in self._marked
 
+    def set_names(self, services: Mapping[str, Service], procedures: Mapping[str, Procedure]) -> None:
+        """Call services and procedures as they are called now."""
+        self._services, self._procedures = services, procedures
+
     def set_visits(self, visits: tuple[Visit, ...]) -> None:
         """Show these visits."""
         self.beginResetModel()

@@ -107,6 +107,13 @@ class DeskPage(QWidget):
         self._catalogues.forget()
         self.refresh()
 
+    def _follow_catalogues(self) -> None:
+        """Show services, procedures and groups as they are now, without touching what is typed."""
+        known = self._catalogues.snapshot()
+        self.form.follow_catalogues()
+        self.side.set_names(known.service_by_key, known.procedure_by_code)
+        self.refresh()
+
     def saved_count(self) -> int:
         """How many visits of today are saved and count."""
         return self._visits.today(self._user).figures.visits
@@ -179,6 +186,7 @@ class DeskPage(QWidget):
         self.side.place.activated.connect(self._on_place_chosen)
         for fact in (self._changes.log_imported, self._changes.visit_changed, self._changes.visit_voided):
             fact.connect(self._read_anew)
+        self._changes.catalogue_changed.connect(self._follow_catalogues)
         for keys, slot in (
             *((keys, self.save) for keys in ("Ctrl+Return", "Ctrl+Enter")),
             ("Ctrl+P", self._on_print_asked),

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk.domain import dossier_code
-from desk.domain.visit import HelpItemDraft, How, Outcome, Payment
+from desk.domain.problems import Problem
+from desk.domain.visit import QUANTITY_LIMIT, HelpItemDraft, How, Outcome, Payment
 from ui import theme, words
 from ui.pages.procedure_field import ProcedureField
-from ui.widgets.choices import ComboField, SpinField
+from ui.widgets.choices import ComboField
+from ui.widgets.count_field import CountField
 from ui.widgets.fields import TextField
 from ui.widgets.labels import FieldLabel, labelled
 from ui.widgets.segments import Segments
@@ -95,6 +97,10 @@ class ItemFields(QWidget):
     def loose_procedure(self) -> str:
         """What was typed as a procedure while none was chosen."""
         return ""
+
+    def unread(self) -> tuple[str, str] | None:
+        """A field whose text cannot be read, and the words that say so; None where all can."""
+        return None
 
     def type_procedure(self, text: str) -> None:
         """Put back what was typed as a procedure; nothing to do for help that files no dossier."""
@@ -232,6 +238,7 @@ class DossierFields(ItemFields):
         self._grid.addLayout(labelled(self._barrier_label, self._barrier), 2, 0, 1, 2)
         self._grid.addLayout(labelled(self._how_label, self._how), 2, 2)
         self._procedure.chosen.connect(self._on_procedure_chosen)
+        self._procedure.barred.connect(self._on_procedure_barred)
         self._procedure.moved_on.connect(self._dossier.setFocus)
         self._dossier.returnPressed.connect(self._on_dossier_entered)
         self._procedure.textEdited.connect(self._on_changed)
@@ -243,6 +250,10 @@ class DossierFields(ItemFields):
         self.say("procedure", "", wrong=False)
         self._dossier.setFocus()
         self.changed.emit()
+
+    def _on_procedure_barred(self, reason: str) -> None:
+        told = self.tr("{reason}: choose another one").format(reason=reason)
+        self.say("procedure", told, wrong=True)
 
     def _on_dossier_entered(self) -> None:
         """Go on to the outcome; Enter says that the dossier was filed, the arrow keys say otherwise."""
@@ -271,7 +282,7 @@ class PlainFields(ItemFields):
         self._outcome.set_choices(
             [(DONE, self.tr("Done")), (Outcome.UNFINISHED, words.outcome(Outcome.UNFINISHED))]
         )
-        self._quantity = SpinField()
+        self._quantity = CountField(1, QUANTITY_LIMIT)
         self._note = TextField()
         counted = self.tr("Quantity ({unit})").format(unit=service.unit_of_account)
         self._labels = {
@@ -296,10 +307,21 @@ class PlainFields(ItemFields):
 
     def fill(self, draft: HelpItemDraft, procedure: Procedure | None) -> None:
         """Put a draft back into the fields."""
-        self._quantity.setValue(draft.quantity)
+        self._quantity.set_value(draft.quantity)
         self._note.setText(draft.note)
         super().fill(draft, procedure)
         self._outcome.set_value(draft.outcome or DONE)
+
+    def unread(self) -> tuple[str, str] | None:
+        """The quantity where it is no whole number, or one out of bounds."""
+        read = self._quantity.read()
+        if not isinstance(read, Problem):
+            return None
+        bounds = {
+            "quantity_too_large": self.tr("at most {limit}").format(limit=words.number(QUANTITY_LIMIT)),
+            "quantity_not_positive": self.tr("1 or more"),
+        }
+        return "quantity", bounds.get(read.code, self.tr("a whole number, no comma"))
 
     def start(self) -> None:
         """Begin with the word of explanation where one is needed."""
@@ -315,4 +337,8 @@ class PlainFields(ItemFields):
         self._labels["note"].setVisible(self._service.key == OTHER)
         self._note.returnPressed.connect(self._outcome.setFocus)
         self._note.textEdited.connect(self._on_changed)
-        self._quantity.valueChanged.connect(self._on_changed)
+        self._quantity.changed.connect(self._on_quantity_changed)
+
+    def _on_quantity_changed(self) -> None:
+        self.say("quantity", "", wrong=False)
+        self.changed.emit()

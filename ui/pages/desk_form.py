@@ -143,6 +143,10 @@ class VisitForm(QWidget):
                 sentence = self.tr("choose one from the list, or empty the field")
                 card.fields.say("procedure", sentence, wrong=True)
                 return False
+            if (unread := card.fields.unread()) is not None:
+                self.items.open_card(card)
+                card.fields.say(*unread, wrong=True)
+                return False
         self.person.take()
         return True
 
@@ -175,6 +179,12 @@ class VisitForm(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._settle()
 
+    def follow_catalogues(self) -> None:
+        """Show the services and groups as they are now; what is typed stays."""
+        self.tiles.set_services(self._catalogues.services())
+        self.tiles.set_counts(Counter(card.service.key for card in self.items.cards()))
+        self.strip.set_groups(self._catalogues.groups())
+
     def _build(self) -> None:
         self._head = QWidget()
         head = QHBoxLayout(self._head)
@@ -202,7 +212,7 @@ class VisitForm(QWidget):
         self._head.setVisible(not sizes.compact)
 
     def _find_procedures(self, query: str) -> list[Procedure]:
-        return self._catalogues.find_procedures(query, clock.today())
+        return self._catalogues.offered_procedures(query, clock.today())
 
     def _on_told(self, citizen: CitizenDraft) -> None:
         if not citizen.anonymous or citizen.birth_year is not None:

@@ -21,7 +21,8 @@ from ui.widgets.checks import CheckChip
 from ui.widgets.choices import ComboField
 from ui.widgets.fields import DateField, SearchField
 from ui.widgets.labels import ElidedLabel
-from ui.widgets.popup import PopupList, PopupRow
+from ui.widgets.popup import PopupList
+from ui.widgets.popup_rows import PopupRow
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -139,6 +140,11 @@ class PersonStrip(Card):
         """Show a citizen as told."""
         self._caption = ""
         self._show(citizen)
+
+    def set_groups(self, groups: Sequence[Unit]) -> None:
+        """Offer other groups; the chosen one stays."""
+        self._groups = groups
+        self._settle()
 
     def recall(self, known: Citizen) -> None:
         """Show a citizen met before, with the group and what else was known."""

@@ -148,7 +148,9 @@ class DeskScans(QObject):
         """Put a scanned code into the open item, or into a new submission."""
         procedure = self._catalogues.procedure(code) if code else None
         if code and (procedure is None or not procedure.valid_on(clock.today())):
-            self._side.tell(self.tr("Procedure {code} cannot be chosen today.").format(code=code))
+            why = words.barred(procedure, clock.today()) if procedure else self.tr("not in the catalogue")
+            told = self.tr("Procedure {code} cannot be chosen today ({why}). Choose another one.")
+            self._side.tell(told.format(code=code, why=why))
             return
         if not self._form.items.take_code(dossier, procedure):
             service = self._catalogues.snapshot().service_by_key[SUBMISSION]

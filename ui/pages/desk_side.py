@@ -71,6 +71,11 @@ class DaySide(SidePanel):
         )
         self._build()
 
+    def set_names(self, services: Mapping[str, Service], procedures: Mapping[str, Procedure]) -> None:
+        """Call services and procedures as they are called now; the day must be shown anew."""
+        self._procedures = procedures
+        self._model.set_names(services, procedures)
+
     def set_with_log(self, shown: bool) -> None:
         """Offer the way to the whole log, or not."""
         self._whole.setVisible(shown)

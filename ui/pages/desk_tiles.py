@@ -45,17 +45,26 @@ class TileGrid(QWidget):
         self._more.set_keys("Alt+0")
         self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._more.clicked.connect(self._on_more_clicked)
-        self._menu = self._build_menu()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        for service in services:
-            if service.favourite:
-                self._add_tile(grid, service)
-        place = len(self._tiles)
-        grid.addWidget(self._more, place // COLUMNS, place % COLUMNS)
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._on_triggered)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
         for column in range(COLUMNS):
-            grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 1)
+        self._fill()
+
+    def set_services(self, services: Sequence[Service]) -> None:
+        """Show other services; tiles stay as they are where nothing about them changed."""
+        if list(services) == list(self._services):
+            return
+        self._services = services
+        for tile in self._tiles:
+            self._grid.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self._tiles = []
+        self._fill()
 
     def changeEvent(self, event: QEvent) -> None:
         """Leave the key out where there is no room for it."""
@@ -84,18 +93,26 @@ class TileGrid(QWidget):
         for tile in self._tiles:
             tile.set_count(counts.get(tile.value.key, 0))  # type: ignore[attr-defined]
 
-    def _add_tile(self, grid: QGridLayout, service: Service) -> None:
+    def _fill(self) -> None:
+        for service in self._services:
+            if service.favourite:
+                self._add_tile(service)
+        place = len(self._tiles)
+        self._grid.addWidget(self._more, place // COLUMNS, place % COLUMNS)
+        self._fill_menu()
+
+    def _add_tile(self, service: Service) -> None:
         icon = ICONS.get(service.key, "plus-circle")
         tile = ServiceTile(str(service.favourite), service.name, icon, service)
         tile.set_keys(f"Alt+{service.favourite}")
         tile.clicked.connect(self._on_tile_clicked)
         place = len(self._tiles)
-        grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
+        self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
         self._tiles.append(tile)
 
-    def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = ""
+    def _fill_menu(self) -> None:
+        menu, group = self._menu, ""
+        menu.clear()
         for service in sorted(self._services, key=_by_group):
             if service.favourite:
                 continue
@@ -104,8 +121,6 @@ class TileGrid(QWidget):
                 menu.addSection(group)
             action = menu.addAction(service.name)
             action.setData(service)
-        menu.triggered.connect(self._on_triggered)
-        return menu
 
     def _on_tile_clicked(self) -> None:
         tile = self.sender()

@@ -12,7 +12,8 @@ from ui import icons, theme, words
 from ui.widgets import painting
 from ui.widgets.buttons import Button, GhostButton
 from ui.widgets.fields import SearchField
-from ui.widgets.popup import PopupList, PopupRow
+from ui.widgets.popup import PopupList
+from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

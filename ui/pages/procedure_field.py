@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from desk.usecases import clock
 from ui import words
 from ui.widgets.fields import SearchField
-from ui.widgets.popup import PopupList, PopupRow
+from ui.widgets.popup import PopupList
+from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +26,8 @@ ROWS = 40
 class ProcedureField(SearchField):
     """A field that holds one procedure or none; the list opens when the field gets focus."""
 
-    chosen = Signal(object)  # Procedure
+    chosen = Signal(object)  # Procedure, None for one that is not in the list
+    barred = Signal(str)  # why the procedure that was asked for cannot be chosen
     moved_on = Signal()
 
     def __init__(
@@ -40,6 +43,7 @@ class ProcedureField(SearchField):
         self._find = find
         self._total = total
         self._procedure: Procedure | None = None
+        self._barred = ""
         self._popup = PopupList(self, least_width=list_width)
         self.setPlaceholderText(self.tr("Name without accents, or code"))
         self.textEdited.connect(self._on_edited)
@@ -87,10 +91,15 @@ class ProcedureField(SearchField):
         super().keyPressEvent(event)
 
     def _offer(self, query: str) -> None:
-        found = self._find(query)
-        rows = [self._row(procedure) for procedure in found[:ROWS]]
-        told = self.tr("{n} of {total} procedures").format(n=len(found), total=self._total)
-        self._popup.show_rows(rows, self.tr("↑ ↓ choose   Enter take   Esc close"), told)
+        found = self._find(query)[:ROWS]
+        rows = [self._row(procedure) for procedure in found]
+        open_ones = [row.value for row in rows if not row.barred]
+        self._barred = rows[0].barred if rows and not open_ones else ""
+        rows.append(PopupRow(None, self.tr("Another procedure, not in the list…")))
+        told = self.tr("{n} of {total} procedures · not here? take the last row")
+        keys = self.tr("↑ ↓ choose   Enter take   Esc close")
+        told = told.format(n=len(found), total=self._total)
+        self._popup.show_rows(rows, keys, told, first=bool(open_ones))
 
     def _row(self, procedure: Procedure) -> PopupRow:
         # A blank keeps the column free, so that what follows stands under each other.
@@ -103,6 +112,7 @@ class ProcedureField(SearchField):
             aside=uses,
             level=_level(procedure),
             level_word=words.level(procedure.level),
+            barred=words.barred(procedure, clock.today()),
         )
 
     def _on_edited(self, text: str) -> None:
@@ -110,13 +120,17 @@ class ProcedureField(SearchField):
         self.set_note("")
         self._offer(text)
 
-    def _on_chosen(self, procedure: Procedure) -> None:
+    def _on_chosen(self, procedure: Procedure | None) -> None:
         self.choose(procedure)
+        if procedure is None:
+            self.set_note(self.tr("another procedure, may stay empty"), tone="ok")
         self.chosen.emit(procedure)
 
     def _on_return_pressed(self) -> None:
         if not self._popup.is_open():
             self.moved_on.emit()
+        elif self._barred:
+            self.barred.emit(self._barred)
 
 
 def _level(procedure: Procedure) -> str:

@@ -12,7 +12,8 @@ from desk.domain.ward import DEFAULT_HOURS, Ward, check, tidy
 from resources import tables
 from ui.pages.welcome_step import CheckedField, StepCard
 from ui.widgets.fields import TextField
-from ui.widgets.popup import PopupList, PopupRow
+from ui.widgets.popup import PopupList
+from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from desk.domain.problems import Problem

@@ -2,152 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QFrame,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from ui import theme
 from ui.widgets import painting
+from ui.widgets.popup_rows import ROW_ROLE, PopupDelegate, PopupModel, PopupRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 GAP = 6
 FOOTER = 34
-LEAST_TEXT = 420  # narrower than this, the words get the whole row
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-
-
-@dataclass(frozen=True, slots=True)
-class PopupRow:
-    """One offered row: its value, and what is shown from left to right (all but `text` may be empty)."""
-
-    value: object
-    text: str
-    lead: str = ""
-    detail: str = ""
-    aside: str = ""
-    level: str = ""
-    level_word: str = ""
-
-
-class PopupModel(QAbstractListModel):
-    """The rows on offer."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows: list[PopupRow] = []
-
-    def set_rows(self, rows: Sequence[PopupRow]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """Return the number of rows; rows have no children."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the words for screen readers, or the whole row."""
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " · ".join(part for part in (row.lead, row.text, row.aside, row.level_word) if part)
-        return None
-
-
-class PopupDelegate(QStyledItemDelegate):
-    """Paints lead, text, detail, aside and level in columns; the row under the cursor keys is tinted."""
-
-    LEAD = 88
-    ASIDE = 96
-    LEVEL = 118
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the row height of the density in force."""
-        view = self.parent()
-        height = theme.sizes(view).popup_row if isinstance(view, QWidget) else theme.NORMAL.popup_row
-        return QSize(200, height)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw one row."""
-        row = index.data(ROW_ROLE)
-        assert isinstance(row, PopupRow)
-        rect: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        colours = theme.colours()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            painting.box(painter, rect.adjusted(3, 1, -3, 0), colours.accent_soft, radius=4)
-            mark = QRect(rect.x() + 3, rect.y() + rect.height() // 2 - 12, 3, 24)
-            painter.fillRect(mark, theme.colour("accent"))
-        room = rect.adjusted(18, 0, -14, 0)
-        if row.lead:
-            lead = QRect(room.x(), room.y(), self.LEAD, room.height())
-            painting.text(painter, lead, row.lead, theme.font(theme.BODY), colours.ink2)
-            room.adjust(self.LEAD, 0, 0, 0)
-        if room.width() >= LEAST_TEXT:
-            room.setRight(self._draw_right(painter, room, row) - 10)
-        font = theme.font(theme.STRONG) if chosen else theme.font(theme.BODY, 500)
-        painting.text(painter, room, row.text, font, colours.accent_ink if chosen else colours.ink)
-        painter.restore()
-
-    def _draw_right(self, painter: QPainter, room: QRect, row: PopupRow) -> int:
-        colours, font, right = theme.colours(), theme.font(theme.CAPTION), room.right()
-        if row.level:
-            left = right - self.LEVEL
-            ink = colours.ink2 if row.level == "unknown" else colours.accent
-            painting.level(painter, QRect(left, room.y(), 14, room.height()), row.level, ink, 12)
-            word = QRect(left + 20, room.y(), self.LEVEL - 20, room.height())
-            painting.text(painter, word, row.level_word, font, colours.ink2)
-            right = left - 8
-        if row.aside:
-            width = (
-                min(self.ASIDE, max(40, room.width() // 4))
-                if row.level
-                else painting.text_width(row.aside, font)
-            )
-            place = QRect(right - width, room.y(), width, room.height())
-            painting.text(painter, place, row.aside, font, colours.ink2)
-            right -= width + 12
-        if row.detail:
-            width = painting.text_width(row.detail, font)
-            place = QRect(right - width, room.y(), width + 2, room.height())
-            painting.text(painter, place, row.detail, font, colours.ink2)
-            right -= width + 12
-        return right
 
 
 class PopupList(QFrame):
@@ -183,13 +59,17 @@ class PopupList(QFrame):
     def show_rows(
         self, rows: Sequence[PopupRow], left: str = "", right: str = "", *, first: bool = True
     ) -> None:
-        """Offer rows with a footer line; no rows and no footer closes. `first` puts the cursor on row one."""
+        """Offer rows with a footer line; no rows and no footer closes.
+
+        `first` puts the cursor on the first row that can be chosen.
+        """
         if not rows and not (left or right):
             self.close_list()
             return
         self._left, self._right = left, right
         self._model.set_rows(rows)
-        self._view.setCurrentIndex(self._model.index(0 if rows and first else -1, 0))
+        open_rows = self._model.open_rows()
+        self._view.setCurrentIndex(self._model.index(open_rows[0] if open_rows and first else -1, 0))
         if self.isHidden() or self.parentWidget() is not self._field.window():
             self._open()
         self._place()
@@ -258,7 +138,7 @@ class PopupList(QFrame):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
-        view.entered.connect(view.setCurrentIndex)
+        view.entered.connect(self._on_entered)
         view.clicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 3, 1, 3)
@@ -316,18 +196,24 @@ class PopupList(QFrame):
         return False
 
     def _step(self, step: int) -> None:
-        count = self._model.rowCount()
-        if count:
-            row = min(max(self._view.currentIndex().row() + step, 0), count - 1)
-            self._view.setCurrentIndex(self._model.index(row, 0))
+        rows = self._model.open_rows()
+        if not rows:
+            return
+        at = self._view.currentIndex().row()
+        place = rows.index(at) + step if at in rows else 0
+        self._view.setCurrentIndex(self._model.index(rows[min(max(place, 0), len(rows) - 1)], 0))
 
     def _accept(self, index: QModelIndex) -> bool:
         row = index.data(ROW_ROLE) if index.isValid() else None
-        if not isinstance(row, PopupRow):
+        if not isinstance(row, PopupRow) or row.barred:
             return False
         self.close_list()
         self.chosen.emit(row.value)
         return True
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        if index.row() in self._model.open_rows():
+            self._view.setCurrentIndex(index)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._accept(index)
