@@ -16,6 +16,7 @@ from desk.usecases.drafts import Drafts
 from desk.usecases.ledger import Ledger
 from desk.usecases.lock import FolderLock
 from desk.usecases.log import Log
+from desk.usecases.privacy import Privacies, PrivacyRule
 from desk.usecases.users import Users
 from desk.usecases.visits import Visits
 from desk.usecases.wards import Wards
@@ -48,6 +49,7 @@ class Desk:
     catalogues: Catalogues
     visits: Visits
     drafts: Drafts
+    privacy: Privacies
     log: Log
     backups: Backups
     ledger: Ledger
@@ -130,17 +132,20 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
     catalogues = Catalogues(db)
     wards = Wards(db, catalogues)
     secret = _secret(db)
-    visits = Visits(db, catalogues, secret)
+    rule = PrivacyRule(db)
+    visits = Visits(db, catalogues, secret, rule)
+    users = Users(db)
     practice = _marked(db)
     copies = Backups(register_path(folder), backups, practice=practice)
     return Desk(
         folder=folder,
         practice=practice,
         wards=wards,
-        users=Users(db),
+        users=users,
         catalogues=catalogues,
         visits=visits,
-        drafts=Drafts(db),
+        drafts=Drafts(db, secret, rule),
+        privacy=Privacies(db, rule, users, visits, practice=practice),
         log=Log(db),
         backups=copies,
         ledger=Ledger(db),

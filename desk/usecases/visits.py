@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -11,12 +9,15 @@ from typing import TYPE_CHECKING
 from db import citizens, figures, ledger, visits
 from desk.domain import dossier_code, roles, visit
 from desk.domain.ledger import LedgerEntry
+from desk.domain.phone import take_phone
+from desk.domain.privacy import Contact, Tier, cut
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
 from desk.domain.roles import Permission
 from desk.domain.text import clean, fold
-from desk.domain.visit import Citizen, CitizenDraft, HelpItem, HelpItemDraft, Visit, VisitDraft
+from desk.domain.visit import Citizen, CitizenDraft, HelpItem, HelpItemDraft, Seal, Visit, VisitDraft
 from desk.usecases import clock
 from desk.usecases.ids import new_id
+from desk.usecases.person_keys import person_key, phone_key, sealed
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from desk.domain.figures import Figures
     from desk.domain.people import User
     from desk.usecases.catalogues import Catalogues, Snapshot
+    from desk.usecases.privacy import PrivacyRule
 
 UNDO_WITHIN = timedelta(minutes=10)
 
@@ -58,11 +60,17 @@ class Duplicate:
 class Visits:
     """Record, undo and show visits."""
 
-    def __init__(self, db: Database, catalogues: Catalogues, secret: bytes) -> None:
-        """Work on one register; `secret` keys the hash that stands for a citizen's id number."""
+    def __init__(self, db: Database, catalogues: Catalogues, secret: bytes, rule: PrivacyRule) -> None:
+        """Work on one register; `secret` keys the hashes that stand for citizens, `rule` says what is kept."""
         self._db = db
         self._catalogues = catalogues
         self._secret = secret
+        self._rule = rule
+
+    @property
+    def keeps_people(self) -> bool:
+        """Whether the register keeps anything of citizens, or only that somebody came."""
+        return self._rule.current().tier is not Tier.ANONYMOUS
 
     def check(self, draft: VisitDraft) -> list[Problem]:
         """What is wrong or odd with a draft as it stands."""
@@ -108,12 +116,25 @@ class Visits:
         return DayEntries(tuple(shown), counted)
 
     def find_citizens(self, by: User, query: str, limit: int = 6) -> list[Citizen]:
-        """Citizens met before whose name words start so, without accents, or whose number ends so."""
+        """Citizens met before whose name words start so, without accents, or whose number or phone ends so.
+
+        A whole phone number finds those who gave it. Nobody is offered where visits are anonymous.
+        """
         roles.require(by, Permission.RECORD)
-        if not fold(query):
+        return self.search(query, limit) if self.keeps_people else []
+
+    def search(self, query: str, limit: int) -> list[Citizen]:
+        """The inner part of finding citizens, for those who asked for the role already."""
+        phone, rest = take_phone(clean(query))
+        if not (phone or fold(rest)):
             return []
         with self._db.read() as session:
-            return citizens.find(session, query, limit)
+            named = citizens.find(session, rest, limit) if fold(rest) else None
+            if not phone:
+                return named or []
+            key = phone_key(CitizenDraft(phone=phone), self._secret)
+            reached = citizens.by_phone(session, key, limit)
+        return reached if named is None else [each for each in named if each in reached] or named
 
     def build(self, session: Session, by: User, draft: VisitDraft, number: int, at: datetime) -> Visit:
         """The visit that a tidy, checked draft becomes; its citizen is looked up or added."""
@@ -141,12 +162,13 @@ class Visits:
         )
 
     def known(self, by: User, citizen: CitizenDraft) -> Citizen | None:
-        """The citizen of the register that was told: chosen, or with the same number, or name and year."""
+        """The citizen of the register that was told: chosen, or with the same number, name and year, or phone."""
         roles.require(by, Permission.RECORD)
-        if citizen.anonymous:
+        told = self._cut(citizen)
+        if told.anonymous:
             return None
         with self._db.read() as session:
-            return self._known(session, citizen)
+            return self._known(session, told)
 
     def duplicates(self, by: User, draft: VisitDraft) -> list[Duplicate]:
         """Visits that this one may repeat: same citizen and procedure that day, or the same dossier code."""
@@ -159,45 +181,62 @@ class Visits:
             for code in dossiers:
                 for each in visits.with_dossier(session, code):
                     found[each.id] = Duplicate(each, dossier=code)
-            citizen = None if tidied.citizen.anonymous else self._known(session, tidied.citizen)
+            told = self._cut(tidied.citizen)
+            citizen = None if told.anonymous else self._known(session, told)
             for each in visits.of_citizen(session, citizen.id, tidied.day) if citizen and procedures else ():
                 repeated = procedures & {item.procedure for item in each.items}
                 if repeated:
                     found.setdefault(each.id, Duplicate(each, procedure=min(repeated)))
         return sorted(found.values(), key=_newest_first)
 
+    def _cut(self, citizen: CitizenDraft) -> CitizenDraft:
+        return cut(citizen, self._rule.current().tier)
+
     def _known(self, session: Session, told: CitizenDraft) -> Citizen | None:
         if told.known is not None:
             return citizens.get(session, told.known)
-        return citizens.by_key(session, person_key(told, self._secret))
+        return citizens.by_key(session, person_key(told, self._secret)) or self._of_phone(session, told)
+
+    def _of_phone(self, session: Session, told: CitizenDraft) -> Citizen | None:
+        """The citizen of a phone that was told alone; None where a family shares it."""
+        key = phone_key(told, self._secret)
+        if not key or person_key(told, self._secret) != key:
+            return None
+        reached = citizens.by_phone(session, key, 2)
+        return reached[0] if len(reached) == 1 else None
 
     def _citizen(self, session: Session, draft: VisitDraft, at: datetime) -> Citizen | None:
-        told = draft.citizen
+        told = self._cut(draft.citizen)
         if told.anonymous:
             return None
-        if told.known is not None:
-            return citizens.get(session, told.known)
-        number = told.id_number
-        head, tail = (number[:3], number[-2:]) if number else ("", "")
-        met = Citizen(new_id(), told.name, head, tail, told.birth_year, told.sex, draft.unit)
-        return citizens.put(session, met, person_key(told, self._secret), at)
+        contact = self._contact(told, at)
+        seal = sealed(told, self._secret).seal or Seal()
+        met = Citizen(
+            *(new_id(), told.name, seal.id_head, seal.id_tail, told.birth_year, told.sex, draft.unit),
+            phone_tail=seal.phone_tail,
+        )
+        known = told.known
+        if known is None and (reached := self._of_phone(session, told)) is not None:
+            known = reached.id
+        if known is not None:
+            return citizens.put_known(session, replace(met, id=known), at, contact)
+        return citizens.put(session, met, person_key(told, self._secret), at, contact)
+
+    def _contact(self, told: CitizenDraft, at: datetime) -> Contact:
+        key = phone_key(told, self._secret)
+        whole = Contact(key, told.id_number, told.phone, at)
+        return whole if told.agreed and (told.id_number or told.phone) else Contact(key)
 
 
 def _newest_first(duplicate: Duplicate) -> int:
     return -duplicate.visit.position
 
 
-def person_key(citizen: CitizenDraft, secret: bytes) -> str:
-    """The keyed hash that stands for a citizen: of the id number, else of folded name and birth year."""
-    told = (
-        f"id:{citizen.id_number}" if citizen.id_number else f"name:{fold(citizen.name)}|{citizen.birth_year}"
-    )
-    return hmac.new(secret, told.encode(), hashlib.sha256).hexdigest()
-
-
 def tidy(draft: VisitDraft) -> VisitDraft:
     """The draft in normal form: NFC on one line, dossier codes in capitals, no empty helpers."""
-    told = replace(draft.citizen, name=clean(draft.citizen.name), id_number=clean(draft.citizen.id_number))
+    citizen = draft.citizen
+    phone, _ = take_phone(clean(citizen.phone))
+    told = replace(citizen, name=clean(citizen.name), id_number=clean(citizen.id_number), phone=phone)
     named = tuple(dict.fromkeys(name for name in map(clean, draft.helpers) if name))
     items = tuple(_tidy_item(item) for item in draft.items)
     return replace(draft, citizen=told, helpers=named, items=items)
