@@ -15,3 +15,4 @@ class Changes(QObject):
     sheet_printed = Signal()
     users_changed = Signal()
     backup_made = Signal()
+    privacy_changed = Signal()

@@ -121,7 +121,7 @@ class CitizenDraft:
 
     @property
     def masked_phone(self) -> str:
-        """The phone as shown, `•••••••678`; empty where none was told."""
+        """The phone as shown, `•••678`; empty where none was told."""
         return mask_phone(self.phone[-3:] if self.phone else self.seal.phone_tail if self.seal else "")
 
 
@@ -146,7 +146,10 @@ class HelpItemDraft:
 
 @dataclass(frozen=True)
 class VisitDraft:
-    """A visit as typed or imported, not yet saved; `time` is the local time at the desk."""
+    """A visit as typed or imported, not yet saved; `time` is the local time at the desk.
+
+    `elderly` is None where nobody said it: then the birth year tells.
+    """
 
     day: date
     time: time | None = None
@@ -154,7 +157,7 @@ class VisitDraft:
     helpers: tuple[str, ...] = ()
     citizen: CitizenDraft = CitizenDraft()
     unit: str = ""
-    elderly: bool = False
+    elderly: bool | None = None
     disabled: bool = False
     no_phone: bool = False
     items: tuple[HelpItemDraft, ...] = ()
@@ -185,7 +188,7 @@ class Citizen:
 
     @property
     def masked_phone(self) -> str:
-        """The phone as shown, `•••••••678`; empty where none was given."""
+        """The phone as shown, `•••678`; empty where none was given."""
         return mask_phone(self.phone_tail)
 
 
@@ -239,7 +242,7 @@ def mask_id(head: str, tail: str) -> str:
 
 def mask_phone(tail: str) -> str:
     """A phone number as shown, from its last three digits."""
-    return f"•••••••{tail}" if tail else ""
+    return f"•••{tail}" if tail else ""
 
 
 def elderly(birth_year: int | None, day: date) -> bool:

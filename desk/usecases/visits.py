@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from db import citizens, figures, ledger, visits
 from desk.domain import dossier_code, roles, visit
 from desk.domain.ledger import LedgerEntry
+from desk.domain.person_line import read_person
 from desk.domain.phone import take_phone
 from desk.domain.privacy import Contact, Tier, cut
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
@@ -118,13 +119,18 @@ class Visits:
     def find_citizens(self, by: User, query: str, limit: int = 6) -> list[Citizen]:
         """Citizens met before whose name words start so, without accents, or whose number or phone ends so.
 
-        A whole phone number finds those who gave it. Nobody is offered where visits are anonymous.
+        A whole id number or phone finds those who gave it. Nobody is offered where visits are anonymous.
         """
         roles.require(by, Permission.RECORD)
         return self.search(query, limit) if self.keeps_people else []
 
     def search(self, query: str, limit: int) -> list[Citizen]:
         """The inner part of finding citizens, for those who asked for the role already."""
+        told = read_person(query, clock.today())
+        if told.id_number:
+            with self._db.read() as session:
+                known = citizens.by_key(session, person_key(told, self._secret))
+            return [known] if known is not None else []
         phone, rest = take_phone(clean(query))
         if not (phone or fold(rest)):
             return []
@@ -152,7 +158,7 @@ class Visits:
             unit=draft.unit,
             birth_year=born,
             sex=sex,
-            elderly=draft.elderly or visit.elderly(born, draft.day),
+            elderly=visit.elderly(born, draft.day) if draft.elderly is None else draft.elderly,
             disabled=draft.disabled,
             no_phone=draft.no_phone,
             recorded_at=at,

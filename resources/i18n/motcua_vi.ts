@@ -764,6 +764,10 @@
             <translation>Mọi dòng đều đọc đúng như trong tệp.</translation>
         </message>
         <message>
+            <source>Names are left out</source>
+            <translation>Không lấy họ tên</translation>
+        </message>
+        <message>
             <source>rows to import</source>
             <translation>dòng sẽ nhập</translation>
         </message>
@@ -830,6 +834,14 @@
     <context>
         <name>ItemFields</name>
         <message>
+            <source>can</source>
+            <translation>Được</translation>
+        </message>
+        <message>
+            <source>cannot yet</source>
+            <translation>Chưa</translation>
+        </message>
+        <message>
             <source>not known</source>
             <translation>chưa rõ</translation>
         </message>
@@ -844,6 +856,10 @@
         <message>
             <source>as last time</source>
             <translation>nhớ lần trước</translation>
+        </message>
+        <message>
+            <source>Alone next time?</source>
+            <translation>Lần sau tự làm được?</translation>
         </message>
         <message>
             <source>Barrier</source>
@@ -1298,12 +1314,16 @@
     <context>
         <name>PersonField</name>
         <message>
-            <source>Type the name, with the birth year if told (accents not needed)</source>
-            <translation>Gõ tên, năm sinh nếu có (không cần dấu). Để trống là khách ẩn danh</translation>
-        </message>
-        <message>
             <source>Citizen</source>
             <translation>Người dân</translation>
+        </message>
+        <message>
+            <source>Type the birth year (this register keeps no names)</source>
+            <translation>Gõ năm sinh (sổ này không ghi tên)</translation>
+        </message>
+        <message>
+            <source>Type name and birth year, or phone, or the last digits of the id</source>
+            <translation>Gõ tên và năm sinh, số điện thoại, hoặc số cuối căn cước</translation>
         </message>
         <message>
             <source>new</source>
@@ -1312,6 +1332,25 @@
         <message>
             <source>↑ ↓ choose   Enter take   Esc close</source>
             <translation>↑ ↓ chọn   Enter nhận   Esc đóng</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonFlags</name>
+        <message>
+            <source>Elderly</source>
+            <translation>Cao tuổi</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Khuyết tật</translation>
+        </message>
+        <message>
+            <source>No phone</source>
+            <translation>Không có ĐT</translation>
+        </message>
+        <message>
+            <source>No tel.</source>
+            <translation>Không ĐT</translation>
         </message>
     </context>
     <context>
@@ -1329,16 +1368,8 @@
             <translation>Tổ dân phố</translation>
         </message>
         <message>
-            <source>Elderly</source>
-            <translation>Cao tuổi</translation>
-        </message>
-        <message>
-            <source>Disabled</source>
-            <translation>Khuyết tật</translation>
-        </message>
-        <message>
-            <source>No phone</source>
-            <translation>Không có ĐT</translation>
+            <source>Agrees to keep</source>
+            <translation>Đồng ý giữ số</translation>
         </message>
         <message>
             <source>Anonymous</source>
@@ -1351,6 +1382,22 @@
         <message>
             <source>Group</source>
             <translation>TDP</translation>
+        </message>
+        <message>
+            <source>Show the whole number while held</source>
+            <translation>Giữ để xem đủ số</translation>
+        </message>
+        <message>
+            <source>Agrees</source>
+            <translation>Đồng ý</translation>
+        </message>
+        <message>
+            <source>Asked aloud: the citizen agrees that number and phone are kept whole.</source>
+            <translation>Hỏi thành lời: người dân đồng ý cho giữ đủ số định danh và số điện thoại.</translation>
+        </message>
+        <message>
+            <source>No names are kept</source>
+            <translation>Sổ không ghi tên</translation>
         </message>
         <message>
             <source>Number only</source>
@@ -2273,6 +2320,10 @@
         <message>
             <source>Anonymous citizen</source>
             <translation>Khách ẩn danh</translation>
+        </message>
+        <message>
+            <source>tel. {phone}</source>
+            <translation>ĐT {phone}</translation>
         </message>
     </context>
     <context>
