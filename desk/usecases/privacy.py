@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desk.usecases.visits import Visits
 
 _RULE, _LAST_RUN = "privacy", "privacy_run"
-_AT_ONCE = 500  # citizens blanked in one transaction, so that nobody waits to save
+_AT_ONCE = 200  # citizens blanked in one transaction, so that nobody waits to save
 
 
 class PrivacyRule:

@@ -269,6 +269,49 @@
         </message>
     </context>
     <context>
+        <name>EraseDialog</name>
+        <message>
+            <source>Name, whole id number or phone</source>
+            <translation>Họ tên, đủ số định danh hoặc số điện thoại</translation>
+        </message>
+        <message>
+            <source>Erase this person</source>
+            <translation>Xóa thông tin người này</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Find and erase</source>
+            <translation>Tìm và xóa</translation>
+        </message>
+        <message>
+            <source>Citizen to be erased</source>
+            <translation>Người cần xóa thông tin</translation>
+        </message>
+        <message>
+            <source>For a citizen who asks to be forgotten. Name, number and phone are erased for good; visits, figures and notes stay. Backups made before keep them until they are thinned out.</source>
+            <translation>Dùng khi người dân yêu cầu xóa thông tin của mình. Họ tên, số định danh, số điện thoại bị xóa hẳn; lượt, số liệu và ghi chú giữ nguyên. Bản sao lưu cũ còn giữ cho đến khi được dọn.</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose   Enter take   Esc close</source>
+            <translation>↑ ↓ chọn   Enter nhận   Esc đóng</translation>
+        </message>
+        <message>
+            <source>Nothing was erased</source>
+            <translation>Chưa xóa được</translation>
+        </message>
+        <message>
+            <source>Erased</source>
+            <translation>Đã xóa</translation>
+        </message>
+        <message>
+            <source>The visits still count, without the person.</source>
+            <translation>Các lượt vẫn được đếm, không còn gắn với người nào.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportCard</name>
         <message>
             <source>Export Word</source>
@@ -1404,6 +1447,10 @@
             <translation>chỉ có số định danh</translation>
         </message>
         <message>
+            <source>Phone only</source>
+            <translation>chỉ có số điện thoại</translation>
+        </message>
+        <message>
             <source>New in the register</source>
             <translation>mới ghi lần đầu</translation>
         </message>
@@ -1526,6 +1573,69 @@
         <message>
             <source>PRACTICE</source>
             <translation>THỰC HÀNH</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyCard</name>
+        <message>
+            <source>Anonymous only</source>
+            <translation>Chỉ ẩn danh</translation>
+        </message>
+        <message>
+            <source>Shortened</source>
+            <translation>Rút gọn</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Đầy đủ</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Riêng tư</translation>
+        </message>
+        <message>
+            <source>What the whole numbers are kept for</source>
+            <translation>Giữ đủ số để làm gì</translation>
+        </message>
+        <message>
+            <source>Your PIN</source>
+            <translation>PIN của bạn</translation>
+        </message>
+        <message>
+            <source>Save this rule</source>
+            <translation>Lưu mức này</translation>
+        </message>
+        <message>
+            <source>Find and erase…</source>
+            <translation>Tìm và xóa…</translation>
+        </message>
+        <message>
+            <source>The rule of privacy is saved</source>
+            <translation>Đã lưu mức riêng tư</translation>
+        </message>
+        <message>
+            <source>Blank after days without a visit</source>
+            <translation>Xóa thông tin người sau (ngày)</translation>
+        </message>
+        <message>
+            <source>No name, number or phone is taken down; people met before fade out in time.</source>
+            <translation>Không ghi họ tên, số định danh, số điện thoại. Người đã ghi trước đây được xóa dần khi hết hạn.</translation>
+        </message>
+        <message>
+            <source>Names, 038•••••••12 and the phone's last 3 digits; the rest only as a code.</source>
+            <translation>Giữ họ tên, 038•••••••12 và 3 số cuối điện thoại; số đủ chỉ còn ở dạng mã hóa.</translation>
+        </message>
+        <message>
+            <source>Whole numbers of those who agreed aloud at the desk; each look is noted.</source>
+            <translation>Giữ đủ số của người đã nói đồng ý ở quầy. Mỗi lần xem đủ số đều ghi nhật ký.</translation>
+        </message>
+        <message>
+            <source>{n} people known. Blanked are name, number and phone; figures and notes stay.</source>
+            <translation>Sổ đang biết {n} người. Hết hạn thì xóa tên, số, điện thoại; số liệu và ghi chú giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>Chưa thay đổi gì</translation>
         </message>
     </context>
     <context>
