@@ -1,4 +1,4 @@
-"""Taking the personal fields of citizens out again, and the numbers that citizens agreed to have kept whole."""
+"""Taking the personal fields of citizens out again, and the numbers they agreed to have kept whole."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _CITIZEN, _VISIT = table_of(CitizenRow), table_of(VisitRow)
 _NO_WHOLE: Mapping[str, Any] = {"id_number": "", "phone": "", "agreed_at": None}
 _BLANK: Mapping[str, Any] = {
-    **{"name": "", "name_folded": "", "id_head": "", "id_tail": "", "birth_year": None, "sex": None},
-    **{"unit_key": None, "phone_key": None, "phone_tail": "", **_NO_WHOLE},
+    "name": "", "name_folded": "", "id_head": "", "id_tail": "", "birth_year": None, "sex": None,
+    "unit_key": None, "phone_key": None, "phone_tail": "", **_NO_WHOLE,
 }
 """A citizen of whom nothing is known; figures count visits and the citizen's id, which both stay."""
 
@@ -43,9 +43,7 @@ def overdue(session: Session, before: date, limit: int) -> list[UUID]:
 def blank(session: Session, citizen_ids: Sequence[UUID], at: datetime) -> None:
     """Take the personal fields of citizens out of the register and of its search index."""
     for batch in batches(citizen_ids):
-        session.execute(
-            update(_CITIZEN).where(_CITIZEN.c.id.in_(batch)).values(**_BLANK, blanked_at=at)
-        )
+        session.execute(update(_CITIZEN).where(_CITIZEN.c.id.in_(batch)).values(**_BLANK, blanked_at=at))
         found = session.scalars(select(_VISIT.c.position).where(_VISIT.c.citizen_id.in_(batch))).all()
         for positions in batches(found):
             search.reindex(session, positions)

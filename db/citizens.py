@@ -52,7 +52,9 @@ def put(
     return _tell(session, known, citizen, at, contact)
 
 
-def put_known(session: Session, citizen: Citizen, at: datetime, contact: Contact = _NOTHING) -> Citizen | None:
+def put_known(
+    session: Session, citizen: Citizen, at: datetime, contact: Contact = _NOTHING
+) -> Citizen | None:
     """Update the citizen of that id as `put` does; None where there is none."""
     known = get(session, citizen.id)
     return None if known is None else _tell(session, known, citizen, at, contact)
@@ -76,7 +78,7 @@ def by_phone(session: Session, phone_key: str, limit: int = 20) -> list[Citizen]
 
 
 def find(session: Session, query: str, limit: int = 20) -> list[Citizen]:
-    """Citizens whose name each word of the query begins, or whose number or phone it ends; last seen first."""
+    """Citizens whose name each word of the query begins, or number or phone it ends; last seen first."""
     words = search_words(query)
     if not words:
         return []

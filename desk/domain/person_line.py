@@ -18,7 +18,7 @@ _BIRTH = re.compile(r"[\d/.-]*\d{2,4}")
 
 
 def read_person(line: str, today: date) -> CitizenDraft:
-    """Name, id number (12 digits), phone and birth year (a year or a date at the end), each empty if not told."""
+    """Name, id number, phone and birth year (a year or a date at the end), each empty where not told."""
     number, phone, rest = _take_numbers(clean(line))
     words = rest.split(" ")
     born = _birth(words[-1], today)

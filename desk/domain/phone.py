@@ -15,7 +15,7 @@ _MOBILE = re.compile(_SEPARATED.format(start=r"(?:(?:\+|00)84[ .-]?|0)[2-9]", mo
 
 
 def take_phone(line: str) -> tuple[str, str]:
-    """The first phone number in a line as its digits with a leading 0, '' where there is none; and the rest."""
+    """The first phone number in a line, its digits with a leading 0, '' for none; and the rest."""
     found = _LANDLINE.search(line) or _MOBILE.search(line)
     if found is None:
         return "", line

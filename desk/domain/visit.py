@@ -80,7 +80,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True)
 class Seal:
-    """What stands for a number and a phone where they may not be kept whole: keyed hashes and a few digits."""
+    """What stands for number and phone where they may not be kept whole: keyed hashes and a few digits."""
 
     id_key: str = ""
     id_head: str = ""

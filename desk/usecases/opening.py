@@ -16,6 +16,7 @@ from desk.usecases.drafts import Drafts
 from desk.usecases.ledger import Ledger
 from desk.usecases.lock import FolderLock
 from desk.usecases.log import Log
+from desk.usecases.people import People
 from desk.usecases.privacy import Privacies, PrivacyRule
 from desk.usecases.users import Users
 from desk.usecases.visits import Visits
@@ -133,7 +134,8 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
     wards = Wards(db, catalogues)
     secret = _secret(db)
     rule = PrivacyRule(db)
-    visits = Visits(db, catalogues, secret, rule)
+    people = People(db, secret, rule)
+    visits = Visits(db, catalogues, people)
     users = Users(db)
     practice = _marked(db)
     copies = Backups(register_path(folder), backups, practice=practice)
@@ -145,7 +147,7 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
         catalogues=catalogues,
         visits=visits,
         drafts=Drafts(db, secret, rule),
-        privacy=Privacies(db, rule, users, visits, practice=practice),
+        privacy=Privacies(db, rule, users, people, practice=practice),
         log=Log(db),
         backups=copies,
         ledger=Ledger(db),

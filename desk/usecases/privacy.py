@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from db.engine import Database, Session
     from desk.domain.people import User
     from desk.domain.visit import Citizen
+    from desk.usecases.people import People
     from desk.usecases.users import Users
-    from desk.usecases.visits import Visits
 
 _RULE, _LAST_RUN = "privacy", "privacy_run"
 _AT_ONCE = 200  # citizens blanked in one transaction, so that nobody waits to save
@@ -61,10 +61,10 @@ class Privacies:
     """The rule of privacy and what follows from it."""
 
     def __init__(
-        self, db: Database, rule: PrivacyRule, users: Users, visits: Visits, *, practice: bool = False
+        self, db: Database, rule: PrivacyRule, users: Users, people: People, *, practice: bool = False
     ) -> None:
         """Work on one register; the invented people of a practice register are never blanked by time."""
-        self._db, self._rule, self._users, self._visits = db, rule, users, visits
+        self._db, self._rule, self._users, self._people = db, rule, users, people
         self._practice = practice
 
     def rule(self) -> Privacy:
@@ -122,7 +122,7 @@ class Privacies:
     def find(self, by: User, query: str, limit: int = 20) -> list[Citizen]:
         """Citizens by name, number or phone, to be erased on their request; whatever tier is in force."""
         roles.require(by, Permission.PRIVACY)
-        return self._visits.search(query, limit)
+        return self._people.search(query, limit)
 
     def erase(self, by: User, citizen_id: UUID) -> None:
         """Forget a citizen who asks for it: fields, hash and search words; visits and figures stay.

@@ -6,19 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from db import citizens, figures, ledger, visits
+from db import figures, ledger, visits
 from desk.domain import dossier_code, roles, visit
 from desk.domain.ledger import LedgerEntry
-from desk.domain.person_line import read_person
 from desk.domain.phone import take_phone
-from desk.domain.privacy import Contact, Tier, cut
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
 from desk.domain.roles import Permission
-from desk.domain.text import clean, fold
-from desk.domain.visit import Citizen, CitizenDraft, HelpItem, HelpItemDraft, Seal, Visit, VisitDraft
+from desk.domain.text import clean
+from desk.domain.visit import Citizen, CitizenDraft, HelpItem, HelpItemDraft, Visit, VisitDraft
 from desk.usecases import clock
 from desk.usecases.ids import new_id
-from desk.usecases.person_keys import person_key, phone_key, sealed
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -28,7 +25,7 @@ if TYPE_CHECKING:
     from desk.domain.figures import Figures
     from desk.domain.people import User
     from desk.usecases.catalogues import Catalogues, Snapshot
-    from desk.usecases.privacy import PrivacyRule
+    from desk.usecases.people import People
 
 UNDO_WITHIN = timedelta(minutes=10)
 
@@ -61,17 +58,16 @@ class Duplicate:
 class Visits:
     """Record, undo and show visits."""
 
-    def __init__(self, db: Database, catalogues: Catalogues, secret: bytes, rule: PrivacyRule) -> None:
-        """Work on one register; `secret` keys the hashes that stand for citizens, `rule` says what is kept."""
+    def __init__(self, db: Database, catalogues: Catalogues, people: People) -> None:
+        """Work on one register; `people` knows who a citizen is and what may be kept of them."""
         self._db = db
         self._catalogues = catalogues
-        self._secret = secret
-        self._rule = rule
+        self._people = people
 
     @property
     def keeps_people(self) -> bool:
         """Whether the register keeps anything of citizens, or only that somebody came."""
-        return self._rule.current().tier is not Tier.ANONYMOUS
+        return self._people.kept
 
     def check(self, draft: VisitDraft) -> list[Problem]:
         """What is wrong or odd with a draft as it stands."""
@@ -122,25 +118,7 @@ class Visits:
         A whole id number or phone finds those who gave it. Nobody is offered where visits are anonymous.
         """
         roles.require(by, Permission.RECORD)
-        return self.search(query, limit) if self.keeps_people else []
-
-    def search(self, query: str, limit: int) -> list[Citizen]:
-        """The inner part of finding citizens, for those who asked for the role already."""
-        told = read_person(query, clock.today())
-        if told.id_number:
-            with self._db.read() as session:
-                known = citizens.by_key(session, person_key(told, self._secret))
-            return [known] if known is not None else []
-        phone, rest = take_phone(clean(query))
-        if not (phone or fold(rest)):
-            return []
-        with self._db.read() as session:
-            named = citizens.find(session, rest, limit) if fold(rest) else None
-            if not phone:
-                return named or []
-            key = phone_key(CitizenDraft(phone=phone), self._secret)
-            reached = citizens.by_phone(session, key, limit)
-        return reached if named is None else [each for each in named if each in reached] or named
+        return self._people.search(query, limit) if self._people.kept else []
 
     def build(self, session: Session, by: User, draft: VisitDraft, number: int, at: datetime) -> Visit:
         """The visit that a tidy, checked draft becomes; its citizen is looked up or added."""
@@ -154,7 +132,7 @@ class Visits:
             time=draft.time,
             place=draft.place,
             helpers=draft.helpers,
-            citizen=self._citizen(session, draft, at),
+            citizen=self._people.citizen_of(session, draft, at),
             unit=draft.unit,
             birth_year=born,
             sex=sex,
@@ -168,13 +146,13 @@ class Visits:
         )
 
     def known(self, by: User, citizen: CitizenDraft) -> Citizen | None:
-        """The citizen of the register that was told: chosen, or with the same number, name and year, or phone."""
+        """The citizen that was told, where met before: chosen, of the same number, name and year, or phone."""
         roles.require(by, Permission.RECORD)
-        told = self._cut(citizen)
+        told = self._people.allowed(citizen)
         if told.anonymous:
             return None
         with self._db.read() as session:
-            return self._known(session, told)
+            return self._people.known(session, told)
 
     def duplicates(self, by: User, draft: VisitDraft) -> list[Duplicate]:
         """Visits that this one may repeat: same citizen and procedure that day, or the same dossier code."""
@@ -187,51 +165,13 @@ class Visits:
             for code in dossiers:
                 for each in visits.with_dossier(session, code):
                     found[each.id] = Duplicate(each, dossier=code)
-            told = self._cut(tidied.citizen)
-            citizen = None if told.anonymous else self._known(session, told)
+            told = self._people.allowed(tidied.citizen)
+            citizen = None if told.anonymous else self._people.known(session, told)
             for each in visits.of_citizen(session, citizen.id, tidied.day) if citizen and procedures else ():
                 repeated = procedures & {item.procedure for item in each.items}
                 if repeated:
                     found.setdefault(each.id, Duplicate(each, procedure=min(repeated)))
         return sorted(found.values(), key=_newest_first)
-
-    def _cut(self, citizen: CitizenDraft) -> CitizenDraft:
-        return cut(citizen, self._rule.current().tier)
-
-    def _known(self, session: Session, told: CitizenDraft) -> Citizen | None:
-        if told.known is not None:
-            return citizens.get(session, told.known)
-        return citizens.by_key(session, person_key(told, self._secret)) or self._of_phone(session, told)
-
-    def _of_phone(self, session: Session, told: CitizenDraft) -> Citizen | None:
-        """The citizen of a phone that was told alone; None where a family shares it."""
-        key = phone_key(told, self._secret)
-        if not key or person_key(told, self._secret) != key:
-            return None
-        reached = citizens.by_phone(session, key, 2)
-        return reached[0] if len(reached) == 1 else None
-
-    def _citizen(self, session: Session, draft: VisitDraft, at: datetime) -> Citizen | None:
-        told = self._cut(draft.citizen)
-        if told.anonymous:
-            return None
-        contact = self._contact(told, at)
-        seal = sealed(told, self._secret).seal or Seal()
-        met = Citizen(
-            *(new_id(), told.name, seal.id_head, seal.id_tail, told.birth_year, told.sex, draft.unit),
-            phone_tail=seal.phone_tail,
-        )
-        known = told.known
-        if known is None and (reached := self._of_phone(session, told)) is not None:
-            known = reached.id
-        if known is not None:
-            return citizens.put_known(session, replace(met, id=known), at, contact)
-        return citizens.put(session, met, person_key(told, self._secret), at, contact)
-
-    def _contact(self, told: CitizenDraft, at: datetime) -> Contact:
-        key = phone_key(told, self._secret)
-        whole = Contact(key, told.id_number, told.phone, at)
-        return whole if told.agreed and (told.id_number or told.phone) else Contact(key)
 
 
 def _newest_first(duplicate: Duplicate) -> int:

@@ -28,7 +28,7 @@ DONE = "done"
 
 
 class ItemFields(QWidget):
-    """Outcome, barrier, how it was helped, and the next time; `say` points a sentence at a field by its name in the draft."""
+    """Outcome, barrier, how, the next time; `say` points a sentence at a field by its name in the draft."""
 
     changed = Signal()
 

@@ -101,7 +101,7 @@ class PersonStrip(Card):
         self._show(replace(told, name=known.name, birth_year=born, sex=sex, known=known.id))
 
     def take_phone(self, phone: str) -> bool:
-        """Give a phone that was told alone to the citizen on the strip; False where there is none to have it."""
+        """Give a phone told alone to the citizen on the strip; False where nobody can take it."""
         if self._citizen.anonymous or self._citizen.masked_phone or (self._met and self._met.phone_tail):
             return False
         citizen = replace(self.citizen(), phone=phone)
@@ -111,11 +111,11 @@ class PersonStrip(Card):
         return True
 
     def show_whole(self, id_number: str, phone: str) -> None:
-        """Show whole numbers in place of the name and the masked ones, until `mask`."""
+        """Show whole numbers in place of the name and the masked ones, until `hide_whole`."""
         self._name.set_text(id_number or phone)
         self._line.set_text(phone if id_number else self._citizen.name)
 
-    def mask(self) -> None:
+    def hide_whole(self) -> None:
         """Show the masked numbers again."""
         self._settle()
 

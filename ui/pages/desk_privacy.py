@@ -35,7 +35,7 @@ class DeskPrivacy(QObject):
         changes.privacy_changed.connect(self.refresh)
         form.person.told.connect(self._on_told)
         form.strip.look_asked.connect(self._on_look_asked)
-        form.strip.look_ended.connect(form.strip.mask)
+        form.strip.look_ended.connect(form.strip.hide_whole)
         self.refresh()
 
     def refresh(self) -> None:

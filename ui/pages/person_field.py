@@ -44,7 +44,9 @@ class PersonField(SearchField):
         if tier is Tier.ANONYMOUS:
             self.setPlaceholderText(self.tr("Type the birth year (this register keeps no names)"))
         else:
-            self.setPlaceholderText(self.tr("Type name and birth year, or phone, or the last digits of the id"))
+            self.setPlaceholderText(
+                self.tr("Type name and birth year, or phone, or the last digits of the id")
+            )
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the page while nothing is typed: it undoes the last save."""

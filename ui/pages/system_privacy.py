@@ -148,8 +148,12 @@ class PrivacyCard(Card):
 
     def _sentence(self, wanted: Privacy) -> str:
         keeps = {
-            Tier.ANONYMOUS: self.tr("No name, number or phone is taken down; people met before fade out in time."),
-            Tier.SHORTENED: self.tr("Names, 038•••••••12 and the phone's last 3 digits; the rest only as a code."),
+            Tier.ANONYMOUS: self.tr(
+                "No name, number or phone is taken down; people met before fade out in time."
+            ),
+            Tier.SHORTENED: self.tr(
+                "Names, 038•••••••12 and the phone's last 3 digits; the rest only as a code."
+            ),
             Tier.FULL: self.tr("Whole numbers of those who agreed aloud at the desk; each look is noted."),
         }[wanted.tier]
         known = words.number(self._privacy.known_count(self._user))

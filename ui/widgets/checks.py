@@ -79,7 +79,7 @@ class CheckLine(PlainButton):
 
 
 class CheckChip(CheckLine):
-    """A tick box in a frame; the whole chip is tinted when it is ticked, which is all of it where room is short."""
+    """A tick box in a frame that is tinted when ticked; where room is short, the tint alone tells."""
 
     EDGE = 9
 
