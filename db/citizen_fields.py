@@ -21,8 +21,16 @@ if TYPE_CHECKING:
 _CITIZEN, _VISIT = table_of(CitizenRow), table_of(VisitRow)
 _NO_WHOLE: Mapping[str, Any] = {"id_number": "", "phone": "", "agreed_at": None}
 _BLANK: Mapping[str, Any] = {
-    "name": "", "name_folded": "", "id_head": "", "id_tail": "", "birth_year": None, "sex": None,
-    "unit_key": None, "phone_key": None, "phone_tail": "", **_NO_WHOLE,
+    "name": "",
+    "name_folded": "",
+    "id_head": "",
+    "id_tail": "",
+    "birth_year": None,
+    "sex": None,
+    "unit_key": None,
+    "phone_key": None,
+    "phone_tail": "",
+    **_NO_WHOLE,
 }
 """A citizen of whom nothing is known; figures count visits and the citizen's id, which both stay."""
 

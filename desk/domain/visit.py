@@ -182,6 +182,11 @@ class Citizen:
     whole: bool = False
 
     @property
+    def blank(self) -> bool:
+        """Whether the personal fields were taken out: nobody can be shown any more."""
+        return not (self.name or self.id_head or self.phone_tail)
+
+    @property
     def masked_id(self) -> str:
         """The id number as shown, `038•••••••12`; empty where none was given."""
         return mask_id(self.id_head, self.id_tail)

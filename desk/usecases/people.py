@@ -40,7 +40,7 @@ class People:
         told = read_person(query, clock.today())
         if told.id_number:
             with self._db.read() as session:
-                known = citizens.by_key(session, person_key(told, self._secret))
+                known = self.known(session, CitizenDraft(id_number=told.id_number))
             return [known] if known is not None else []
         phone, rest = take_phone(clean(query))
         with self._db.read() as session:
@@ -55,10 +55,12 @@ class People:
         return cut(told, self._rule.current().tier)
 
     def known(self, session: Session, told: CitizenDraft) -> Citizen | None:
-        """The citizen that was chosen, or that has the same number, name and year, or phone."""
+        """The citizen that was chosen, or of the same number, name and year, or phone; no blanked one."""
         if told.known is not None:
-            return citizens.get(session, told.known)
-        return citizens.by_key(session, person_key(told, self._secret)) or self._of_phone(session, told)
+            found = citizens.get(session, told.known)
+        else:
+            found = citizens.by_key(session, person_key(told, self._secret)) or self._of_phone(session, told)
+        return None if found is None or found.blank else found
 
     def citizen_of(self, session: Session, draft: VisitDraft, at: datetime) -> Citizen | None:
         """The citizen of a tidy draft, looked up or added; None for an anonymous one."""

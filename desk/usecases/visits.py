@@ -146,7 +146,7 @@ class Visits:
         )
 
     def known(self, by: User, citizen: CitizenDraft) -> Citizen | None:
-        """The citizen that was told, where met before: chosen, of the same number, name and year, or phone."""
+        """The citizen that was told, if met before: chosen, of the same number, name and year, or phone."""
         roles.require(by, Permission.RECORD)
         told = self._people.allowed(citizen)
         if told.anonymous:
