@@ -61,6 +61,6 @@ class DeskPrivacy(QObject):
         try:
             held = self._privacy.look(self._user, known)
         except Refused as refused:
-            self._side.show_refused(words.refusal(refused))
+            self._side.tell(words.refusal(refused))
             return
         self._form.strip.show_whole(held.id_number, held.phone)
