@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, Select, select
 
-from db.citizens import citizen_of
+from db.citizens import COLUMNS, citizen_of
 from db.models import CitizenRow, HelperRow, HelpItemRow, VisitHelperRow, VisitRow
 from db.writing import batches, table_of
 from desk.domain.visit import HelpItem, How, Outcome, Payment, Place, Sex, Visit
@@ -22,14 +22,13 @@ if TYPE_CHECKING:
 _VISIT, _CITIZEN, _ITEM = table_of(VisitRow), table_of(CitizenRow), table_of(HelpItemRow)
 _HELPED, _HELPER = table_of(VisitHelperRow), table_of(HelperRow)
 VISITS: Select[*tuple[Any, ...]] = select(
-    *(_CITIZEN.c.id, _CITIZEN.c.name, _CITIZEN.c.id_head, _CITIZEN.c.id_tail),
-    *(_CITIZEN.c.birth_year, _CITIZEN.c.sex, _CITIZEN.c.unit_key),
+    *COLUMNS,
     *(_VISIT.c.id, _VISIT.c.position, _VISIT.c.day, _VISIT.c.time, _VISIT.c.place, _VISIT.c.unit_key),
     *(_VISIT.c.birth_year, _VISIT.c.sex, _VISIT.c.elderly, _VISIT.c.disabled, _VISIT.c.no_phone),
     *(_VISIT.c.recorded_at, _VISIT.c.recorded_by, _VISIT.c.voided_at, _VISIT.c.shift_id),
 ).outerjoin_from(_VISIT, _CITIZEN, _CITIZEN.c.id == _VISIT.c.citizen_id)
 """Visits with their citizens, to be narrowed and given to `load`."""
-_CITIZEN_COLUMNS = 7
+_CITIZEN_COLUMNS = len(COLUMNS)
 _NEXT_TIME = {None: None, True: "yes", False: "no"}
 _ITEMS = select(
     *(_ITEM.c.visit_id, _ITEM.c.id, _ITEM.c.number, _ITEM.c.service_key, _ITEM.c.quantity),

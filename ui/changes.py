@@ -16,3 +16,4 @@ class Changes(QObject):
     sheet_printed = Signal()
     users_changed = Signal()
     backup_made = Signal()
+    privacy_changed = Signal()

@@ -67,6 +67,7 @@ class Camera:
         self._page("bao-cao", "report")
         self._page("danh-muc", "catalogue")
         self._page("he-thong", "system")
+        self._privacy()
 
     def _log_states(self) -> None:
         from desk.domain.period import Basis, month_period
@@ -212,6 +213,34 @@ class Camera:
             page.show_tab(number)
             page.page_shown()
             self._both(name, self._window)
+
+    def _privacy(self) -> None:
+        """The three tiers on the System page, the strip in the full one, and a citizen to be erased."""
+        from desk.domain.privacy import Privacy, Tier
+        from ui.dialogs.erase_citizen import EraseDialog
+        from ui.pages.desk import DeskPage
+        from ui.pages.system import SystemPage
+
+        system, page = self._window.page("system"), self._window.page("desk")
+        assert isinstance(system, SystemPage)
+        assert isinstance(page, DeskPage)
+        for tier in (Tier.ANONYMOUS, Tier.FULL):
+            system.privacy.tiers.set_value(tier)
+            system.privacy.tiers.chosen.emit(tier)
+            self._page(f"he-thong-{tier.value}", "system")
+        dialog = EraseDialog(self._desk.privacy, self._user, self._workspace.changes)
+        dialog.popup.chosen.emit(self._desk.privacy.find(self._user, "nguyen thi mau")[0])
+        self._alone("tim-va-xoa", dialog, ((dialog.width(), dialog.height()),))
+        self._desk.users.set_pin(self._user, self._user, "2468")
+        self._desk.privacy.choose(self._user, Privacy(Tier.FULL, purpose="Báo kết quả"), "2468")
+        self._workspace.changes.privacy_changed.emit()
+        page.form.person.setText("nguyễn thị minh hạnh 1962 038162012345 0912345678")
+        page.form.person.take()
+        self._page("quay-day-du", "desk")
+        page.form.clear()
+        self._desk.privacy.choose(self._user, Privacy())
+        self._desk.users.clear_pin(self._user, self._user)
+        self._workspace.changes.privacy_changed.emit()
 
     def _first_run(self) -> None:
         from ui.pages.welcome import WelcomePage

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from desk.domain.problems import Problem
     from desk.domain.procedure import Procedure
-    from desk.domain.visit import Citizen
+    from desk.domain.visit import Citizen, CitizenDraft
 
 
 def role(value: Role) -> str:
@@ -159,10 +159,21 @@ def anonymous() -> str:
     return QCoreApplication.translate("Words", "Anonymous citizen")
 
 
+def phone(masked: str) -> str:
+    """A masked phone, told from a masked id number; empty for none."""
+    return QCoreApplication.translate("Words", "tel. {phone}").format(phone=masked) if masked else ""
+
+
 def citizen_line(citizen: Citizen) -> str:
-    """Masked number, birth year and sex on one line, as far as they are known."""
-    parts = [citizen.masked_id, str(citizen.birth_year or ""), sex(citizen.sex)]
+    """Masked number and phone, birth year and sex on one line, as far as they are known."""
+    parts = [citizen.masked_id, phone(citizen.masked_phone), str(citizen.birth_year or ""), sex(citizen.sex)]
     return " · ".join(part for part in parts if part)
+
+
+def citizen_name(citizen: Citizen | CitizenDraft | None) -> str:
+    """What a citizen is called on screen: the name, else the masked number or phone, else anonymous."""
+    shown = (citizen.name or citizen.masked_id or phone(citizen.masked_phone)) if citizen is not None else ""
+    return shown or anonymous()
 
 
 def number(value: int) -> str:

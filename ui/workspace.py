@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desk.domain.privacy import Blanked
+from desk.domain.problems import Refused
 from desk.domain.roles import Permission, allowed
 from ui import background, words
 from ui.changes import Changes
@@ -50,12 +52,14 @@ class Workspace(QObject):
         self._preferences = preferences
         self.changes = changes or Changes(self)
         self._backup: Task | None = None
+        self._blanking: Task | None = None
         self._left = False
         self._tell_state()
         self._add_desk(desk_page)
         self._timer = QTimer(self)
         self._timer.setInterval(BACKUP_EVERY)
         self._timer.timeout.connect(self.back_up)
+        self._timer.timeout.connect(self.blank_overdue)
 
     def add_other_pages(self) -> None:
         """Build the pages that are not needed to save a visit, as far as the role goes; begin to back up."""
@@ -74,11 +78,17 @@ class Workspace(QObject):
         self.complete.emit()
         self._timer.start()
         self.back_up()
+        self.blank_overdue()
 
     def back_up(self) -> None:
         """Copy the register beside the work, where something was recorded since the last copy."""
         if self._backup is None and self._desk.backups.needed():
             self._backup = background.run(self, self._make_backup, self._on_backed_up, self._on_backup_failed)
+
+    def blank_overdue(self) -> None:
+        """Once a day, beside the work: take out what is kept of citizens for longer than the rule says."""
+        if self._blanking is None and self._desk.privacy.due():
+            self._blanking = background.run(self, self._blank, self._on_blanked)
 
     def user(self) -> User:
         """Return for whom the pages are."""
@@ -181,12 +191,31 @@ class Workspace(QObject):
         from ui.pages.system import SystemPage
 
         desk = self._desk
-        page = SystemPage(desk.users, desk.backups, desk.ledger, self._user, self.changes, self._preferences)
+        page = SystemPage(
+            desk.users,
+            desk.backups,
+            desk.ledger,
+            desk.privacy,
+            self._user,
+            self.changes,
+            self._preferences,
+        )
         self.changes.backup_made.connect(self._tell_backup)
         self._window.add_page("system", "gear-six", self.tr("System"), "", page, below=True)
 
     def _make_backup(self, _task: Task) -> Path:
         return self._desk.backups.make()
+
+    def _blank(self, _task: Task) -> Blanked:
+        try:
+            return self._desk.privacy.blank_overdue()
+        except Refused:  # the register is busy or the disk full: it is still due in half an hour
+            return Blanked()
+
+    def _on_blanked(self, blanked: Blanked) -> None:
+        self._blanking = None
+        if blanked.citizens:
+            self.changes.privacy_changed.emit()
 
     def _on_backed_up(self, _copy: Path) -> None:
         self._backup = None

@@ -7,6 +7,7 @@ Three digits of the province of birth registration, one of century and sex, two 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desk.domain.problems import Problem, warning
@@ -14,6 +15,9 @@ from desk.domain.visit import MASK, Sex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
+
+    from desk.domain.visit import CitizenDraft
 
 FIELD = "id_number"
 _MASKED = re.compile(rf"[0-9]{{3}}{MASK}[0-9]{{2}}")
@@ -39,6 +43,18 @@ def sex_in(number: str) -> Sex | None:
     if found is None:
         return None
     return Sex.FEMALE if int(found[2]) % 2 else Sex.MALE
+
+
+def completed(citizen: CitizenDraft, today: date) -> CitizenDraft:
+    """The citizen with birth year and sex out of the number, where these were not told and can be right."""
+    year = birth_year_in(citizen.id_number)
+    if year is None or year > today.year:
+        return citizen
+    return replace(
+        citizen,
+        birth_year=citizen.birth_year or year,
+        sex=citizen.sex or sex_in(citizen.id_number),
+    )
 
 
 def check(

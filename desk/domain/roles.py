@@ -34,6 +34,7 @@ class Permission(StrEnum):
     CATALOGUES = "catalogues"
     BACK_UP = "back_up"
     RESTORE = "restore"
+    PRIVACY = "privacy"
 
 
 _GRANTED = {
@@ -58,6 +59,7 @@ _GRANTED = {
         Permission.CATALOGUES,
         Permission.BACK_UP,
         Permission.RESTORE,
+        Permission.PRIVACY,
     ),
 }
 """What each role may do beyond the roles before it."""

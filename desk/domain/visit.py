@@ -80,11 +80,24 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Seal:
+    """What stands for number and phone where they may not be kept whole: keyed hashes and a few digits."""
+
+    id_key: str = ""
+    id_head: str = ""
+    id_tail: str = ""
+    phone_key: str = ""
+    phone_tail: str = ""
+
+
+@dataclass(frozen=True)
 class CitizenDraft:
     """What was told about a citizen; all empty is an anonymous citizen, which is complete.
 
-    `known` is the id of a citizen met before, who was chosen instead of being told anew; `id_number` may be
+    `known` is the id of a citizen met before, who was chosen instead of being told anew. `id_number` may be
     masked where it comes out of an export, and then tells people apart only together with name and year.
+    `phone` has ten or eleven digits. `agreed` is whether the citizen agreed to number and phone being kept
+    whole. `seal` stands for both in a draft that came back.
     """
 
     name: str = ""
@@ -92,11 +105,26 @@ class CitizenDraft:
     birth_year: int | None = None
     sex: Sex | None = None
     known: UUID | None = None
+    phone: str = ""
+    agreed: bool = False
+    seal: Seal | None = None
 
     @property
     def anonymous(self) -> bool:
         """Whether nothing identifies the citizen; a birth year or a sex alone does not."""
-        return not (self.name or self.id_number or self.known)
+        return not (self.name or self.id_number or self.known or self.phone or self.seal)
+
+    @property
+    def masked_id(self) -> str:
+        """The id number as shown, `038•••••••12`; empty where none was told."""
+        if self.id_number:
+            return mask_id(self.id_number[:3], self.id_number[-2:])
+        return mask_id(self.seal.id_head, self.seal.id_tail) if self.seal else ""
+
+    @property
+    def masked_phone(self) -> str:
+        """The phone as shown, `•••678`; empty where none was told."""
+        return mask_phone(self.phone[-3:] if self.phone else self.seal.phone_tail if self.seal else "")
 
 
 @dataclass(frozen=True)
@@ -120,7 +148,10 @@ class HelpItemDraft:
 
 @dataclass(frozen=True)
 class VisitDraft:
-    """A visit as typed or imported, not yet saved; `time` is the local time at the desk."""
+    """A visit as typed or imported, not yet saved; `time` is the local time at the desk.
+
+    `elderly` is None where nobody said it: then the birth year tells.
+    """
 
     day: date
     time: time | None = None
@@ -128,7 +159,7 @@ class VisitDraft:
     helpers: tuple[str, ...] = ()
     citizen: CitizenDraft = CitizenDraft()
     unit: str = ""
-    elderly: bool = False
+    elderly: bool | None = None
     disabled: bool = False
     no_phone: bool = False
     items: tuple[HelpItemDraft, ...] = ()
@@ -137,7 +168,10 @@ class VisitDraft:
 
 @dataclass(frozen=True)
 class Citizen:
-    """A known citizen as shown: the id number only as its first three and last two digits."""
+    """A known citizen as shown: the id number as its first three and last two digits, the phone as three.
+
+    `whole` is whether the citizen agreed to a number being kept whole, so that it can be looked at.
+    """
 
     id: UUID
     name: str
@@ -146,11 +180,23 @@ class Citizen:
     birth_year: int | None = None
     sex: Sex | None = None
     unit: str = ""
+    phone_tail: str = ""
+    whole: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether the personal fields were taken out: nobody can be shown any more."""
+        return not (self.name or self.id_head or self.phone_tail)
 
     @property
     def masked_id(self) -> str:
         """The id number as shown, `038•••••••12`; empty where none was given."""
-        return f"{self.id_head}{MASK}{self.id_tail}" if self.id_head else ""
+        return mask_id(self.id_head, self.id_tail)
+
+    @property
+    def masked_phone(self) -> str:
+        """The phone as shown, `•••678`; empty where none was given."""
+        return mask_phone(self.phone_tail)
 
 
 @dataclass(frozen=True)
@@ -194,6 +240,16 @@ class Visit:
     items: tuple[HelpItem, ...] = ()
     voided: bool = False
     shift: UUID | None = None
+
+
+def mask_id(head: str, tail: str) -> str:
+    """An id number as shown, from its first three and last two digits."""
+    return f"{head}•••••••{tail}" if head else ""
+
+
+def mask_phone(tail: str) -> str:
+    """A phone number as shown, from its last three digits."""
+    return f"•••{tail}" if tail else ""
 
 
 def elderly(birth_year: int | None, day: date) -> bool:

@@ -46,10 +46,13 @@ class ImportReport:
     unknown_columns: tuple[str, ...]
     written: bool
     refused_file: Path | None = None
+    without_names: bool = False
 
     def lines(self, language: str = "vi") -> Iterator[str]:
         """The account in sentences, totals first, then row by row."""
         yield sentence(refusal("import_totals", **self._totals()), language)
+        if self.without_names:
+            yield sentence(refusal("import_without_names"), language)
         if self.unknown_columns:
             yield sentence(
                 refusal("import_unknown_columns", columns=", ".join(self.unknown_columns)), language
@@ -119,7 +122,8 @@ class Imports:
         plans = help_log.read_sheets(sheets, self._catalogues.catalogue(), clock.today())
         with self._db.read() as session:
             known = visits.existing_source_keys(session, self._all_keys(plans))
-        return ImportPreview(path, digest, sheets, plans, _report(plans, len(known), written=False))
+        report = self._told(_report(plans, len(known), written=False))
+        return ImportPreview(path, digest, sheets, plans, report)
 
     def take(self, by: User, preview: ImportPreview, *, good_rows: bool = False) -> ImportReport:
         """Take the rows into the register in one transaction, after a backup; rows known already add nothing.
@@ -144,7 +148,10 @@ class Imports:
                 imports.add(session, new_id(), preview.digest, preview.path.name[-120:], at, by.id, rows)
                 ledger.append(session, _entry(by, preview, taken.visits, rows))
         self._catalogues.forget()  # the counts of use, by which procedures are ordered, have changed
-        return _report(preview.plans, len(keys), written=True, refused_file=refused_file)
+        return self._told(_report(preview.plans, len(keys), written=True, refused_file=refused_file))
+
+    def _told(self, report: ImportReport) -> ImportReport:
+        return replace(report, without_names=not self._visits.keeps_people)
 
     def _take(self, session: Session, by: User, plans: Sequence[ImportPlan], known: set[str]) -> _Taken:
         """Visits of the rows that are new, numbered in the order of the file."""

@@ -12,10 +12,12 @@ from db.upgrade import upgrade
 from desk.domain.problems import Refused, refusal
 from desk.usecases.backups import Backups
 from desk.usecases.catalogues import Catalogues
+from desk.usecases.citizens import Citizens
 from desk.usecases.drafts import Drafts
 from desk.usecases.ledger import Ledger
 from desk.usecases.lock import FolderLock
 from desk.usecases.log import Log
+from desk.usecases.privacy import Privacies, PrivacyRule
 from desk.usecases.users import Users
 from desk.usecases.visits import Visits
 from desk.usecases.wards import Wards
@@ -64,6 +66,7 @@ class Desk:
     catalogues: Catalogues
     visits: Visits
     drafts: Drafts
+    privacy: Privacies
     log: Log
     backups: Backups
     ledger: Ledger
@@ -258,17 +261,21 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
     catalogues = Catalogues(db)
     wards = Wards(db, catalogues)
     secret = _secret(db)
-    visits = Visits(db, catalogues, secret)
+    rule = PrivacyRule(db)
+    citizens = Citizens(db, secret, rule)
+    visits = Visits(db, catalogues, citizens)
+    users = Users(db)
     practice = _marked(db)
     copies = Backups(register_path(folder), backups, practice=practice)
     return Desk(
         folder=folder,
         practice=practice,
         wards=wards,
-        users=Users(db),
+        users=users,
         catalogues=catalogues,
         visits=visits,
-        drafts=Drafts(db),
+        drafts=Drafts(db, secret, rule),
+        privacy=Privacies(db, rule, users, citizens, practice=practice),
         log=Log(db, catalogues),
         backups=copies,
         ledger=Ledger(db),

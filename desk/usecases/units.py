@@ -47,7 +47,7 @@ class Units:
             known = units.all_units(session)
             before = next((each for each in known if each.key == unit.key), None)
             if before is None:
-                raise Refused(refusal("unit_unknown"))
+                raise Refused(refusal("unit_unknown", unit=unit.key))
             after = replace(before, name=clean(name))
             _refuse(rules.check(after, known))
             if after != before:
@@ -69,7 +69,7 @@ class Units:
         counted = rules.tidy_denominator(told)
         with changing(self._db, self._catalogues, by) as session:
             if counted.unit not in {each.key for each in units.all_units(session)}:
-                raise Refused(refusal("unit_unknown"))
+                raise Refused(refusal("unit_unknown", unit=counted.unit))
             _refuse(rules.check_denominator(counted, clock.today()))
             units.add_units(session, [], [counted])
             details = {"measure": counted.measure, "day": counted.day, "value": counted.value}

@@ -90,6 +90,11 @@ class Users:
         """Let a user sign in without a PIN."""
         return self._keep_pin(by, user, Pin(), "pin_cleared")
 
+    def has_pin(self, user_id: UUID) -> bool:
+        """Whether a user is asked for a PIN, as the register knows it now."""
+        with self._db.read() as session:
+            return users.pin(session, user_id).digits > 0
+
     def waiting(self, user_id: UUID) -> int:
         """Seconds until a user may try a PIN again."""
         with self._db.read() as session:

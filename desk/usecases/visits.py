@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from db import citizens, figures, ledger, shifts, visit_changes, visits
+from db import figures, ledger, shifts, visit_changes, visits
 from desk.domain import dossier_code, roles, visit
-from desk.domain.id_number import is_masked
 from desk.domain.ledger import LedgerEntry
+from desk.domain.phone import take_phone
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
 from desk.domain.roles import Permission
-from desk.domain.text import clean, fold
+from desk.domain.text import clean
 from desk.domain.visit import (
     ChangeKind,
     Citizen,
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     from desk.domain.figures import Figures
     from desk.domain.people import User
     from desk.usecases.catalogues import Catalogues, Snapshot
+    from desk.usecases.citizens import Citizens
 
 UNDO_WITHIN = timedelta(minutes=10)
 
@@ -69,11 +68,16 @@ class Duplicate:
 class Visits:
     """Record, undo and show visits."""
 
-    def __init__(self, db: Database, catalogues: Catalogues, secret: bytes) -> None:
-        """Work on one register; `secret` keys the hash that stands for a citizen's id number."""
+    def __init__(self, db: Database, catalogues: Catalogues, citizens: Citizens) -> None:
+        """Work on one register; `citizens` knows who a citizen is and what may be kept of them."""
         self._db = db
         self._catalogues = catalogues
-        self._secret = secret
+        self._citizens = citizens
+
+    @property
+    def keeps_people(self) -> bool:
+        """Whether the register keeps anything of citizens, or only that somebody came."""
+        return self._citizens.kept
 
     def check(self, draft: VisitDraft) -> list[Problem]:
         """What is wrong or odd with a draft as it stands."""
@@ -121,12 +125,12 @@ class Visits:
         return DayEntries(tuple(shown), counted)
 
     def find_citizens(self, by: User, query: str, limit: int = 6) -> list[Citizen]:
-        """Citizens met before whose name words start so, without accents, or whose number ends so."""
+        """Citizens met before whose name words start so, without accents, or whose number or phone ends so.
+
+        A whole id number or phone finds those who gave it. Nobody is offered where visits are anonymous.
+        """
         roles.require(by, Permission.RECORD)
-        if not fold(query):
-            return []
-        with self._db.read() as session:
-            return citizens.find(session, query, limit)
+        return self._citizens.search(query, limit) if self._citizens.kept else []
 
     def build(self, session: Session, by: User, draft: VisitDraft, number: int, at: datetime) -> Visit:
         """The visit that a tidy, checked draft becomes; its citizen is looked up or added."""
@@ -140,11 +144,11 @@ class Visits:
             time=draft.time,
             place=draft.place,
             helpers=draft.helpers,
-            citizen=self._citizen(session, draft, at),
+            citizen=self._citizens.citizen_of(session, draft, at),
             unit=draft.unit,
             birth_year=born,
             sex=sex,
-            elderly=draft.elderly or visit.elderly(born, draft.day),
+            elderly=visit.elderly(born, draft.day) if draft.elderly is None else draft.elderly,
             disabled=draft.disabled,
             no_phone=draft.no_phone,
             recorded_at=at,
@@ -154,12 +158,13 @@ class Visits:
         )
 
     def known(self, by: User, citizen: CitizenDraft) -> Citizen | None:
-        """The citizen of the register that was told: chosen, or with the same number, or name and year."""
+        """The citizen that was told, if met before: chosen, of the same number, name and year, or phone."""
         roles.require(by, Permission.RECORD)
-        if citizen.anonymous:
+        told = self._citizens.allowed(citizen)
+        if told.anonymous:
             return None
         with self._db.read() as session:
-            return self._known(session, citizen)
+            return self._citizens.known(session, told)
 
     def duplicates(self, by: User, draft: VisitDraft) -> list[Duplicate]:
         """Visits that this one may repeat: same citizen and procedure that day, or the same dossier code."""
@@ -172,28 +177,13 @@ class Visits:
             for code in dossiers:
                 for each in visits.with_dossier(session, code):
                     found[each.id] = Duplicate(each, dossier=code)
-            citizen = None if tidied.citizen.anonymous else self._known(session, tidied.citizen)
+            told = self._citizens.allowed(tidied.citizen)
+            citizen = None if told.anonymous else self._citizens.known(session, told)
             for each in visits.of_citizen(session, citizen.id, tidied.day) if citizen and procedures else ():
                 repeated = procedures & {item.procedure for item in each.items}
                 if repeated:
                     found.setdefault(each.id, Duplicate(each, procedure=min(repeated)))
         return sorted(found.values(), key=_newest_first)
-
-    def _known(self, session: Session, told: CitizenDraft) -> Citizen | None:
-        if told.known is not None:
-            return citizens.get(session, told.known)
-        return citizens.by_key(session, person_key(told, self._secret))
-
-    def _citizen(self, session: Session, draft: VisitDraft, at: datetime) -> Citizen | None:
-        told = draft.citizen
-        if told.anonymous:
-            return None
-        if told.known is not None:
-            return citizens.get(session, told.known)
-        number = told.id_number
-        head, tail = (number[:3], number[-2:]) if number else ("", "")
-        met = Citizen(new_id(), told.name, head, tail, told.birth_year, told.sex, draft.unit)
-        return citizens.put(session, met, person_key(told, self._secret), at)
 
 
 def _in_shift(session: Session, draft: VisitDraft) -> VisitDraft:
@@ -212,22 +202,11 @@ def _newest_first(duplicate: Duplicate) -> int:
     return -duplicate.visit.position
 
 
-def person_key(citizen: CitizenDraft, secret: bytes) -> str:
-    """The keyed hash that stands for a citizen: of the id number, else of folded name and birth year.
-
-    Of a masked number, which many may share, it takes all three.
-    """
-    told = f"id:{citizen.id_number}"
-    if not citizen.id_number or is_masked(citizen.id_number):
-        told = f"name:{fold(citizen.name)}|{citizen.birth_year}"
-    if citizen.id_number and is_masked(citizen.id_number):
-        told = f"{citizen.id_number}|{told}"
-    return hmac.new(secret, told.encode(), hashlib.sha256).hexdigest()
-
-
 def tidy(draft: VisitDraft) -> VisitDraft:
     """The draft in normal form: NFC on one line, dossier codes in capitals, no empty helpers."""
-    told = replace(draft.citizen, name=clean(draft.citizen.name), id_number=clean(draft.citizen.id_number))
+    citizen = draft.citizen
+    phone, _ = take_phone(clean(citizen.phone))
+    told = replace(citizen, name=clean(citizen.name), id_number=clean(citizen.id_number), phone=phone)
     named = tuple(dict.fromkeys(name for name in map(clean, draft.helpers) if name))
     items = tuple(_tidy_item(item) for item in draft.items)
     return replace(draft, citizen=told, helpers=named, items=items)

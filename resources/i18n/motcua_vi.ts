@@ -412,6 +412,49 @@
         </message>
     </context>
     <context>
+        <name>EraseDialog</name>
+        <message>
+            <source>Name, whole id number or phone</source>
+            <translation>Họ tên, đủ số định danh hoặc số điện thoại</translation>
+        </message>
+        <message>
+            <source>Erase this person</source>
+            <translation>Xóa thông tin người này</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Find and erase</source>
+            <translation>Tìm và xóa</translation>
+        </message>
+        <message>
+            <source>Citizen to be erased</source>
+            <translation>Người cần xóa thông tin</translation>
+        </message>
+        <message>
+            <source>For a citizen who asks to be forgotten. Name, number and phone are erased for good; visits, figures and notes stay. Backups made before keep them until they are thinned out.</source>
+            <translation>Dùng khi người dân yêu cầu xóa thông tin của mình. Họ tên, số định danh, số điện thoại bị xóa hẳn; lượt, số liệu và ghi chú giữ nguyên. Bản sao lưu cũ còn giữ cho đến khi được dọn.</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose   Enter take   Esc close</source>
+            <translation>↑ ↓ chọn   Enter nhận   Esc đóng</translation>
+        </message>
+        <message>
+            <source>Nothing was erased</source>
+            <translation>Chưa xóa được</translation>
+        </message>
+        <message>
+            <source>Erased</source>
+            <translation>Đã xóa</translation>
+        </message>
+        <message>
+            <source>The visits still count, without the person.</source>
+            <translation>Các lượt vẫn được đếm, không còn gắn với người nào.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportBar</name>
         <message>
             <source>Saved {file}</source>
@@ -1103,6 +1146,10 @@
             <source>Rows that something is said of</source>
             <translation>Các dòng cần xem</translation>
         </message>
+        <message>
+            <source>Names are left out</source>
+            <translation>Không lấy họ tên</translation>
+        </message>
     </context>
     <context>
         <name>ItemCard</name>
@@ -1144,6 +1191,18 @@
         <message>
             <source>Barrier</source>
             <translation>Vướng mắc</translation>
+        </message>
+        <message>
+            <source>can</source>
+            <translation>Được</translation>
+        </message>
+        <message>
+            <source>cannot yet</source>
+            <translation>Chưa</translation>
+        </message>
+        <message>
+            <source>Alone next time?</source>
+            <translation>Lần sau tự làm được?</translation>
         </message>
     </context>
     <context>
@@ -1736,10 +1795,6 @@
     <context>
         <name>PersonField</name>
         <message>
-            <source>Type the name, with the birth year if told (accents not needed)</source>
-            <translation>Gõ tên, năm sinh nếu có (không cần dấu). Để trống là khách ẩn danh</translation>
-        </message>
-        <message>
             <source>Citizen</source>
             <translation>Người dân</translation>
         </message>
@@ -1750,6 +1805,33 @@
         <message>
             <source>↑ ↓ choose   Enter take   Esc close</source>
             <translation>↑ ↓ chọn   Enter nhận   Esc đóng</translation>
+        </message>
+        <message>
+            <source>Type the birth year (this register keeps no names)</source>
+            <translation>Gõ năm sinh (sổ này không ghi tên)</translation>
+        </message>
+        <message>
+            <source>Type name and birth year, or phone, or the last digits of the id</source>
+            <translation>Gõ tên và năm sinh, số điện thoại, hoặc số cuối căn cước</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonFlags</name>
+        <message>
+            <source>Elderly</source>
+            <translation>Cao tuổi</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Khuyết tật</translation>
+        </message>
+        <message>
+            <source>No phone</source>
+            <translation>Không có ĐT</translation>
+        </message>
+        <message>
+            <source>No tel.</source>
+            <translation>Không ĐT</translation>
         </message>
     </context>
     <context>
@@ -1765,18 +1847,6 @@
         <message>
             <source>Residential group</source>
             <translation>Tổ dân phố</translation>
-        </message>
-        <message>
-            <source>Elderly</source>
-            <translation>Cao tuổi</translation>
-        </message>
-        <message>
-            <source>Disabled</source>
-            <translation>Khuyết tật</translation>
-        </message>
-        <message>
-            <source>No phone</source>
-            <translation>Không có ĐT</translation>
         </message>
         <message>
             <source>Anonymous</source>
@@ -1797,6 +1867,30 @@
         <message>
             <source>New in the register</source>
             <translation>mới ghi lần đầu</translation>
+        </message>
+        <message>
+            <source>Agrees to keep</source>
+            <translation>Đồng ý giữ số</translation>
+        </message>
+        <message>
+            <source>Show the whole number while held</source>
+            <translation>Giữ để xem đủ số</translation>
+        </message>
+        <message>
+            <source>Agrees</source>
+            <translation>Đồng ý</translation>
+        </message>
+        <message>
+            <source>Asked aloud: the citizen agrees that number and phone are kept whole.</source>
+            <translation>Hỏi thành lời: người dân đồng ý cho giữ đủ số định danh và số điện thoại.</translation>
+        </message>
+        <message>
+            <source>No names are kept</source>
+            <translation>Sổ không ghi tên</translation>
+        </message>
+        <message>
+            <source>Phone only</source>
+            <translation>chỉ có số điện thoại</translation>
         </message>
     </context>
     <context>
@@ -1929,6 +2023,69 @@
         <message>
             <source>PRACTICE</source>
             <translation>THỰC HÀNH</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyCard</name>
+        <message>
+            <source>Anonymous only</source>
+            <translation>Chỉ ẩn danh</translation>
+        </message>
+        <message>
+            <source>Shortened</source>
+            <translation>Rút gọn</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Đầy đủ</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Riêng tư</translation>
+        </message>
+        <message>
+            <source>What the whole numbers are kept for</source>
+            <translation>Giữ đủ số để làm gì</translation>
+        </message>
+        <message>
+            <source>Your PIN</source>
+            <translation>PIN của bạn</translation>
+        </message>
+        <message>
+            <source>Save this rule</source>
+            <translation>Lưu mức này</translation>
+        </message>
+        <message>
+            <source>Find and erase…</source>
+            <translation>Tìm và xóa…</translation>
+        </message>
+        <message>
+            <source>The rule of privacy is saved</source>
+            <translation>Đã lưu mức riêng tư</translation>
+        </message>
+        <message>
+            <source>Blank after days without a visit</source>
+            <translation>Xóa thông tin người sau (ngày)</translation>
+        </message>
+        <message>
+            <source>No name, number or phone is taken down; people met before fade out in time.</source>
+            <translation>Không ghi họ tên, số định danh, số điện thoại. Người đã ghi trước đây được xóa dần khi hết hạn.</translation>
+        </message>
+        <message>
+            <source>Names, 038•••••••12 and the phone's last 3 digits; the rest only as a code.</source>
+            <translation>Giữ họ tên, 038•••••••12 và 3 số cuối điện thoại; số đủ chỉ còn ở dạng mã hóa.</translation>
+        </message>
+        <message>
+            <source>Whole numbers of those who agreed aloud at the desk; each look is noted.</source>
+            <translation>Giữ đủ số của người đã nói đồng ý ở quầy. Mỗi lần xem đủ số đều ghi nhật ký.</translation>
+        </message>
+        <message>
+            <source>{n} people known. Blanked are name, number and phone; figures and notes stay.</source>
+            <translation>Sổ đang biết {n} người. Hết hạn thì xóa tên, số, điện thoại; số liệu và ghi chú giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>Chưa thay đổi gì</translation>
         </message>
     </context>
     <context>
@@ -3186,6 +3343,10 @@
         <message>
             <source>in force</source>
             <translation>đang hiệu lực</translation>
+        </message>
+        <message>
+            <source>tel. {phone}</source>
+            <translation>ĐT {phone}</translation>
         </message>
     </context>
     <context>

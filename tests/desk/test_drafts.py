@@ -10,6 +10,7 @@ import pytest
 from db import settings
 from desk.domain.kept_draft import KeptDraft
 from desk.domain.people import Role, User
+from desk.domain.privacy import Privacy, Tier
 from desk.domain.visit import CitizenDraft, HelpItemDraft, How, Outcome, VisitDraft
 from desk.usecases import clock
 from desk.usecases.ids import new_id
@@ -28,9 +29,52 @@ def visit(citizen: CitizenDraft = HANH, *items: HelpItemDraft) -> VisitDraft:
 
 
 def test_a_draft_comes_back_as_it_was_typed(desk: Desk, user: User) -> None:
-    kept = KeptDraft(visit(HANH, BIRTH), "le van t", ("khai",))
+    kept = KeptDraft(visit(replace(HANH, id_number=""), BIRTH), "le van t", ("khai",))
     desk.drafts.keep(user, kept)
     assert desk.drafts.kept(user) == kept
+
+
+def test_of_numbers_only_hashes_and_digits_come_back_and_the_person_is_the_same(
+    desk: Desk, user: User
+) -> None:
+    told = replace(HANH, phone="0912345678", agreed=True)
+    desk.drafts.keep(user, KeptDraft(visit(told, BIRTH), "0987654321 tam"))
+    kept = desk.drafts.kept(user)
+    assert kept is not None
+    citizen = kept.visit.citizen
+    assert (citizen.id_number, citizen.phone, citizen.agreed, kept.person_line) == ("", "", False, "tam")
+    assert (citizen.masked_id, citizen.masked_phone) == ("038•••••••45", "•••678")
+    first = desk.visits.record(user, visit(told, BIRTH)).visit.citizen
+    again = desk.visits.record(user, kept.visit).visit.citizen
+    assert first == again
+    assert desk.visits.find_citizens(user, "0912345678") == [again]
+
+
+def test_a_phone_told_after_a_draft_came_back_goes_with_its_number(desk: Desk, user: User) -> None:
+    desk.drafts.keep(user, KeptDraft(visit(HANH, BIRTH)))
+    kept = desk.drafts.kept(user)
+    assert kept is not None
+    more = replace(kept.visit.citizen, phone="0912345678")
+    saved = desk.visits.record(user, replace(kept.visit, citizen=more)).visit.citizen
+    assert saved is not None
+    assert (saved.masked_id, saved.masked_phone) == ("038•••••••45", "•••678")
+
+
+def test_a_phone_alone_comes_back_as_the_same_person(desk: Desk, user: User) -> None:
+    desk.drafts.keep(user, KeptDraft(visit(CitizenDraft(phone="0912345678"), BIRTH)))
+    kept = desk.drafts.kept(user)
+    assert kept is not None
+    first = desk.visits.record(user, visit(CitizenDraft(phone="0912345678"), BIRTH)).visit.citizen
+    assert desk.visits.record(user, kept.visit).visit.citizen == first
+
+
+def test_an_anonymous_register_keeps_no_draft_of_a_person(desk: Desk, user: User) -> None:
+    desk.privacy.choose(user, Privacy(Tier.ANONYMOUS))
+    desk.drafts.keep(user, KeptDraft(visit(HANH), "le van tam"))
+    kept = desk.drafts.kept(user)
+    assert kept is not None
+    assert kept.visit.citizen == CitizenDraft(birth_year=1962)
+    assert kept.person_line == ""
 
 
 def test_a_draft_belongs_to_its_user(desk: Desk, user: User) -> None:

@@ -17,12 +17,13 @@ from desk.domain.kept_draft import KeptDraft
 from desk.domain.log import LogQuery
 from desk.domain.people import Role, User
 from desk.domain.period import Basis, month_period
+from desk.domain.privacy import Privacy, Tier
 from desk.domain.problems import Refused
 from desk.domain.procedure import Procedure
 from desk.domain.roles import Permission, allowed, require
 from desk.domain.service import Service
 from desk.domain.unit import Denominator, Measure, UnitKind
-from desk.domain.visit import HelpItemDraft, Outcome, VisitDraft
+from desk.domain.visit import CitizenDraft, HelpItemDraft, Outcome, VisitDraft
 from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.months import Format
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 OCTOBER = month_period(2026, 10, Basis.CALENDAR)
 VISIT = VisitDraft(clock.today(), items=(HelpItemDraft("vneid_activate"),))
 WAITING = VisitDraft(clock.today(), items=(HelpItemDraft("submit_online", outcome=Outcome.UNFINISHED),))
+HANH = CitizenDraft("Nguyễn Thị Hạnh", "038162012345", 1962)
 EVERYBODY = set(Role)
 OFFICERS = {Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR}
 ADMINISTRATORS = {Role.ADMINISTRATOR}
@@ -57,6 +59,12 @@ def newcomer(desk: Desk) -> User:
 def birth(desk: Desk) -> Procedure:
     """A procedure of the catalogue."""
     return desk.catalogues.snapshot().procedure_by_code["1.001193"]
+
+
+def somebody(desk: Desk) -> UUID:
+    """The citizen of `full_desk`, whose whole number is kept."""
+    (known,) = desk.privacy.find(of_role(desk, Role.ADMINISTRATOR), "hanh")
+    return known.id
 
 
 def sample(desk: Desk, by: User) -> object:
@@ -115,6 +123,11 @@ RULES = {
     ),
     "imports.take": Rule(OFFICERS, sample),
     "backups.make_now": Rule(ADMINISTRATORS, lambda desk, by: desk.backups.make_now(by)),
+    "privacy.choose": Rule(ADMINISTRATORS, lambda desk, by: desk.privacy.choose(by, Privacy(retention=30))),
+    "privacy.known_count": Rule(ADMINISTRATORS, lambda desk, by: desk.privacy.known_count(by)),
+    "privacy.find": Rule(ADMINISTRATORS, lambda desk, by: desk.privacy.find(by, "an")),
+    "privacy.erase": Rule(ADMINISTRATORS, lambda desk, by: desk.privacy.erase(by, somebody(desk))),
+    "privacy.look": Rule(OFFICERS, lambda desk, by: desk.privacy.look(by, somebody(desk))),
     "users.add": Rule(ADMINISTRATORS, lambda desk, by: desk.users.add(by, "Đỗ Thu Trang", Role.OFFICER)),
     "users.rename": Rule(ADMINISTRATORS, lambda desk, by: desk.users.rename(by, newcomer(desk), "Bảo")),
     "users.set_role": Rule(
@@ -172,6 +185,10 @@ ASKS_NOBODY = {
     "users.all": "the names at the sign-in",
     "users.active": "the names at the sign-in",
     "users.first": "before anybody signed in",
+    "users.has_pin": "whether a PIN is asked for",
+    "privacy.rule": "no personal data",
+    "privacy.due": "a day",
+    "privacy.blank_overdue": "the program's own, once a day",
     "users.unasked": "before anybody signed in",
     "users.waiting": "before anybody signed in",
     "users.sign_in": "before anybody signed in",
@@ -220,10 +237,13 @@ def use_cases(desk: Desk) -> set[str]:
 
 @pytest.fixture
 def full_desk(desk: Desk, user: User) -> Desk:
-    """The register with somebody of every role."""
+    """The register with somebody of every role, and a citizen whose whole number is kept."""
     names = {Role.VOLUNTEER: "Lê Quốc Bảo", Role.OFFICER: "Nguyễn Hải Long", Role.LEADER: "Lê Thị Phương"}
     for role, name in names.items():
         desk.users.add(user, name, role)
+    desk.users.set_pin(user, user, "2468")
+    desk.privacy.choose(user, Privacy(Tier.FULL, purpose="Báo kết quả"), "2468")
+    desk.visits.record(user, replace(VISIT, citizen=replace(HANH, agreed=True)))
     return desk
 
 
@@ -314,6 +334,7 @@ def test_a_role_may_do_all_that_the_roles_before_it_may() -> None:
         (Permission.ALLOW_LINKS, Role.LEADER),
         (Permission.CATALOGUES, Role.ADMINISTRATOR),
         (Permission.RESTORE, Role.ADMINISTRATOR),
+        (Permission.PRIVACY, Role.ADMINISTRATOR),
     ],
 )
 def test_what_needs_more_than_the_role_before(permission: Permission, least: Role) -> None:

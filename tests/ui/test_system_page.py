@@ -52,7 +52,8 @@ def window(qtbot: QtBot) -> MainWindow:
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow, desk: Desk, user: User, bao: User, changes: Changes) -> SystemPage:
     del bao
-    made = SystemPage(desk.users, desk.backups, desk.ledger, user, changes, Preferences(desk.folder))
+    preferences = Preferences(desk.folder)
+    made = SystemPage(desk.users, desk.backups, desk.ledger, desk.privacy, user, changes, preferences)
     window.add_page("system", "gear-six", "Hệ thống", "", made, below=True)
     window.show()
     window.activateWindow()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.domain.problems import refusal
 from ui import icons, theme, words
 from ui.dialogs.import_rows import RemarkColumn, RemarkDelegate, RemarkModel, Told, remarks
 from ui.widgets import painting
@@ -74,6 +75,7 @@ class ImportSummary(QWidget):
         self.refused = RowCount("prohibit", "err")
         self.skipped = RowCount("minus", "ink2")
         self.columns = Bar("warn")
+        self.names = Bar("warn")
         self.kinds = Segments([], clearable=False)
         self.kinds.setAccessibleName(self.tr("Which rows"))
         self.model = RemarkModel(self)
@@ -81,6 +83,8 @@ class ImportSummary(QWidget):
         self.table.setItemDelegateForColumn(RemarkColumn.WORDS, RemarkDelegate(self.table))
         self._fine = Text(self.tr("Every row was read as it stands."), theme.BODY, "ink2")
         self._build()
+        title = self.tr("Names are left out")
+        self.names.show_message("warn", title, words.problem(refusal("import_without_names")))
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a workbook would do."""
@@ -97,6 +101,7 @@ class ImportSummary(QWidget):
             "warn", self.tr("Columns that are left out"), ", ".join(report.unknown_columns)
         )
         self.columns.setVisible(bool(report.unknown_columns))
+        self.names.setVisible(report.without_names)
         self.model.set_remarks(told)
         self._show_table(refused, mended, several=len(preview.plans) > 1)
 
@@ -134,6 +139,7 @@ class ImportSummary(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(counts)
+        column.addWidget(self.names)
         column.addWidget(self.columns)
         column.addLayout(filters)
         column.addWidget(self._fine)

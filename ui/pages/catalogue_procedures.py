@@ -18,7 +18,8 @@ from ui.background import run
 from ui.models.catalogue_model import Cell, Row
 from ui.pages.catalogue_procedure_panel import ProcedurePanel
 from ui.pages.catalogue_tab import CatalogueTab
-from ui.widgets.choices import FilterField
+from ui.widgets.filter_button import FilterButton
+from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +36,6 @@ WIDTHS = (0, 150, 176, 76)
 NARROW_WIDTHS = (0, 140, 160, 60)
 TONES = {Validity.IN_FORCE: "ink2", Validity.ENDS: "warn", Validity.NOT_YET: "warn", Validity.OVER: "ink3"}
 ICONS = {Validity.IN_FORCE: "", Validity.ENDS: "clock", Validity.NOT_YET: "clock", Validity.OVER: "prohibit"}
-ALL = ""
 
 
 class ProcedureTab(CatalogueTab):
@@ -51,21 +51,19 @@ class ProcedureTab(CatalogueTab):
         self._levels: dict[str, LevelSet] = {}
         self._reading: Task | None = None
         super().__init__(self._headings(), self._placeholder(), self._panel, parent)
-        self._level = FilterField(
-            [(ALL, self.tr("Every level")), *((each.value, words.level(each)) for each in Level)]
-        )
-        self._state = FilterField(
+        self._level = FilterButton(self.tr("Every level"), self.tr("Level"))
+        self._level.set_choices([PopupRow(each, words.level(each)) for each in Level])
+        self._state = FilterButton(self.tr("Every validity"), self.tr("Validity"))
+        self._state.set_choices(
             [
-                (ALL, self.tr("Every validity")),
-                (Validity.IN_FORCE.value, self.tr("In force")),
-                (Validity.ENDS.value, self.tr("Ends or begins soon")),
-                (Validity.OVER.value, self.tr("Abolished")),
+                PopupRow(Validity.IN_FORCE, self.tr("In force")),
+                PopupRow(Validity.ENDS, self.tr("Ends or begins soon")),
+                PopupRow(Validity.OVER, self.tr("Abolished")),
             ]
         )
-        for field, name in ((self._level, self.tr("Level")), (self._state, self.tr("Validity"))):
-            field.setAccessibleName(name)
-            self.filters.addWidget(field)
-            field.currentIndexChanged.connect(self.refresh)
+        for button in (self._level, self._state):
+            self.filters.addWidget(button)
+            button.chosen.connect(self.refresh)
         self.changed.connect(self.read_levels)
         self._panel.abolish_asked.connect(self._on_abolish_asked)
         keys = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
@@ -135,7 +133,7 @@ class ProcedureTab(CatalogueTab):
     def _fits(self, procedure: Procedure) -> bool:
         state = procedure.validity(clock.today())
         shown = Validity.ENDS if state is Validity.NOT_YET else state
-        return self._level.value in {ALL, procedure.level.value} and self._state.value in {ALL, shown.value}
+        return self._level.value in {None, procedure.level} and self._state.value in {None, shown}
 
     def _row(self, procedure: Procedure, today: date) -> Row:
         state = procedure.validity(today)

@@ -147,5 +147,5 @@ def at_time(visit: Visit) -> str:
 
 
 def who(visit: Visit) -> str:
-    """The citizen's name, or that there is none."""
-    return visit.citizen.name if visit.citizen and visit.citizen.name else words.anonymous()
+    """The citizen's name, else what is shown of number or phone, or that there is none."""
+    return words.citizen_name(visit.citizen)

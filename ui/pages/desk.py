@@ -13,6 +13,7 @@ from desk.domain.roles import Permission, allowed
 from desk.domain.visit import Place
 from ui import words
 from ui.pages.desk_form import VisitForm
+from ui.pages.desk_privacy import DeskPrivacy
 from ui.pages.desk_save import SaveBar
 from ui.pages.desk_side import DaySide
 
@@ -58,6 +59,7 @@ class DeskPage(QWidget):
         known = desk.catalogues.snapshot()
         self.form = VisitForm(desk.catalogues, self._find_citizens)
         self.side = DaySide(known.service_by_key, known.procedure_by_code)
+        self._privacy = DeskPrivacy(self.form, self.side, desk.privacy, changes, self)
         self.bar = SaveBar()
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -72,6 +74,7 @@ class DeskPage(QWidget):
     def set_user(self, user: User) -> None:
         """Go on for this user; what is typed stays."""
         self._user = user
+        self._privacy.set_user(user)
         self.side.set_with_log(allowed(user.role, Permission.SEE_LOG))
 
     def user(self) -> User:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain import dossier_code
 from desk.domain.problems import Problem
@@ -30,7 +30,7 @@ DONE = "done"
 
 
 class ItemFields(QWidget):
-    """Outcome, barrier and how it was helped; `say` points a sentence at a field by its name in the draft."""
+    """Outcome, barrier, how, the next time; `say` points a sentence at a field by its name in the draft."""
 
     changed = Signal()
 
@@ -45,9 +45,11 @@ class ItemFields(QWidget):
         self._service = service
         self._outcome = Segments(outcomes)
         self._how = Segments([(value, words.how(value)) for value in How])
+        self._next_time = Segments([(True, self.tr("can")), (False, self.tr("cannot yet"))])
         self._barrier = ComboField([("", self.tr("not known")), *barriers])
         self._outcome_label = FieldLabel(self.tr("Outcome"), "", self._outcome)
         self._how_label = FieldLabel(self.tr("How helped"), self.tr("as last time"), self._how)
+        self._next_time_label = FieldLabel(self.tr("Alone next time?"), "", self._next_time)
         self._barrier_label = FieldLabel(self.tr("Barrier"), "", self._barrier)
         self._labels: dict[str, FieldLabel] = {}
         self._grid = QGridLayout(self)
@@ -57,6 +59,7 @@ class ItemFields(QWidget):
             self._grid.setColumnStretch(column, stretch)
         self._outcome.chosen.connect(self._on_outcome_chosen)
         self._how.chosen.connect(self._on_changed)
+        self._next_time.chosen.connect(self._on_changed)
         self._barrier.activated.connect(self._on_changed)
 
     def draft(self) -> HelpItemDraft:
@@ -67,6 +70,7 @@ class ItemFields(QWidget):
             outcome=outcome if isinstance(outcome, Outcome) else None,
             how=self.how(),
             barrier=barrier if self.stuck() else "",
+            next_time=self.next_time(),
         )
 
     def fill(self, draft: HelpItemDraft, procedure: Procedure | None) -> None:
@@ -74,6 +78,7 @@ class ItemFields(QWidget):
         del procedure
         self._outcome.set_value(draft.outcome)
         self._how.set_value(draft.how)
+        self._next_time.set_value(draft.next_time)
         self._barrier.set_value(draft.barrier)
         self.settle()
 
@@ -85,6 +90,11 @@ class ItemFields(QWidget):
         """Who held the phone."""
         value = self._how.value
         return value if isinstance(value, How) else None
+
+    def next_time(self) -> bool | None:
+        """Whether the citizen will manage alone the next time; None where nobody asked."""
+        value = self._next_time.value
+        return value if isinstance(value, bool) else None
 
     def stuck(self) -> bool:
         """Whether the outcome asks for the barrier that was met."""
@@ -140,6 +150,14 @@ class ItemFields(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self.settle()
 
+    def _last_row(self) -> QHBoxLayout:
+        """Who held the phone, and whether the citizen will manage alone; asked of every kind of help."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(labelled(self._how_label, self._how), 4)
+        row.addLayout(labelled(self._next_time_label, self._next_time), 2)
+        return row
+
     def _on_outcome_chosen(self) -> None:
         self.settle()
         self.changed.emit()
@@ -184,6 +202,7 @@ class DossierFields(ItemFields):
             payment=payment if isinstance(payment, Payment) and not self.stuck() else None,
             how=shared.how,
             barrier=shared.barrier,
+            next_time=shared.next_time,
         )
 
     def fill(self, draft: HelpItemDraft, procedure: Procedure | None) -> None:
@@ -234,9 +253,13 @@ class DossierFields(ItemFields):
         self._grid.addLayout(labelled(self._labels["procedure"], self._procedure), 0, 0, 1, 3)
         self._grid.addLayout(labelled(self._labels["dossier"], self._dossier), 1, 0)
         self._grid.addLayout(labelled(self._outcome_label, self._outcome), 1, 1, 1, 2)
-        self._grid.addLayout(labelled(self._payment_label, self._payment), 2, 0, 1, 2)
-        self._grid.addLayout(labelled(self._barrier_label, self._barrier), 2, 0, 1, 2)
-        self._grid.addLayout(labelled(self._how_label, self._how), 2, 2)
+        either = QVBoxLayout()
+        either.setSpacing(0)
+        either.addLayout(labelled(self._payment_label, self._payment))
+        either.addLayout(labelled(self._barrier_label, self._barrier))
+        last = self._last_row()
+        last.insertLayout(0, either, 4)
+        self._grid.addLayout(last, 2, 0, 1, 3)
         self._procedure.chosen.connect(self._on_procedure_chosen)
         self._procedure.barred.connect(self._on_procedure_barred)
         self._procedure.moved_on.connect(self._dossier.setFocus)
@@ -303,6 +326,7 @@ class PlainFields(ItemFields):
             how=shared.how,
             barrier=shared.barrier,
             note=self._note.text(),
+            next_time=shared.next_time,
         )
 
     def fill(self, draft: HelpItemDraft, procedure: Procedure | None) -> None:
@@ -331,8 +355,9 @@ class PlainFields(ItemFields):
         self._grid.addLayout(labelled(self._labels["note"], self._note), 0, 0, 1, 3)
         self._grid.addLayout(labelled(self._labels["quantity"], self._quantity), 1, 0)
         self._grid.addLayout(labelled(self._outcome_label, self._outcome), 1, 1, 1, 2)
-        self._grid.addLayout(labelled(self._how_label, self._how), 2, 0, 1, 2)
-        self._grid.addLayout(labelled(self._barrier_label, self._barrier), 2, 2)
+        last = self._last_row()
+        last.addLayout(labelled(self._barrier_label, self._barrier), 4)
+        self._grid.addLayout(last, 2, 0, 1, 3)
         self._note.setVisible(self._service.key == OTHER)
         self._labels["note"].setVisible(self._service.key == OTHER)
         self._note.returnPressed.connect(self._outcome.setFocus)

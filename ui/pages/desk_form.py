@@ -9,13 +9,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.domain.id_number import completed
 from desk.domain.kept_draft import KeptDraft
 from desk.domain.visit import CitizenDraft, HelpItemDraft, Place, VisitDraft
 from desk.usecases import clock
 from ui import theme, words
 from ui.pages.desk_items import ItemStack
-from ui.pages.desk_person import PersonField, PersonStrip
+from ui.pages.desk_person import PersonStrip
 from ui.pages.desk_tiles import TileGrid
+from ui.pages.person_field import PersonField
 from ui.widgets.facts import EmptyState
 from ui.widgets.labels import Text
 
@@ -81,10 +83,14 @@ class VisitForm(QWidget):
         known = self._catalogues.snapshot()
         self.clear()
         self.strip.tell(draft.citizen)
-        self.strip.restore(draft.unit, (draft.elderly, draft.disabled, draft.no_phone))
+        self._restore_strip(draft)
         for item in draft.items:
             card = self.items.add(known.service_by_key[item.service])
             card.fields.fill(item, known.procedure_by_code.get(item.procedure))
+
+    def _restore_strip(self, draft: VisitDraft) -> None:
+        flags = (bool(draft.elderly), draft.disabled, draft.no_phone)
+        self.strip.restore(draft.unit, flags, draft.day)
 
     def kept(self, helper: str) -> KeptDraft:
         """Everything that stands in the form, also what is neither citizen nor procedure yet."""
@@ -95,9 +101,8 @@ class VisitForm(QWidget):
         """Put what was kept back as it stood; `known` is the citizen met before, where it was one."""
         self.restore(kept.visit)
         if known is not None:
-            self.strip.recall(known)
-            told = kept.visit
-            self.strip.restore(told.unit, (told.elderly, told.disabled, told.no_phone))
+            self.strip.recall(known, kept.visit.citizen)
+            self._restore_strip(kept.visit)
         self.person.setText(kept.person_line)
         for card, text in zip(self.items.cards(), kept.procedure_texts, strict=False):
             card.fields.type_procedure(text)
@@ -108,7 +113,7 @@ class VisitForm(QWidget):
             self.strip.recall(visit.citizen)
         else:
             self.strip.tell(CitizenDraft(birth_year=visit.birth_year, sex=visit.sex))
-        self.strip.restore(visit.unit, (visit.elderly, visit.disabled, visit.no_phone))
+        self.strip.restore(visit.unit, (visit.elderly, visit.disabled, visit.no_phone), visit.day)
         self.tiles.focus_first()
 
     def repeat_help(self, visit: Visit) -> None:
@@ -215,9 +220,14 @@ class VisitForm(QWidget):
         return self._catalogues.offered_procedures(query, clock.today())
 
     def _on_told(self, citizen: CitizenDraft) -> None:
-        if not citizen.anonymous or citizen.birth_year is not None:
-            self.strip.tell(citizen)
+        phone_alone = bool(citizen.phone) and citizen == CitizenDraft(phone=citizen.phone)
+        if not (phone_alone and self.strip.take_phone(citizen.phone)):
+            self._tell(citizen)
         self.tiles.focus_first()
+
+    def _tell(self, citizen: CitizenDraft) -> None:
+        if not citizen.anonymous or citizen.birth_year is not None:
+            self.strip.tell(completed(citizen, clock.today()))
 
     def _on_known_chosen(self, citizen: Citizen) -> None:
         self.strip.recall(citizen)

@@ -1,4 +1,4 @@
-"""Who is at the desk: one line to type a person in, and a strip that shows who was chosen."""
+"""The strip that shows who is at the desk: masked, with group, birth year, sex, flags and agreement."""
 
 from __future__ import annotations
 
@@ -6,113 +6,54 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.dates import Birth, parse_birth
-from desk.domain.person_line import read_person
-from desk.domain.visit import Citizen, CitizenDraft, Sex, elderly
+from desk.domain.privacy import Tier, cut
+from desk.domain.visit import CitizenDraft, Sex
 from desk.usecases import clock
 from ui import icons, theme, words
+from ui.pages.person_flags import PersonFlags
 from ui.widgets import painting
 from ui.widgets.buttons import GhostButton, IconButton
 from ui.widgets.cards import Card
 from ui.widgets.checks import CheckChip
 from ui.widgets.choices import ComboField
-from ui.widgets.fields import DateField, SearchField
+from ui.widgets.fields import DateField
 from ui.widgets.labels import ElidedLabel
-from ui.widgets.popup import PopupList
-from ui.widgets.popup_rows import PopupRow
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+    from datetime import date
 
     from PySide6.QtGui import QPaintEvent
 
     from desk.domain.unit import Unit
+    from desk.domain.visit import Citizen
 
 
-class PersonField(SearchField):
-    """The tall line at the top: a name, perhaps a birth year; known citizens are offered below it."""
-
-    told = Signal(object)  # CitizenDraft, as typed
-    known_chosen = Signal(object)  # Citizen, met before
-
-    def __init__(self, find: Callable[[str], list[Citizen]], parent: QWidget | None = None) -> None:
-        super().__init__("", "Ctrl+K", "user", tall=True, parent=parent)
-        self._find = find
-        self._popup = PopupList(self)
-        self.setPlaceholderText(self.tr("Type the name, with the birth year if told (accents not needed)"))
-        self.setAccessibleName(self.tr("Citizen"))
-        self.textEdited.connect(self._on_edited)
-        self.returnPressed.connect(self._on_return_pressed)
-        self._popup.chosen.connect(self._on_chosen)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the page while nothing is typed: it undoes the last save."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
-            event.ignore()
-            return True
-        return super().event(event)
-
-    def _leaves(self, event: QEvent) -> bool:
-        undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
-        return undo and not self.text()
-
-    def empty(self) -> None:
-        """Take the words away, also out of reach of the field's own undo."""
-        self.setText("")
-
-    def _on_edited(self, line: str) -> None:
-        draft = read_person(line, clock.today())
-        rows = [
-            PopupRow(known, known.name, detail=words.citizen_line(known))
-            for known in self._known(draft, line)
-        ]
-        if draft.name or draft.id_number:
-            rows.append(PopupRow(draft, draft.name or draft.id_number, aside=self.tr("new")))
-        if rows:
-            self._popup.show_rows(rows, self.tr("↑ ↓ choose   Enter take   Esc close"))
-        else:
-            self._popup.close_list()
-
-    def _known(self, draft: CitizenDraft, line: str) -> list[Citizen]:
-        found = self._find(draft.name or draft.id_number or line)
-        if draft.birth_year is None:
-            return found
-        return [known for known in found if known.birth_year in {None, draft.birth_year}]
-
-    def _on_chosen(self, value: object) -> None:
-        self.empty()
-        if isinstance(value, Citizen):
-            self.known_chosen.emit(value)
-        else:
-            self.told.emit(value)
-
-    def take(self) -> None:
-        """Take what is typed as the citizen, as Enter does; nothing where nothing is typed."""
-        if self.text().strip():
-            self._on_return_pressed()
-
-    def _on_return_pressed(self) -> None:
-        draft = read_person(self.text(), clock.today())
-        self.empty()
-        self.told.emit(draft)
+NOBODY = CitizenDraft()
 
 
 class PersonStrip(Card):
-    """The chosen citizen: anonymous unless told, with group, birth year, sex and flags."""
+    """The chosen citizen: anonymous unless told, with group, birth year, sex and flags.
+
+    `look_asked` and `look_ended` tell that somebody holds the eye to see the whole number.
+    """
 
     changed = Signal()
+    look_asked = Signal()
+    look_ended = Signal()
 
     def __init__(self, groups: Sequence[Unit], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._citizen = CitizenDraft()
-        self._caption = ""
-        self._elderly_by_hand = False
+        self._met: Citizen | None = None
+        self._tier, self._may_look = Tier.SHORTENED, False
         self._name = ElidedLabel("", theme.SUB)
         self._line = ElidedLabel("", theme.CAPTION, "ink2")
+        self._eye = IconButton("eye", self.tr("Show the whole number while held"), side=28)
         self._birth = DateField(self.tr("Birth year"))
         self._birth.setAccessibleName(self.tr("Birth year"))
         self._sex = Segments([(Sex.MALE, words.sex(Sex.MALE)), (Sex.FEMALE, words.sex(Sex.FEMALE))])
@@ -120,45 +61,75 @@ class PersonStrip(Card):
         self._group = ComboField([("", self.tr("Residential group"))])
         self._group.setAccessibleName(self.tr("Residential group"))
         self._groups = groups
-        self._elderly = CheckChip(self.tr("Elderly"))
-        self._disabled = CheckChip(self.tr("Disabled"))
-        self._no_phone = CheckChip(self.tr("No phone"))
+        self._flags = PersonFlags()
+        self._agreed = CheckChip(self.tr("Agrees to keep"))
         self._drop = GhostButton(self.tr("Anonymous"))
         self._drop_small = IconButton("x", self.tr("Anonymous"))
         self._build()
+        self._connect()
         self.clear()
 
     def clear(self) -> None:
         """Back to an anonymous citizen without anything known."""
         self._group.set_value("")
-        for chip in (self._elderly, self._disabled, self._no_phone):
-            chip.setChecked(False)
-        self._elderly_by_hand = False
+        self._flags.clear()
         self.tell(CitizenDraft())
 
-    def tell(self, citizen: CitizenDraft) -> None:
-        """Show a citizen as told."""
-        self._caption = ""
-        self._show(citizen)
+    def set_tier(self, tier: Tier) -> None:
+        """Show what the register keeps of citizens; where it keeps nothing, who was told is dropped."""
+        self._tier = tier
+        if tier is Tier.ANONYMOUS and not self._citizen.anonymous:
+            self.tell(self.citizen())
+        self._settle()
 
     def set_groups(self, groups: Sequence[Unit]) -> None:
         """Offer other groups; the chosen one stays."""
         self._groups = groups
         self._settle()
 
-    def recall(self, known: Citizen) -> None:
-        """Show a citizen met before, with the group and what else was known."""
-        self._caption = words.citizen_line(known)
+    def set_may_look(self, *, may: bool) -> None:
+        """Offer the eye to those who may see whole numbers."""
+        self._may_look = may
+        self._settle()
+
+    def tell(self, citizen: CitizenDraft) -> None:
+        """Show a citizen as told, as far as the register keeps it."""
+        self._met = None
+        self._show(cut(citizen, self._tier))
+
+    def recall(self, known: Citizen, told: CitizenDraft = NOBODY) -> None:
+        """Show a citizen met before, with the group and what else was known; numbers told anew go with it."""
+        self._met = known
         if known.unit:
             self._group.set_value(known.unit)
-        self._show(CitizenDraft(known.name, "", known.birth_year, known.sex, known.id))
+        born, sex = known.birth_year, known.sex
+        self._show(replace(told, name=known.name, birth_year=born, sex=sex, known=known.id))
+
+    def take_phone(self, phone: str) -> bool:
+        """Give a phone told alone to the citizen on the strip; False where nobody can take it."""
+        if self._citizen.anonymous or self._citizen.masked_phone or (self._met and self._met.phone_tail):
+            return False
+        citizen = replace(self.citizen(), phone=phone)
+        self._citizen = citizen
+        self._settle()
+        self.changed.emit()
+        return True
+
+    def show_whole(self, id_number: str, phone: str) -> None:
+        """Show whole numbers in place of the name and the masked ones, until `hide_whole`."""
+        self._name.set_text(id_number or phone)
+        self._line.set_text(phone if id_number else self._citizen.name)
+
+    def hide_whole(self) -> None:
+        """Show the masked numbers again."""
+        self._settle()
 
     def citizen(self) -> CitizenDraft:
         """The citizen as it stands now; a birth year that cannot be read is None, see `birth_problem`."""
         born = self._born()
         chosen = self._sex.value
         sex = chosen if isinstance(chosen, Sex) else None
-        return replace(self._citizen, birth_year=born, sex=sex)
+        return replace(self._citizen, birth_year=born, sex=sex, agreed=self._agreed.isChecked())
 
     def birth_problem(self) -> bool:
         """Whether something was typed as birth year that is none."""
@@ -181,13 +152,12 @@ class PersonStrip(Card):
 
     def flags(self) -> tuple[bool, bool, bool]:
         """Elderly, disabled, without a phone."""
-        return self._elderly.isChecked(), self._disabled.isChecked(), self._no_phone.isChecked()
+        return self._flags.ticked()
 
-    def restore(self, unit: str, flags: tuple[bool, bool, bool]) -> None:
-        """Put group and flags back as they were."""
+    def restore(self, unit: str, flags: tuple[bool, bool, bool], day: date | None = None) -> None:
+        """Put group and flags back as they were on a day, today by default."""
         self._group.set_value(unit)
-        for chip, on in zip((self._elderly, self._disabled, self._no_phone), flags, strict=True):
-            chip.setChecked(on)
+        self._flags.restore(flags, self._born(), day or clock.today())
 
     def caption(self) -> str:
         """What stands under the name."""
@@ -220,44 +190,62 @@ class PersonStrip(Card):
         self._row.setContentsMargins(48, 6, 12, 6)
         self._row.setSpacing(8)
         self._row.addLayout(names, 1)
-        chips = (self._elderly, self._disabled, self._no_phone)
-        for widget in (self._birth, self._sex, self._group, *chips, self._drop, self._drop_small):
+        more = (self._birth, self._sex, self._group, self._flags, self._agreed, self._drop, self._drop_small)
+        for widget in (self._eye, *more):
             self._row.addWidget(widget)
         self._birth.setMaximumWidth(92)
-        self._name.setMinimumWidth(120)
+        asked = self.tr("Asked aloud: the citizen agrees that number and phone are kept whole.")
+        self._agreed.setToolTip(asked)
+        self._agreed.setAccessibleName(asked)
+
+    def _connect(self) -> None:
         self._birth.textEdited.connect(self._on_birth_edited)
         self._sex.chosen.connect(self._on_changed)
         self._group.activated.connect(self._on_changed)
-        self._elderly.clicked.connect(self._on_elderly_clicked)
-        self._disabled.clicked.connect(self._on_changed)
-        self._no_phone.clicked.connect(self._on_changed)
+        self._flags.changed.connect(self._on_changed)
+        self._agreed.clicked.connect(self._on_changed)
+        self._eye.pressed.connect(self.look_asked)
+        self._eye.released.connect(self.look_ended)
         self._drop.clicked.connect(self._on_dropped)
         self._drop_small.clicked.connect(self._on_dropped)
 
     def _show(self, citizen: CitizenDraft) -> None:
         self._citizen = citizen
+        self._agreed.setChecked(False)
         self._birth.setText(str(citizen.birth_year or ""))
         self._birth.set_tone("")
         self._sex.set_value(citizen.sex)
         self._settle()
-        self._age()
+        self._flags.follow_age(self._born())
         self.changed.emit()
 
     def _settle(self) -> None:
         anonymous = self._citizen.anonymous
-        known = not anonymous and bool(self._caption)
+        known = self._met is not None
         fresh = not anonymous and not known  # named just now: name, birth year and flags share the line
         small = theme.sizes(self).compact
-        self._name.set_text(words.anonymous() if anonymous else self._citizen.name or self._masked())
+        asks = self._asks_to_agree()
+        self._name.set_text(words.citizen_name(self._citizen))
         self._line.set_text(self._line_below(anonymous=anonymous))
+        self._eye.setVisible(self._may_look and self._met is not None and self._met.whole)
         self._birth.setVisible(not known)
-        self._sex.setVisible(anonymous or (fresh and not small))
-        self._elderly.setVisible(known)
-        self._drop.setVisible(known and not small)
-        self._drop_small.setVisible(not anonymous and (fresh or small))
-        self._shorten_groups(short=small or fresh)
+        self._sex.setVisible(anonymous or (fresh and not small and not asks))
+        self._agreed.setVisible(asks)
+        self._drop.setVisible(known and not small and not asks)
+        self._drop_small.setVisible(not anonymous and (fresh or small or asks))
+        self._flags.settle(bare=fresh or (anonymous and small))
+        self._agreed.set_bare(bare=fresh or small)
+        self._agreed.setText(self.tr("Agrees") if small else self.tr("Agrees to keep"))
+        self._birth.setFixedWidth(88 if small else 92)
+        self._name.setMinimumWidth(84 if small else 112)
+        self._shorten_groups(short=small or not known)
         self._row.setSpacing(theme.sizes(self).gap)
         self.update()
+
+    def _asks_to_agree(self) -> bool:
+        """Whether there is something that may be kept whole if the citizen agrees."""
+        told = bool(self._citizen.id_number or self._citizen.phone)
+        return told and self._tier is Tier.FULL
 
     def _shorten_groups(self, *, short: bool) -> None:
         none = self.tr("Group") if short else self.tr("Residential group")
@@ -267,31 +255,23 @@ class PersonStrip(Card):
 
     def _line_below(self, *, anonymous: bool) -> str:
         if anonymous:
-            return self.tr("No need to ask the name")
-        return self._caption or self._told_line()
-
-    def _told_line(self) -> str:
-        return self._masked() if self._citizen.name else self.tr("Number only")
-
-    def _masked(self) -> str:
-        number = self._citizen.id_number
-        return f"{number[:3]}•••••••{number[-2:]}" if number else self.tr("New in the register")
+            nothing = self._tier is Tier.ANONYMOUS
+            return self.tr("No names are kept") if nothing else self.tr("No need to ask the name")
+        if self._met is not None:
+            told = "" if self._met.phone_tail else words.phone(self._citizen.masked_phone)
+            return " · ".join(part for part in (words.citizen_line(self._met), told) if part)
+        if not self._citizen.name:
+            return self.tr("Number only") if self._citizen.masked_id else self.tr("Phone only")
+        shown = (self._citizen.masked_id, words.phone(self._citizen.masked_phone))
+        return " · ".join(part for part in shown if part) or self.tr("New in the register")
 
     def _born(self) -> int | None:
         read = parse_birth(self._birth.text(), clock.today())
         return read.year if isinstance(read, Birth) else None
 
-    def _age(self) -> None:
-        if not self._elderly_by_hand:
-            self._elderly.setChecked(elderly(self._born(), clock.today()))
-
     def _on_birth_edited(self) -> None:
         self._birth.set_tone("")
-        self._age()
-        self.changed.emit()
-
-    def _on_elderly_clicked(self) -> None:
-        self._elderly_by_hand = True
+        self._flags.follow_age(self._born())
         self.changed.emit()
 
     def _on_changed(self) -> None:
@@ -299,7 +279,7 @@ class PersonStrip(Card):
 
     def _on_dropped(self) -> None:
         """Drop who it is and keep the rest."""
-        self.tell(replace(self.citizen(), name="", id_number="", known=None))
+        self.tell(cut(self.citizen(), Tier.ANONYMOUS))
 
 
 def _short(group: str) -> str:

@@ -130,7 +130,7 @@ class DeskScans(QObject):
         told = scan.citizen if isinstance(scan, CardScan) else _citizen(scan.id_number)
         known = self._known(told)
         if known is not None and not (card and told.name and told.name != known.name):
-            self._form.strip.recall(known)
+            self._form.strip.recall(known, told)
         else:
             self._form.strip.tell(told)
         if isinstance(scan, CardScan) and not self._form.strip.unit():

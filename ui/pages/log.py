@@ -19,7 +19,7 @@ from ui.pages.log_table import LogTable
 from ui.pages.log_totals import LogTotals
 from ui.widgets.bars import Bar
 from ui.widgets.drop_list import DropList
-from ui.widgets.popup import PopupRow
+from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from pathlib import Path

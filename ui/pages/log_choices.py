@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desk.domain.guide import plain_title
 from desk.domain.visit import Outcome, Place
 from ui import words
-from ui.widgets.popup import PopupRow
+from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from desk.domain.people import Helper

@@ -1,4 +1,4 @@
-"""Hệ thống: users with their roles and PINs, backup, the ledger's check; for the administrator alone."""
+"""Hệ thống: users with roles and PINs, privacy, backup, the ledger's check; for the administrator alone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.domain import pin as pins
 from desk.domain.problems import Refused, refusal
 from ui import theme, words
+from ui.pages.system_privacy import PrivacyCard
 from ui.pages.system_safety import SafetyCard
 from ui.pages.system_users import UserForm, UserModel
 from ui.widgets.bars import Bar
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.usecases.backups import Backups
     from desk.usecases.ledger import Ledger
+    from desk.usecases.privacy import Privacies
     from desk.usecases.users import Users
     from ui.changes import Changes
     from ui.preferences import Preferences
@@ -40,6 +42,7 @@ class SystemPage(QWidget):
         users: Users,
         backups: Backups,
         ledger: Ledger,
+        privacy: Privacies,
         user: User,
         changes: Changes,
         preferences: Preferences,
@@ -49,6 +52,7 @@ class SystemPage(QWidget):
         self._users, self._by, self._changes = users, user, changes
         self._shown: User | None = user
         self.safety = SafetyCard(backups, ledger, user, changes, preferences)
+        self.privacy = PrivacyCard(privacy, user, changes)
         self.model = UserModel(self)
         self.table = DataTable()
         self.form = UserForm()
@@ -62,6 +66,7 @@ class SystemPage(QWidget):
     def page_shown(self) -> None:
         """Read everything anew and begin in the list of users."""
         self.safety.refresh()
+        self.privacy.refresh()
         self.refresh()
         self.table.setFocus()
 
@@ -104,7 +109,10 @@ class SystemPage(QWidget):
         column.addWidget(Hairline())
         column.addWidget(self.form)
         self.bar.hide()
-        self._row.addWidget(card, 1)
+        self._left = QVBoxLayout()
+        self._left.addWidget(card, 1)
+        self._left.addWidget(self.privacy)
+        self._row.addLayout(self._left, 1)
         self._row.addWidget(self.safety)
         title = QHBoxLayout()
         title.setSpacing(14)
@@ -130,7 +138,8 @@ class SystemPage(QWidget):
         compact = theme.sizes(self).compact
         margin = theme.sizes(self).margin
         self._whole.setContentsMargins(margin, 8 if compact else 12, margin, 10 if compact else 16)
-        self._row.setSpacing(10 if compact else 14)
+        for layout in (self._row, self._left):
+            layout.setSpacing(10 if compact else 14)
         self.safety.setFixedWidth(SAFETY_WHERE_NARROW if compact else SAFETY_WIDTH)
         edge = 14 if compact else 18
         self._users_column.setContentsMargins(edge, edge - 6, edge, edge - 2)

@@ -34,7 +34,7 @@ class CheckLine(PlainButton):
     def sizeHint(self) -> QSize:
         """Box, gap, label in its heavier weight."""
         words = painting.text_width(self.text(), theme.font(theme.STRONG))
-        return QSize(2 * self.EDGE + TICK + 8 + words, self._height())
+        return QSize(2 * self.EDGE + self._before_words() + words, self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than the label."""
@@ -54,11 +54,16 @@ class CheckLine(PlainButton):
         fill, border, width = self._frame()
         if border:
             painting.box(painter, self.rect(), fill, border, width)
-        box = QRect(self.EDGE, (self.height() - TICK) // 2, TICK, TICK)
-        painting.tick_box(painter, box, ticked=self.isChecked(), enabled=self.isEnabled())
+        left = self.EDGE + self._before_words()
+        if self._before_words():
+            box = QRect(self.EDGE, (self.height() - TICK) // 2, TICK, TICK)
+            painting.tick_box(painter, box, ticked=self.isChecked(), enabled=self.isEnabled())
         ink = colours.ink if self.isEnabled() else colours.disabled_ink
-        words = QRect(box.right() + 9, 0, self.width() - box.right() - 9, self.height())
+        words = QRect(left, 0, self.width() - left, self.height())
         painting.text(painter, words, self.text(), self._label_font(), self._ink(ink))
+
+    def _before_words(self) -> int:
+        return TICK + 8
 
     def _height(self) -> int:
         return 28
@@ -74,9 +79,23 @@ class CheckLine(PlainButton):
 
 
 class CheckChip(CheckLine):
-    """A tick box in a frame; the whole chip is tinted when it is ticked."""
+    """A tick box in a frame that is tinted when ticked; where room is short, the tint alone tells."""
 
     EDGE = 9
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._bare = False
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Leave the box away, or show it."""
+        if bare != self._bare:
+            self._bare = bare
+            self.updateGeometry()
+            self.update()
+
+    def _before_words(self) -> int:
+        return 0 if self._bare else super()._before_words()
 
     def _height(self) -> int:
         return theme.sizes(self).control

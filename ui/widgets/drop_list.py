@@ -12,7 +12,7 @@ from desk.domain.text import matches
 from ui.widgets.choices import ChoiceDelegate
 from ui.widgets.drop_frame import DropFrame
 from ui.widgets.fields import SearchField
-from ui.widgets.popup import ROW_ROLE, PopupModel, PopupRow
+from ui.widgets.popup_rows import ROW_ROLE, PopupModel, PopupRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from ui import theme
 from ui.widgets.checks import CheckLine
 from ui.widgets.drop_frame import DropButton
 from ui.widgets.drop_list import DropList
-from ui.widgets.popup import PopupRow
+from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
