@@ -169,6 +169,10 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._words.setText(words)
 
+    def offer_action(self, *, shown: bool) -> None:
+        """Show or hide the button."""
+        self._button.setVisible(shown)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon above the sentence."""
         painter = painting.painter_on(self)
