@@ -80,7 +80,7 @@ def _is_year(cell: Cell) -> bool:
 
 
 def _are_names(cells: Sequence[Cell]) -> bool:
-    """Whether different people are named: a few words each, all with capitals. Helpers come again and again."""
+    """Whether many people are named, a few words each, with capitals; helpers come again and again."""
     names = {text_of(cell) for cell in cells if _NAME.fullmatch(text_of(cell)) and text_of(cell).istitle()}
     return len(names) >= max(2, _SURE * len(cells))
 

@@ -723,6 +723,10 @@
         <translation>Đang sao lưu rồi ghi vào sổ…</translation>
     </message>
     <message>
+        <source>No header row was recognised. Choose the sheet, then the row with its headers.</source>
+        <translation>Chưa nhận ra dòng tiêu đề nào. Hãy chọn trang, rồi bấm vào dòng ghi tên các cột.</translation>
+    </message>
+    <message>
         <source>Every row is in the register already.</source>
         <translation>Mọi dòng đã có trong sổ.</translation>
     </message>

@@ -51,6 +51,16 @@ def sample(desk: Desk, by: User) -> object:
         return desk.imports.take(by, desk.imports.read(workbook))
 
 
+def undo_sample(desk: Desk, by: User) -> object:
+    """Take the newest import out again; who may import has the sample taken in first."""
+    if allowed(by.role, Permission.IMPORT):
+        sample(desk, of_role(desk, Role.ADMINISTRATOR))
+        newest = desk.imports.recent(of_role(desk, Role.ADMINISTRATOR))[0].id
+    else:
+        newest = uuid4()
+    return desk.imports.undo(by, newest)
+
+
 RULES = {
     "visits.record": Rule(EVERYBODY, lambda desk, by: desk.visits.record(by, VISIT)),
     "visits.undo_last": Rule(EVERYBODY, lambda desk, by: desk.visits.undo_last(by)),
@@ -77,6 +87,8 @@ RULES = {
         OFFICERS, lambda desk, by: desk.months.export(by, OCTOBER, Format.XLSX, desk.folder / "tháng.xlsx")
     ),
     "imports.take": Rule(OFFICERS, sample),
+    "imports.recent": Rule(OFFICERS, lambda desk, by: desk.imports.recent(by)),
+    "imports.undo": Rule(OFFICERS, undo_sample),
     "backups.make_now": Rule(ADMINISTRATORS, lambda desk, by: desk.backups.make_now(by)),
     "users.add": Rule(ADMINISTRATORS, lambda desk, by: desk.users.add(by, "Đỗ Thu Trang", Role.OFFICER)),
     "users.rename": Rule(ADMINISTRATORS, lambda desk, by: desk.users.rename(by, newcomer(desk), "Bảo")),
@@ -118,6 +130,9 @@ ASKS_NOBODY = {
     "guides.recent_runs": "no personal data",
     "guides.screen_code": "no personal data",
     "months.figures": "counts only",
+    "imports.open": "reads the user's own file",
+    "imports.preview": "reads the user's own file",
+    "imports.suggest": "reads the user's own file",
     "imports.read": "reads the user's own file",
     "backups.make": "the program's own, every half hour",
     "backups.secure": "the program's own, before a step that asks itself",

@@ -96,13 +96,13 @@ class ColumnMap(QWidget):
     def show_remarks(
         self, mapping: SheetMapping, problems: Sequence[Problem], suggested: Mapping[int, Column]
     ) -> None:
-        """Say what is wrong with the mapping, else what could be mapped, else what is left out."""
+        """Say what could be mapped and what would be wrong even then, else which columns are left out."""
         wrong = " ".join(map(words.problem, problems))
         self._warn({*suggested, *_taken_twice(mapping)})
         if suggested:
             pairs = (f"{self._name(place)} → {field_name(column)}" for place, column in suggested.items())
             told = self.tr("Looks like: {pairs}").format(pairs=", ".join(pairs))
-            self.bar.show_message("warn", wrong or told, told if wrong else "", self.tr("Map them"))
+            self.bar.show_message("warn", told, wrong, self.tr("Map them"))
         elif wrong:
             self.bar.show_message("warn", wrong)
         else:

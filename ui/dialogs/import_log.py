@@ -117,8 +117,11 @@ class ImportDialog(QDialog):
 
     def _show_sheets(self) -> None:
         self._preview = self._report = None
-        self.frame.bar.hide()
         self.frame.show_step(Step.SHEET)
+        unknown = self._book is not None and all(sheet.mapping is None for sheet in self._book.sheets)
+        title = self.tr("No header row was recognised. Choose the sheet, then the row with its headers.")
+        self.frame.bar.show_message("warn", title)
+        self.frame.bar.setVisible(unknown)
         self.frame.offer(self.tr("Go on"))
 
     def _show_mapping(self) -> None:

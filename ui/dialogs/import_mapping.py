@@ -111,7 +111,8 @@ class ImportMapping(QWidget):
         if self._mapping is None:
             return
         self._suggested = look.suggested
-        self.columns.show_remarks(self._mapping, check(self._mapping), look.suggested)
+        left = check(replace(self._mapping, columns={**self._mapping.columns, **look.suggested}))
+        self.columns.show_remarks(self._mapping, left, look.suggested)
         if look.preview is None:
             self.summary.show_nothing(self.tr("The rows are shown once the columns beside are mapped."))
         else:

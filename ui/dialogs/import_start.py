@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui import theme, words
@@ -48,7 +48,7 @@ class ImportStart(QWidget):
         for row, file in enumerate(files):
             grid.addWidget(ElidedLabel(file.name, theme.BODY, "ink"), row, 0)
             grid.addWidget(ElidedLabel(self._when(file), theme.BODY, "ink2"), row, 1)
-            grid.addWidget(self._end(file), row, 2)
+            grid.addWidget(self._end(file), row, 2, Qt.AlignmentFlag.AlignRight)
         self._recent.setVisible(bool(files))
 
     def undo_buttons(self) -> list[GhostButton]:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from desk.usecases.import_report import ImportPreview
 
 ALL = "all"
-WIDTHS = (52, 88, 132, 138, 0)
-NARROW = (48, 84, 112, 108, 0)
+WIDTHS = (52, 94, 140, 150, 0)
+NARROW = (46, 94, 112, 104, 0)
 NARROW_BELOW = 640
 
 
