@@ -31,10 +31,11 @@ def suggest(rows: Sequence[Sequence[Cell]], mapping: SheetMapping, catalogue: Ca
     """Fields that the columns left out seem to be for, by what stands in them, else by their header."""
     taken = set(mapping.columns.values())
     found: dict[int, Column] = {}
+    below = rows[mapping.header + 1 : mapping.header + 1 + 10 * _PROBED]
     for column in columns_of(rows, mapping.header):
         if column.position in mapping.columns:
             continue
-        cells = list(islice(filled(rows[mapping.header + 1 :], column.position), _PROBED))
+        cells = list(islice(filled(below, column.position), _PROBED))
         guess = _by_content(cells, catalogue) or _by_name(column.name)
         if guess is not None and guess not in taken:
             found[column.position] = guess

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NO_HEADER = -1
 MOST_COLUMNS = 60  # of a sheet that are offered; what stands further right is no log
 _SAMPLES = 3
+_LOOKED = 1000  # rows below the header from which samples are taken
 _TEXT_LIMIT = 40  # letters; a longer cell is a title or a note, not a header
 
 
@@ -117,9 +118,9 @@ def header_of(rows: Sequence[Sequence[Cell]], mapping: SheetMapping) -> Header:
 
 def columns_of(rows: Sequence[Sequence[Cell]], header: int) -> list[SheetColumn]:
     """The columns of a sheet in which something stands, from the left, with samples from below the header."""
-    below = rows[header + 1 :]
-    width = min(max(map(len, rows), default=0), MOST_COLUMNS)
+    below = rows[header + 1 : header + 1 + _LOOKED]
     row = _row(rows, header)
+    width = min(max(map(len, (row, *below))), MOST_COLUMNS)
     found = []
     for position in range(width):
         samples = tuple(islice(_distinct(below, position), _SAMPLES))

@@ -91,7 +91,7 @@ class ImportFrame(QWidget):
                 "Was it the wrong file? The whole import can be undone, now or later, on the first step."
             ),
         )
-        self.done.offer_action(shown=True)
+        self.done.action_button().show()
         self.back_button.setText(self.tr("Import another sheet"))
         self.back_button.setVisible(several)
 
@@ -100,7 +100,7 @@ class ImportFrame(QWidget):
         figures = self.tr("The figures are as they were before it.")
         kept = self.tr("Visits that were corrected since are still in the figures.")
         self.done.set_message(self.tr("The import was undone"), figures if whole else kept)
-        self.done.offer_action(shown=False)
+        self.done.action_button().hide()
         self.take_button.setFocus()
 
     def show_work(self, what: str, *, can_close: bool) -> None:

@@ -169,9 +169,9 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._words.setText(words)
 
-    def offer_action(self, *, shown: bool) -> None:
-        """Show or hide the button."""
-        self._button.setVisible(shown)
+    def action_button(self) -> OutlineButton:
+        """Return the button, for keys and focus order."""
+        return self._button
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon above the sentence."""
