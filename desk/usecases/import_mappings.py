@@ -1,10 +1,11 @@
-"""How columns were mapped before, by the digest of their header row, for files of that shape."""
+"""What imports taught: columns by the digest of their header row, words by the service they stand for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict, cast
 
 from db import settings
+from desk.domain.catalogue import word_key
 from desk.domain.help_log_columns import Column
 from desk.domain.help_log_mapping import NO_HEADER, detect, signature
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from desk.usecases.import_report import ImportPreview
 
 _SETTING = "import_mappings"
+_WORDS = "import_words"
 _MOST = 30  # kept, newest last
 
 
@@ -41,6 +43,16 @@ def remember(session: Session, preview: ImportPreview) -> None:
         fresh = {kept["header"] for kept in learned}
         others = [kept for kept in _kept(session) if kept["header"] not in fresh]
         settings.put(session, _SETTING, [*others, *learned][-_MOST:])
+
+
+def words(session: Session) -> dict[str, str]:
+    """Words of logs -> the key of the service they stand for here."""
+    return cast("dict[str, str]", settings.value(session, _WORDS) or {})
+
+
+def learn(session: Session, text: str, service: str) -> None:
+    """Keep what a word of a log stands for, however it is accented."""
+    settings.put(session, _WORDS, {**words(session), word_key(text): service})
 
 
 def _kept(session: Session) -> list[_Kept]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desk.domain.help_log_preview import PreviewRow
     from desk.domain.imported_file import ImportedFile, ImportedVisit
     from desk.domain.people import User
+    from desk.domain.service import Service
     from desk.domain.visit import Visit
     from desk.usecases.backups import Backups
     from desk.usecases.catalogues import Catalogues
@@ -107,6 +108,17 @@ class Imports:
         from desk.domain.help_log_guess import suggest
 
         return suggest(sheet.rows.rows, mapping, self._catalogue())
+
+    def services(self) -> tuple[Service, ...]:
+        """The services that a word of a log can stand for."""
+        return self._catalogues.snapshot().services
+
+    def learn(self, by: User, text: str, service: str) -> None:
+        """Keep which service (its key) a word stands for that no import understood; later ones know it."""
+        roles.require(by, Permission.IMPORT)
+        with self._db.begin() as session:
+            import_mappings.learn(session, text, service)
+            ledger.append(session, LedgerEntry(clock.now(), by.id, "import_word_learned", "service", service))
 
     def take(self, by: User, preview: ImportPreview, *, good_rows: bool = False) -> ImportReport:
         """Take the rows into the register in one transaction, after a backup; rows known already add nothing.
@@ -214,12 +226,14 @@ class Imports:
         from desk.domain.catalogue import Catalogue
 
         known = self._catalogues.snapshot()
+        with self._db.read() as session:
+            learned = import_mappings.words(session)
         return Catalogue.build(
             known.services,
             known.procedures,
             known.units,
             tables.barriers(),
-            tables.service_words(),
+            [*tables.service_words(), *learned.items()],
             tables.barrier_words(),
         )
 

@@ -2486,6 +2486,21 @@
     </message>
 </context>
 <context>
+    <name>WordLine</name>
+    <message>
+        <source>Choose the kind of help…</source>
+        <translation>Chọn loại hỗ trợ…</translation>
+    </message>
+    <message>
+        <source>for all rows and later files</source>
+        <translation>cho mọi dòng, cả tệp sau</translation>
+    </message>
+    <message>
+        <source>“{word}” is</source>
+        <translation>“{word}” là</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Volunteer</source>

@@ -17,6 +17,7 @@ from tests.ui.keys import press_key
 from ui import theme
 from ui.changes import Changes
 from ui.dialogs.import_log import ImportDialog
+from ui.widgets.segments import Segment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,11 +74,8 @@ class Officer:
     def tabs(self) -> list[str]:
         """The words of the tabs over the rows."""
         kinds = self.dialog.summary.kinds
-        return [
-            segment.text()
-            for segment in kinds.findChildren(type(kinds.focusProxy()))
-            if not segment.isHidden()
-        ]
+        self.qtbot.waitUntil(lambda: kinds.focusProxy().isVisible())
+        return [tab.text() for tab in kinds.findChildren(Segment) if tab.isVisible()]
 
 
 @pytest.fixture
@@ -225,6 +223,21 @@ def test_a_row_that_is_chosen_tells_everything_about_itself(officer: Officer, bo
     assert officer.dialog.summary.detail.text().startswith("Row 7: Ngày làm: ")
     officer.clicks_row(table, 0)
     assert officer.dialog.summary.detail.text() == "Row 4 was read as it stands."
+
+
+def test_a_word_that_is_not_understood_is_told_once(officer: Officer, book: Path) -> None:
+    mapped(officer, book)
+    summary = officer.dialog.summary
+    officer.clicks_row(summary.table, 3)
+    assert not summary.word.isVisible()
+    officer.clicks_row(summary.table, 4)
+    assert summary.word.field.accessibleName() == "“K.sinh” is"
+    summary.word.field.setFocus()
+    while not officer.dialog.is_busy():
+        press_key(summary.word.field, Qt.Key.Key_Down)
+    officer.waits()
+    assert officer.tabs() == ["All 6", "Right 4", "Mended 1", "Refused 1"]
+    assert not summary.word.isVisible()
 
 
 def test_twice_imported_rows_are_known_and_add_nothing(

@@ -49,7 +49,7 @@ class ImportFrame(QWidget):
         self.steps = StepLine(names)
         self.bar = Bar("err")
         self.undo = ImportUndo(imports, user, self.bar, self)
-        self.start, self.sheets, self.mapping = ImportStart(), SheetChoice(), ImportMapping(imports)
+        self.start, self.sheets, self.mapping = ImportStart(), SheetChoice(), ImportMapping(imports, user)
         self.done = EmptyState(
             "check-circle-fill",
             self.tr("The rows are in the register"),

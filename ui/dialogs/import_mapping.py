@@ -18,6 +18,7 @@ from ui.widgets.cards import Card
 
 if TYPE_CHECKING:
     from desk.domain.help_log_mapping import SheetMapping
+    from desk.domain.people import User
     from desk.usecases.import_report import BookSheet, ImportBook, ImportPreview
     from desk.usecases.imports import Imports
     from ui.background import Task
@@ -40,19 +41,20 @@ class ImportMapping(QWidget):
     looked = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, imports: Imports, parent: QWidget | None = None) -> None:
+    def __init__(self, imports: Imports, user: User, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._imports = imports
+        self._imports, self._user = imports, user
         self._book: ImportBook | None = None
         self._sheet: BookSheet | None = None
         self._mapping: SheetMapping | None = None
         self._suggested: dict[int, Column] = {}
         self._task: Task | None = None
         self.columns = ColumnMap()
-        self.summary = ImportSummary()
+        self.summary = ImportSummary(imports.services())
         self._build()
         self.columns.mapped.connect(self._on_mapped)
         self.columns.suggestion_taken.connect(self._on_suggestion_taken)
+        self.summary.word.told.connect(self._on_word_told)
 
     def show_sheet(self, book: ImportBook, sheet: BookSheet, mapping: SheetMapping) -> None:
         """Show a sheet with the mapping to begin with."""
@@ -106,6 +108,17 @@ class ImportMapping(QWidget):
         self.columns.show_mapping(mapping)
         self._map(mapping)
 
+    def _on_word_told(self, word: str, service: str) -> None:
+        self.let_go()
+        self.looking.emit()
+        work = partial(_learn, self._imports, self._user, word, service)
+        self._task = run(self, work, self._on_learned, self._on_failed)
+
+    def _on_learned(self, _done: None) -> None:
+        self._task = None
+        if self._mapping is not None:
+            self._map(self._mapping)
+
     def _on_looked(self, look: _Look) -> None:
         self._task = None
         if self._mapping is None:
@@ -127,3 +140,7 @@ class ImportMapping(QWidget):
 def _look(imports: Imports, book: ImportBook, sheet: BookSheet, mapping: SheetMapping, _task: Task) -> _Look:
     preview = None if check(mapping) else imports.preview(book, {sheet.name: mapping})
     return _Look(preview, imports.suggest(sheet, mapping))
+
+
+def _learn(imports: Imports, user: User, word: str, service: str, _task: Task) -> None:
+    imports.learn(user, word, service)

@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desk.domain.help_log_preview import RowState
 from ui import icons, theme, words
 from ui.dialogs.import_rows import RowModel
+from ui.dialogs.import_word import WordLine
 from ui.widgets import painting
 from ui.widgets.labels import Text
 from ui.widgets.segments import Segments
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from desk.domain.service import Service
     from desk.usecases.import_report import ImportPreview
 
 ALL = "all"
@@ -67,7 +71,7 @@ class RowCount(QWidget):
 class ImportSummary(QWidget):
     """Tabs by what happens to a row, the table, all that is said of the chosen row, and the numbers below."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Sequence[Service], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.good = RowCount("check-circle-fill", "ok")
         self.known = RowCount("info", "ink2")
@@ -80,6 +84,7 @@ class ImportSummary(QWidget):
         self.table = DataTable()
         self.table.setAccessibleName(self.tr("Rows of the sheet"))
         self.detail = Text("", theme.CAPTION, "ink2", wrap=True)
+        self.word = WordLine(services)
         self._build()
         self.show_nothing("")
 
@@ -146,9 +151,11 @@ class ImportSummary(QWidget):
         column.addLayout(filters)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
+        column.addWidget(self.word)
         column.addLayout(counts)
 
     def _tell(self) -> None:
+        self.word.show_row(None)
         self.detail.setText(self.tr("Choose a row to read everything about it. The file is never changed."))
 
     def _on_kind_chosen(self, value: object) -> None:
@@ -159,6 +166,7 @@ class ImportSummary(QWidget):
         if number < 0:
             self._tell()
             return
+        self.word.show_row(self.model.row(number))
         row = words.number(self.model.row(number).number)
         told = self.model.told(number)
         said = self.tr("Row {row}: {told}").format(row=row, told=told)
