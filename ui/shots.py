@@ -163,6 +163,8 @@ class Camera:
         self._alone("nhap-tep", dialog, size)
         with as_file(files("resources") / "fixtures" / "help_log_sample.xlsx") as workbook:
             dialog.read(workbook)
+            while dialog.is_busy():
+                self._settle()
             self._alone("nhap-tep-ghep-cot", dialog, size)
             dialog.frame.back_button.click()
             self._alone("nhap-tep-chon-trang", dialog, size)

@@ -126,7 +126,8 @@ def test_columns_left_out_are_guessed_by_what_stands_in_them(desk: Desk, book: P
 
 
 def test_a_word_that_was_told_once_is_understood_ever_after(desk: Desk, user: User, book: Path) -> None:
-    desk.imports.learn(user, "K.sinh", "submit_online")
+    filing = next(each.key for each in desk.imports.services() if each.key == "submit_online")
+    desk.imports.learn(user, "K.sinh", filing)
     assert {row.number: row.state for row in look(desk, book).rows}[8] is RowState.GOOD
     desk.imports.learn(user, "k. SINH", "gone")  # a service that is no more stands for nothing
     assert {row.number: row.state for row in look(desk, book).rows}[8] is RowState.REFUSED

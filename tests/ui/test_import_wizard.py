@@ -195,6 +195,14 @@ def test_the_other_sheet_can_be_chosen_and_comes_next(officer: Officer, home: Pa
     assert officer.dialog.take_button.text() == "Import 1 rows"
 
 
+def test_columns_stay_mapped_on_the_way_back_and_forth(officer: Officer, book: Path) -> None:
+    mapped(officer, book)
+    officer.clicks(officer.dialog.frame.back_button)
+    officer.clicks(officer.dialog.take_button)
+    assert officer.dialog.mapping.columns.field(HEADERS.index("Ai làm")).value == Column.HELPER
+    assert officer.dialog.take_button.text() == "Import only the 4 right rows"
+
+
 def test_two_columns_for_one_field_are_said_in_a_sentence_and_stop_the_import(
     officer: Officer, book: Path
 ) -> None:

@@ -190,9 +190,12 @@ class ImportDialog(QDialog):
 
     def _on_back_clicked(self) -> None:
         self.mapping.let_go()
+        mapped = self.mapping.mapping()
         if self.frame.step() is Step.SHEET:
             self._show_start()
         else:
+            if mapped is not None:
+                self.frame.sheets.keep(mapped)
             self._show_sheets()
 
     def _on_taken(self, report: ImportReport) -> None:

@@ -64,6 +64,10 @@ class ImportMapping(QWidget):
         self.columns.show_columns(columns_of(sheet.rows.rows, mapping.header), mapping)
         self._map(mapping)
 
+    def mapping(self) -> SheetMapping | None:
+        """Return the mapping as it stands."""
+        return self._mapping
+
     def is_busy(self) -> bool:
         """Return whether rows are being read."""
         return self._task is not None

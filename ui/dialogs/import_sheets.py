@@ -167,6 +167,12 @@ class SheetChoice(QWidget):
         sheet = self.sheet()
         return None if sheet is None else self._mappings[sheet.name]
 
+    def keep(self, mapping: SheetMapping) -> None:
+        """Begin the chosen sheet with the columns that were mapped since."""
+        sheet = self.sheet()
+        if sheet is not None:
+            self._mappings[sheet.name] = mapping
+
     def _build(self) -> None:
         self.sheets.setAccessibleName(self.tr("Sheets of the workbook"))
         self.rows.setAccessibleName(self.tr("First rows of the sheet"))
