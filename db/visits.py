@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from desk.domain.visit import Visit
@@ -112,16 +113,23 @@ def void(session: Session, visit_id: UUID, by: UUID, at: datetime, reason: str) 
     if connection.execute(_VOID, told).rowcount != 1:
         return False
     connection.execute(update(_ITEM).where(_ITEM.c.visit_id == visit_id).values(voided=True))
-    used = select(_ITEM.c.procedure_code, func.count()).where(
-        _ITEM.c.visit_id == visit_id, _ITEM.c.procedure_code.is_not(None)
-    )
-    counted = connection.execute(used.group_by(_ITEM.c.procedure_code)).all()
-    count_uses(session, {code: -count for code, count in counted})
+    _give_uses_back(session, _ITEM.c.visit_id == visit_id)
     return True
 
 
+def void_all(session: Session, visit_ids: Sequence[UUID], by: UUID, at: datetime, reason: str) -> None:
+    """Strike many visits out, none of them voided before; the rows they came from may be imported again."""
+    connection = session.connection()
+    for batch in batches(visit_ids):
+        own = _ITEM.c.visit_id.in_(batch)
+        struck = update(_VISIT).where(_VISIT.c.id.in_(batch))
+        connection.execute(struck.values(voided_at=at, voided_by=by, void_reason=reason))
+        connection.execute(update(_ITEM).where(own).values(voided=True, source_key=None))
+        _give_uses_back(session, own)
+
+
 def existing_source_keys(session: Session, keys: Iterable[str]) -> set[str]:
-    """Those of the keys whose rows were imported before; rows of voided visits count as imported."""
+    """Those of the keys whose rows were imported before, voided since or not; not of undone imports."""
     found: set[str] = set()
     for batch in batches(sorted(set(keys))):
         query = select(HelpItemRow.source_key).where(HelpItemRow.source_key.in_(batch))
@@ -149,6 +157,12 @@ def _insert(
     ]
     connection.execute(_ADD_ITEM, items)
     dialect(connection).add_words(connection, {visit.position: _words(visit, names) for visit in visits})
+
+
+def _give_uses_back(session: Session, own: ColumnElement[bool]) -> None:
+    used = select(_ITEM.c.procedure_code, func.count()).where(own, _ITEM.c.procedure_code.is_not(None))
+    counted = session.execute(used.group_by(_ITEM.c.procedure_code)).all()
+    count_uses(session, {code: -count for code, count in counted})
 
 
 def count_uses(session: Session, uses: Mapping[str, int]) -> dict[str, str]:

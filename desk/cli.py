@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desk.domain.figures import Figures
     from desk.domain.hours import DutyFigures
     from desk.domain.people import User
-    from desk.usecases.imports import ImportReport
+    from desk.usecases.import_report import ImportReport
     from desk.usecases.opening import Desk
 
     Command = Callable[[argparse.Namespace], None]

@@ -283,9 +283,15 @@ class Camera:
         code = ScreenCodeWindow(self._desk.guides.screen_code(SHEET))
         self._alone("ma-tren-man-hinh", code, SIZES)
         dialog = ImportDialog(self._desk.imports, self._user, self._workspace.changes)
+        size = ((dialog.width(), dialog.height()),)
+        self._alone("nhap-tep", dialog, size)
         with as_file(files("resources") / "fixtures" / "help_log_sample.xlsx") as workbook:
             dialog.read(workbook)
-            self._alone("nhap-tep", dialog, ((dialog.width(), dialog.height()),))
+            while dialog.is_busy():
+                self._settle()
+            self._alone("nhap-tep-ghep-cot", dialog, size)
+            dialog.frame.back_button.click()
+            self._alone("nhap-tep-chon-trang", dialog, size)
         question = MessageDialog("ask", "Tệp đang mở", "Lưu bằng tên khác?", [(False, "Thôi"), (True, "Lưu")])
         self._alone("cau-hoi", question, ((question.sizeHint().width(), question.sizeHint().height()),))
         crash = CrashDialog("", self._window)

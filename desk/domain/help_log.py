@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desk.domain import entry, visit
 from desk.domain.cell import is_empty, text_of
 from desk.domain.help_log_columns import Column, find_header
+from desk.domain.help_log_mapping import header_of
 from desk.domain.help_log_plan import ImportPlan, PlannedVisit, RowProblem, SheetRows
 from desk.domain.help_log_row import Row
 from desk.domain.help_log_values import Reader, fingerprint, read_day
@@ -18,16 +19,20 @@ from desk.domain.problems import Refused, refusal
 from desk.domain.text import fold, nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from desk.domain.catalogue import Catalogue
     from desk.domain.cell import Cell
     from desk.domain.help_log_columns import Header
+    from desk.domain.help_log_mapping import SheetMapping
     from desk.domain.help_log_plan import Merge
     from desk.domain.visit import CitizenDraft, VisitDraft
 
-__all__ = ["ImportPlan", "PlannedVisit", "RowProblem", "SheetRows", "has_header", "read_rows", "read_sheets"]
+__all__ = [
+    *("ImportPlan", "PlannedVisit", "RowProblem", "SheetRows"),
+    *("has_header", "read_rows", "read_sheets", "spread"),
+]
 
 _TOTALS = ("tổng", "cộng", "người lập")
 _TOTALS_WITHOUT_ACCENTS = ("tong cong", "tong so", "nguoi lap")
@@ -46,13 +51,19 @@ def read_rows(
     return read_sheets([SheetRows("", rows, tuple(merged))], catalogue, today)[0]
 
 
-def read_sheets(sheets: Iterable[SheetRows], catalogue: Catalogue, today: date) -> tuple[ImportPlan, ...]:
-    """A plan for every sheet that has a header row; Refused where none has."""
+def read_sheets(
+    sheets: Iterable[SheetRows],
+    catalogue: Catalogue,
+    today: date,
+    mappings: Mapping[str, SheetMapping] | None = None,
+) -> tuple[ImportPlan, ...]:
+    """A plan for every sheet that has a mapping (by its name) or a header row; Refused where none has."""
     reader, seen = Reader(catalogue, today), Counter[str]()
     plans = []
     for sheet in sheets:
-        rows = _spread(sheet)
-        header = find_header(rows)
+        rows = spread(sheet)
+        mapping = (mappings or {}).get(sheet.name)
+        header = find_header(rows) if mapping is None else header_of(rows, mapping)
         if header is not None:
             plans.append(_SheetReader(sheet, rows, header, reader, seen).plan())
     if not plans:
@@ -158,7 +169,7 @@ class _SheetReader:
         }
 
 
-def _spread(sheet: SheetRows) -> list[list[Cell]]:
+def spread(sheet: SheetRows) -> list[list[Cell]]:
     """The rows with every cell that was merged downwards repeated in the rows that it covers."""
     rows = [list(row) for row in sheet.rows]
     for merge in sheet.merged:

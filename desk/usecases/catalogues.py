@@ -71,8 +71,11 @@ class Catalogues:
                 )
         return self._snapshot
 
-    def catalogue(self) -> Catalogue:
-        """The catalogues by all the words that people use for what is in them."""
+    def catalogue(self, learned: Iterable[tuple[str, str]] = ()) -> Catalogue:
+        """The catalogues by all the words that people use for what is in them.
+
+        `learned` are words that this desk told, each with its service's key.
+        """
         # Imported here: reading or writing a log is not part of a start.
         from desk.domain.catalogue import Catalogue
 
@@ -82,7 +85,7 @@ class Catalogues:
             known.procedures,
             known.units,
             tables.barriers(),
-            tables.service_words(),
+            [*tables.service_words(), *learned],
             tables.barrier_words(),
         )
 

@@ -1,4 +1,4 @@
-"""Importing a help log kept as a workbook: all or nothing, twice adds nothing, row by row accounted for."""
+"""Importing a help log kept as a workbook: all or nothing, twice adds nothing, and out again as a whole."""
 
 from __future__ import annotations
 
@@ -10,82 +10,36 @@ from typing import TYPE_CHECKING
 
 from db import imports, ledger, visits
 from desk.domain import roles
+from desk.domain.imported_file import UndoneImport
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import Refused, refusal
 from desk.domain.roles import Permission
-from desk.usecases import clock
+from desk.usecases import clock, import_mappings
 from desk.usecases.ids import new_id
+from desk.usecases.import_refused import write_refused
+from desk.usecases.import_report import BookSheet, ImportBook, ImportPreview, ImportReport, report_of
 from desk.usecases.visits import payload
-from resources.sentences import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
+    from uuid import UUID
 
     from db.engine import Database, Session
-    from desk.domain.help_log_plan import ImportPlan, PlannedVisit, RowProblem, SheetRows
+    from desk.domain.catalogue import Catalogue
+    from desk.domain.help_log_columns import Column
+    from desk.domain.help_log_mapping import SheetMapping
+    from desk.domain.help_log_plan import ImportPlan, PlannedVisit, SheetRows
+    from desk.domain.help_log_preview import PreviewRow
+    from desk.domain.imported_file import ImportedFile, ImportedVisit
     from desk.domain.people import User
+    from desk.domain.service import Service
     from desk.domain.visit import Visit
     from desk.usecases.backups import Backups
     from desk.usecases.catalogues import Catalogues
     from desk.usecases.visits import Visits
-    from reports.refused_rows import RefusedSheet
 
-
-@dataclass(frozen=True)
-class ImportReport:
-    """What an import did or would do: numbers of rows, and what was said of single rows."""
-
-    read: int
-    skipped: int
-    imported: int
-    known: int
-    refused_rows: int
-    refused: tuple[RowProblem, ...]
-    repairs: tuple[RowProblem, ...]
-    unknown_columns: tuple[str, ...]
-    written: bool
-    refused_file: Path | None = None
-    without_names: bool = False
-
-    def lines(self, language: str = "vi") -> Iterator[str]:
-        """The account in sentences, totals first, then row by row."""
-        yield sentence(refusal("import_totals", **self._totals()), language)
-        if self.without_names:
-            yield sentence(refusal("import_without_names"), language)
-        if self.unknown_columns:
-            yield sentence(
-                refusal("import_unknown_columns", columns=", ".join(self.unknown_columns)), language
-            )
-        if self.refused_file is not None:
-            yield sentence(refusal("import_refused_file", file=str(self.refused_file)), language)
-        for told in sorted((*self.refused, *self.repairs), key=_by_row):
-            reason = sentence(told.problem, language)
-            yield sentence(refusal("import_row", row=told.row, column=told.column, reason=reason), language)
-
-    def _totals(self) -> dict[str, object]:
-        return {
-            "read": self.read,
-            "skipped": self.skipped,
-            "imported": self.imported,
-            "known": self.known,
-            "refused": self.refused_rows,
-        }
-
-
-def _by_row(told: RowProblem) -> int:
-    return told.row
-
-
-@dataclass(frozen=True)
-class ImportPreview:
-    """A workbook as it was understood, before anything is written."""
-
-    path: Path
-    digest: str
-    sheets: tuple[SheetRows, ...]
-    plans: tuple[ImportPlan, ...]
-    report: ImportReport
+UNDONE = "import_undone"  # the reason of voiding, and the entry in the ledger
 
 
 @dataclass
@@ -97,7 +51,7 @@ class _Taken:
 
 
 class Imports:
-    """Read help logs and take them into the register."""
+    """Read help logs, take them into the register and out again."""
 
     def __init__(
         self, db: Database, catalogues: Catalogues, all_visits: Visits, backups: Backups, secret: bytes
@@ -109,53 +63,121 @@ class Imports:
         self._backups = backups
         self._secret = secret
 
-    def read(self, path: Path, sheet: str = "") -> ImportPreview:
-        """Understand a workbook (or one sheet of it) without writing; Refused where it is no help log."""
+    def open(self, path: Path) -> ImportBook:
+        """Open a workbook: its sheets with the mappings they begin with; Refused where it holds no rows."""
         # Imported here: reading a log is not part of a start.
-        from desk.domain import help_log
         from desk.usecases.workbook import read_workbook
 
-        sheets = tuple(each for each in read_workbook(path) if sheet in {"", each.name})
-        digest = _digest(path)
+        read = read_workbook(path)
+        with self._db.read() as session:
+            known = import_mappings.remembered(session)
+        sheets = tuple(sheet for sheet in (_book_sheet(each, known) for each in read) if sheet.filled)
         if not sheets:
-            raise Refused(refusal("sheet_not_found", sheet=sheet, file=path.name))
-        plans = help_log.read_sheets(sheets, self._catalogues.catalogue(), clock.today())
+            raise Refused(refusal("log_header_missing"))
+        return ImportBook(path, _digest(path), sheets)
+
+    def preview(self, book: ImportBook, mappings: Mapping[str, SheetMapping]) -> ImportPreview:
+        """What the mapped sheets of a workbook would do; Refused where a mapping lacks what a row needs."""
+        from desk.domain import help_log, help_log_mapping
+
+        problems = [told for each in mappings.values() for told in help_log_mapping.check(each)]
+        if problems:
+            raise Refused(*problems)
+        catalogue = self._catalogue()
+        wanted = [sheet.rows for sheet in book.sheets if sheet.name in mappings]
+        plans = help_log.read_sheets(wanted, catalogue, clock.today(), mappings)
         with self._db.read() as session:
             known = visits.existing_source_keys(session, self._all_keys(plans))
-        report = self._told(_report(plans, len(known), written=False))
-        return ImportPreview(path, digest, sheets, plans, report)
+        rows = tuple(self._rows(book, mappings, plans, known, catalogue))
+        return ImportPreview(
+            book, mappings, plans, self._told(report_of(plans, len(known), written=False)), rows
+        )
+
+    def read(self, path: Path, sheet: str = "") -> ImportPreview:
+        """Understand every sheet with known headers (or the one named) at once; Refused where none has."""
+        book = self.open(path)
+        named = [each for each in book.sheets if sheet in {"", each.name}]
+        if not named:
+            raise Refused(refusal("sheet_not_found", sheet=sheet, file=path.name))
+        mappings = {each.name: each.mapping for each in named if each.mapping is not None}
+        if not mappings:
+            raise Refused(refusal("log_header_missing"))
+        return self.preview(book, mappings)
+
+    def suggest(self, sheet: BookSheet, mapping: SheetMapping) -> dict[int, Column]:
+        """Fields for columns that a mapping leaves out, by what stands in them; positions from 0."""
+        from desk.domain.help_log_guess import suggest
+
+        return suggest(sheet.rows.rows, mapping, self._catalogue())
+
+    def services(self) -> tuple[Service, ...]:
+        """The services that a word of a log can stand for."""
+        return self._catalogues.snapshot().services
+
+    def learn(self, by: User, text: str, service: str) -> None:
+        """Keep which service (its key) a word stands for that no import understood; later ones know it."""
+        roles.require(by, Permission.IMPORT)
+        with self._db.begin() as session:
+            import_mappings.learn(session, text, service)
+            ledger.append(session, LedgerEntry(clock.now(), by.id, "import_word_learned", "service", service))
 
     def take(self, by: User, preview: ImportPreview, *, good_rows: bool = False) -> ImportReport:
         """Take the rows into the register in one transaction, after a backup; rows known already add nothing.
 
         Refused where a row was refused, unless only the good rows are wanted: then the refused rows are
-        written to a workbook of their own beside the file, before the register is touched.
+        written to a workbook of their own beside the file, before the register is touched. The mapping is
+        remembered for files with the same headers.
         """
         roles.require(by, Permission.IMPORT)
-        refused = [told for plan in preview.plans for told in plan.refused]
-        if refused and not good_rows:
-            count = sum(len(plan.refused_rows) for plan in preview.plans)
-            raise Refused(refusal("import_refused", count=count))
-        refused_file = _write_refused(preview) if refused else None
+        if preview.report.refused and not good_rows:
+            raise Refused(refusal("import_refused", count=preview.report.refused_rows))
+        refused_file = write_refused(preview) if preview.report.refused else None
         self._backups.secure()
         with self._db.begin() as session:
             keys = visits.existing_source_keys(session, self._all_keys(preview.plans))
             taken = self._take(session, by, preview.plans, keys)
-            if taken.visits:
-                visits.add_all(session, taken.visits, taken.source_keys)
-                rows = sum(len(each.items) for each in taken.visits)
-                at = clock.now()
-                imports.add(session, new_id(), preview.digest, preview.path.name[-120:], at, by.id, rows)
-                ledger.append(session, _entry(by, preview, taken.visits, rows))
+            import_id = self._write(session, by, preview, taken) if taken.visits else None
         self._catalogues.forget()  # the counts of use, by which procedures are ordered, have changed
-        return self._told(_report(preview.plans, len(keys), written=True, refused_file=refused_file))
+        report = self._told(report_of(preview.plans, len(keys), written=True))
+        return replace(report, refused_file=refused_file, import_id=import_id)
 
     def _told(self, report: ImportReport) -> ImportReport:
         return replace(report, without_names=not self._visits.keeps_people)
 
+    def recent(self, by: User, limit: int = 5) -> list[ImportedFile]:
+        """The newest imports, those that were undone too."""
+        roles.require(by, Permission.IMPORT)
+        with self._db.read() as session:
+            return imports.recent(session, limit)
+
+    def undo(self, by: User, import_id: UUID) -> UndoneImport:
+        """Strike everything that an import brought in out again, in one transaction, after a backup.
+
+        A visit that was corrected since is kept and named by its day, and its rows stay known; one that was
+        voided since stays so. All other rows can be imported again. Refused where it was undone before, or
+        where nothing of it is noted (files taken in before the register knew which visits came from which).
+        """
+        roles.require(by, Permission.IMPORT)
+        self._backups.secure()
+        with self._db.begin() as session:
+            file = imports.get(session, import_id)
+            if file is None or not file.visits:
+                raise Refused(refusal("import_not_noted"))
+            at = clock.now()
+            if not imports.mark_undone(session, import_id, at):
+                raise Refused(refusal("import_undone_before", file=file.name))
+            brought = imports.standing_visits(session, import_id)
+            struck = [each for each in brought if not each.changed]
+            visits.void_all(session, [each.id for each in struck], by.id, at, UNDONE)
+            kept = tuple(each.day for each in brought if each.changed)
+            undone = UndoneImport(file.name, len(struck), sum(each.rows for each in struck), kept)
+            ledger.append(session, _undone_entry(by, file, undone, struck))
+        self._catalogues.forget()
+        return undone
+
     def _take(self, session: Session, by: User, plans: Sequence[ImportPlan], known: set[str]) -> _Taken:
         """Visits of the rows that are new, numbered in the order of the file."""
-        fresh = [_fresh(planned, keys, known) for planned, keys in self._keyed(plans)]
+        fresh = [_fresh(planned, keys, known) for _, planned, keys in self._keyed(plans)]
         wanted = [each for each in fresh if each[0].draft.items]
         number = visits.next_entry_number(session, len(wanted)) if wanted else 0
         taken = _Taken()
@@ -165,16 +187,59 @@ class Imports:
             taken.source_keys.append(list(keys))
         return taken
 
-    def _keyed(self, plans: Sequence[ImportPlan]) -> Iterator[tuple[PlannedVisit, list[str]]]:
+    def _write(self, session: Session, by: User, preview: ImportPreview, taken: _Taken) -> UUID:
+        visits.add_all(session, taken.visits, taken.source_keys)
+        rows = sum(len(each.items) for each in taken.visits)
+        import_id, name = new_id(), preview.path.name[-120:]
+        ids = [each.id for each in taken.visits]
+        imports.add(session, import_id, preview.book.digest, name, clock.now(), by.id, rows, ids)
+        import_mappings.remember(session, preview)
+        ledger.append(session, _entry(by, preview, taken.visits, rows))
+        return import_id
+
+    def _rows(
+        self,
+        book: ImportBook,
+        mappings: Mapping[str, SheetMapping],
+        plans: Sequence[ImportPlan],
+        known: set[str],
+        catalogue: Catalogue,
+    ) -> Iterator[PreviewRow]:
+        from desk.domain.help_log_preview import preview_rows
+
+        held: dict[str, set[int]] = {plan.sheet: set() for plan in plans}
+        for sheet, planned, keys in self._keyed(plans):
+            held[sheet] |= {row for row, key in zip(planned.rows, keys, strict=True) if key in known}
+        rows = {sheet.name: sheet.rows.rows for sheet in book.sheets}
+        for plan in plans:
+            own = mappings[plan.sheet]
+            yield from preview_rows(rows[plan.sheet], own, plan, held[plan.sheet], catalogue)
+
+    def _keyed(self, plans: Sequence[ImportPlan]) -> Iterator[tuple[str, PlannedVisit, list[str]]]:
         for plan in plans:
             for planned in plan.visits:
-                yield planned, [self._key(fingerprint) for fingerprint in planned.fingerprints]
+                yield plan.sheet, planned, [self._key(fingerprint) for fingerprint in planned.fingerprints]
 
     def _all_keys(self, plans: Sequence[ImportPlan]) -> list[str]:
-        return [key for _, keys in self._keyed(plans) for key in keys]
+        return [key for _, _, keys in self._keyed(plans) for key in keys]
 
     def _key(self, fingerprint: str) -> str:
         return hmac.new(self._secret, f"row:{fingerprint}".encode(), hashlib.sha256).hexdigest()
+
+    def _catalogue(self) -> Catalogue:
+        with self._db.read() as session:
+            learned = import_mappings.words(session)
+        return self._catalogues.catalogue(learned.items())
+
+
+def _book_sheet(read: SheetRows, known: Mapping[str, Mapping[int, Column]]) -> BookSheet:
+    from desk.domain import help_log
+    from desk.domain.cell import is_empty
+    from desk.domain.help_log_mapping import propose
+
+    rows = help_log.spread(read)
+    filled = sum(not all(map(is_empty, row)) for row in rows)
+    return BookSheet(replace(read, rows=rows), propose(rows, known), filled)
 
 
 def _fresh(planned: PlannedVisit, keys: list[str], known: set[str]) -> tuple[PlannedVisit, list[str]]:
@@ -182,23 +247,6 @@ def _fresh(planned: PlannedVisit, keys: list[str], known: set[str]) -> tuple[Pla
     new = [number for number, key in enumerate(keys) if key not in known]
     items = tuple(planned.draft.items[number] for number in new)
     return replace(planned, draft=replace(planned.draft, items=items)), [keys[number] for number in new]
-
-
-def _report(
-    plans: Sequence[ImportPlan], known: int, *, written: bool, refused_file: Path | None = None
-) -> ImportReport:
-    return ImportReport(
-        read=sum(plan.read for plan in plans),
-        skipped=sum(len(plan.skipped) for plan in plans),
-        imported=sum(plan.imported for plan in plans) - known,
-        known=known,
-        refused_rows=sum(len(plan.refused_rows) for plan in plans),
-        refused=tuple(told for plan in plans for told in plan.refused),
-        repairs=tuple(told for plan in plans for told in (*plan.repairs, *plan.warnings)),
-        unknown_columns=tuple(dict.fromkeys(name for plan in plans for name in plan.unknown_columns)),
-        written=written,
-        refused_file=refused_file,
-    )
 
 
 def _digest(path: Path) -> str:
@@ -210,29 +258,23 @@ def _digest(path: Path) -> str:
 def _entry(by: User, preview: ImportPreview, added: Sequence[Visit], rows: int) -> LedgerEntry:
     content = json.dumps([payload(each) for each in added], sort_keys=True, default=str)
     details = {
-        "file": preview.digest,
+        "file": preview.book.digest,
         "visits": len(added),
         "rows": rows,
         "content": hashlib.sha256(content.encode()).hexdigest(),
     }
-    return LedgerEntry(clock.now(), by.id, "log_imported", "import", preview.digest[:16], details)
+    return LedgerEntry(clock.now(), by.id, "log_imported", "import", preview.book.digest[:16], details)
 
 
-def _write_refused(preview: ImportPreview) -> Path:
-    """Write the refused rows, as they stand in the file and with their reasons, to a workbook beside it."""
-    from reports import files, refused_rows
-
-    target = files.free_name(preview.path.with_name(f"{preview.path.stem} - dòng chưa nhập.xlsx"))
-    refused = [_refused_sheet(preview, plan) for plan in preview.plans]
-    files.write_beside(target, refused_rows.render(refused))
-    return target
-
-
-def _refused_sheet(preview: ImportPreview, plan: ImportPlan) -> RefusedSheet:
-    from reports.refused_rows import RefusedSheet
-
-    rows = next(sheet.rows for sheet in preview.sheets if sheet.name == plan.sheet)
-    reasons: dict[int, list[str]] = {}
-    for told in plan.refused:
-        reasons.setdefault(told.row, []).append(f"{told.column}: {sentence(told.problem)}")
-    return RefusedSheet(plan.sheet, rows, plan.header_row, reasons)
+def _undone_entry(
+    by: User, file: ImportedFile, undone: UndoneImport, struck: Sequence[ImportedVisit]
+) -> LedgerEntry:
+    ids = "\n".join(str(each.id) for each in struck)
+    details = {
+        "file": file.digest,
+        "visits": undone.visits,
+        "rows": undone.rows,
+        "kept": len(undone.kept),
+        "ids": hashlib.sha256(ids.encode()).hexdigest(),
+    }
+    return LedgerEntry(clock.now(), by.id, UNDONE, "import", str(file.id), details)

@@ -124,6 +124,33 @@
         </message>
     </context>
     <context>
+        <name>ColumnMap</name>
+        <message>
+            <source>{mapped} mapped, {rest} left out</source>
+            <translation>{mapped} cột đã ghép, {rest} bỏ qua</translation>
+        </message>
+        <message>
+            <source>Looks like: {pairs}</source>
+            <translation>Có vẻ là: {pairs}</translation>
+        </message>
+        <message>
+            <source>Map them</source>
+            <translation>Ghép luôn</translation>
+        </message>
+        <message>
+            <source>Column {name} goes into</source>
+            <translation>Cột {name} ghép vào</translation>
+        </message>
+        <message>
+            <source>Columns that are left out</source>
+            <translation>Cột không dùng tới, bỏ qua</translation>
+        </message>
+        <message>
+            <source>Map the columns</source>
+            <translation>Ghép cột</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsButton</name>
         <message>
             <source>The usual columns</source>
@@ -612,6 +639,13 @@
         </message>
     </context>
     <context>
+        <name>FirstRowsModel</name>
+        <message>
+            <source>Row</source>
+            <translation>Dòng</translation>
+        </message>
+    </context>
+    <context>
         <name>Found</name>
         <message>
             <source>Name, code or field, accents not needed</source>
@@ -1008,14 +1042,6 @@
             <translation>Nhập sổ hỗ trợ từ tệp</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Đóng</translation>
-        </message>
-        <message>
-            <source>Choose another file…</source>
-            <translation>Chọn tệp khác…</translation>
-        </message>
-        <message>
             <source>Choose a file…</source>
             <translation>Chọn tệp…</translation>
         </message>
@@ -1036,14 +1062,6 @@
             <translation>Đang sao lưu rồi ghi vào sổ…</translation>
         </message>
         <message>
-            <source>Choose the workbook of the help log</source>
-            <translation>Chọn tệp sổ hỗ trợ đang giữ</translation>
-        </message>
-        <message>
-            <source>Excel, OpenDocument or CSV, one help item a row. You see first what was read.</source>
-            <translation>Tệp Excel, OpenDocument hoặc CSV, mỗi dòng một việc. Chương trình đọc thử trước, chưa ghi gì vào sổ.</translation>
-        </message>
-        <message>
             <source>Every row is in the register already.</source>
             <translation>Mọi dòng đã có trong sổ.</translation>
         </message>
@@ -1058,10 +1076,6 @@
         <message>
             <source>Import only the {count} right rows</source>
             <translation>Chỉ nhập {count} dòng đúng</translation>
-        </message>
-        <message>
-            <source>The register is backed up first.</source>
-            <translation>Sổ được sao lưu trước khi nhập.</translation>
         </message>
         <message>
             <source>Import {count} rows</source>
@@ -1091,16 +1105,141 @@
             <source>This file cannot be imported</source>
             <translation>Chưa nhập được tệp này</translation>
         </message>
+        <message>
+            <source>No header row was recognised. Choose the sheet, then the row with its headers.</source>
+            <translation>Chưa nhận ra dòng tiêu đề nào. Hãy chọn trang, rồi bấm vào dòng ghi tên các cột.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Tiếp tục</translation>
+        </message>
+        <message>
+            <source>The register is backed up first; the whole import can be undone later.</source>
+            <translation>Sổ được sao lưu trước khi nhập; sau này gỡ được cả lần nhập.</translation>
+        </message>
+        <message>
+            <source>Reading the rows…</source>
+            <translation>Đang đọc các dòng…</translation>
+        </message>
+        <message>
+            <source>Map the columns first.</source>
+            <translation>Hãy ghép cột trước.</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Nhập</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFrame</name>
+        <message>
+            <source>Choose a file</source>
+            <translation>Chọn tệp</translation>
+        </message>
+        <message>
+            <source>Choose a sheet</source>
+            <translation>Chọn trang</translation>
+        </message>
+        <message>
+            <source>Map and look</source>
+            <translation>Ghép cột, xem trước</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Nhập</translation>
+        </message>
+        <message>
+            <source>The rows are in the register</source>
+            <translation>Các dòng đã vào sổ</translation>
+        </message>
+        <message>
+            <source>Was it the wrong file? The whole import can be undone, now or later, on the first step.</source>
+            <translation>Nhập nhầm tệp? Gỡ được cả lần nhập này, ngay bây giờ hoặc sau này ở bước Chọn tệp.</translation>
+        </message>
+        <message>
+            <source>Undo this import…</source>
+            <translation>Gỡ lần nhập này…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Chọn tệp…</translation>
+        </message>
+        <message>
+            <source>Import another sheet</source>
+            <translation>Nhập trang khác</translation>
+        </message>
+        <message>
+            <source>Visits that were corrected since are still in the figures.</source>
+            <translation>Những lượt đã sửa sau khi nhập vẫn còn trong số liệu.</translation>
+        </message>
+        <message>
+            <source>The import was undone</source>
+            <translation>Đã gỡ lần nhập</translation>
+        </message>
+        <message>
+            <source>The figures are as they were before it.</source>
+            <translation>Số liệu trở lại như trước khi nhập.</translation>
+        </message>
+        <message>
+            <source>Import a help log</source>
+            <translation>Nhập sổ hỗ trợ từ tệp</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportMapping</name>
+        <message>
+            <source>The rows are shown once the columns beside are mapped.</source>
+            <translation>Ghép xong các cột bên trái thì các dòng hiện ra ở đây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportStart</name>
+        <message>
+            <source>{count} rows, imported {when}</source>
+            <translation>{count} dòng, nhập lúc {when}</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Đã gỡ</translation>
+        </message>
+        <message>
+            <source>From an older version</source>
+            <translation>Nhập từ bản cũ, không gỡ được</translation>
+        </message>
+        <message>
+            <source>Undo this import…</source>
+            <translation>Gỡ lần nhập này…</translation>
+        </message>
+        <message>
+            <source>Undo the import of {file}</source>
+            <translation>Gỡ lần nhập tệp {file}</translation>
+        </message>
+        <message>
+            <source>Choose the workbook of the help log</source>
+            <translation>Chọn tệp sổ hỗ trợ đang giữ</translation>
+        </message>
+        <message>
+            <source>Excel, OpenDocument or CSV, one help item a row. You see first what was read.</source>
+            <translation>Tệp Excel, OpenDocument hoặc CSV, mỗi dòng một việc. Chương trình đọc thử trước, chưa ghi gì vào sổ.</translation>
+        </message>
+        <message>
+            <source>Recent imports</source>
+            <translation>Lần nhập gần đây</translation>
+        </message>
     </context>
     <context>
         <name>ImportSummary</name>
         <message>
             <source>Which rows</source>
             <translation>Những dòng nào</translation>
-        </message>
-        <message>
-            <source>Every row was read as it stands.</source>
-            <translation>Mọi dòng đều đọc đúng như trong tệp.</translation>
         </message>
         <message>
             <source>rows to import</source>
@@ -1123,18 +1262,6 @@
             <translation>dòng trống, dòng cộng</translation>
         </message>
         <message>
-            <source>Columns that are left out</source>
-            <translation>Cột không dùng tới, bỏ qua</translation>
-        </message>
-        <message>
-            <source>rows imported</source>
-            <translation>dòng đã nhập</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Tất cả</translation>
-        </message>
-        <message>
             <source>Refused {count}</source>
             <translation>Từ chối {count}</translation>
         </message>
@@ -1143,12 +1270,150 @@
             <translation>Đã sửa, cần xem {count}</translation>
         </message>
         <message>
-            <source>Rows that something is said of</source>
-            <translation>Các dòng cần xem</translation>
-        </message>
-        <message>
             <source>Names are left out</source>
             <translation>Không lấy họ tên</translation>
+        </message>
+        <message>
+            <source>Rows of the sheet</source>
+            <translation>Các dòng của trang</translation>
+        </message>
+        <message>
+            <source>Right {count}</source>
+            <translation>Nhập được {count}</translation>
+        </message>
+        <message>
+            <source>Known {count}</source>
+            <translation>Đã có {count}</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>Tất cả {count}</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Xem trước</translation>
+        </message>
+        <message>
+            <source>Choose a row to read everything about it. The file is never changed.</source>
+            <translation>Bấm vào một dòng để đọc hết nhận xét. Tệp gốc không bị đổi.</translation>
+        </message>
+        <message>
+            <source>Row {row}: {told}</source>
+            <translation>Dòng {row}: {told}</translation>
+        </message>
+        <message>
+            <source>Row {row} was read as it stands.</source>
+            <translation>Dòng {row} đọc đúng như trong tệp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportUndo</name>
+        <message>
+            <source>Take the {count} rows of {file} out of the register?</source>
+            <translation>Gỡ {count} dòng của tệp {file} khỏi sổ?</translation>
+        </message>
+        <message>
+            <source>They leave every figure; the file is not changed and can be imported again.</source>
+            <translation>Các dòng này ra khỏi mọi số liệu. Tệp gốc không đổi, sau này vẫn nhập lại được.</translation>
+        </message>
+        <message>
+            <source>Undo the whole import</source>
+            <translation>Gỡ cả lần nhập</translation>
+        </message>
+        <message>
+            <source>Making a backup, then undoing the import…</source>
+            <translation>Đang sao lưu rồi gỡ lần nhập…</translation>
+        </message>
+        <message>
+            <source>The import of {file} was undone: {count} rows are out of the register</source>
+            <translation>Đã gỡ lần nhập tệp {file}: {count} dòng ra khỏi sổ</translation>
+        </message>
+        <message>
+            <source>Kept, because they were corrected since: {count} visits of {days}</source>
+            <translation>Giữ lại {count} lượt đã sửa sau khi nhập: ngày {days}</translation>
+        </message>
+        <message>
+            <source>The import was not undone</source>
+            <translation>Chưa gỡ được lần nhập</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWords</name>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Giờ</translation>
+        </message>
+        <message>
+            <source>Place of the help</source>
+            <translation>Địa điểm</translation>
+        </message>
+        <message>
+            <source>Helper</source>
+            <translation>Người hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Citizen's name</source>
+            <translation>Họ tên</translation>
+        </message>
+        <message>
+            <source>Id number</source>
+            <translation>Số định danh</translation>
+        </message>
+        <message>
+            <source>Birth year</source>
+            <translation>Năm sinh</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Giới tính</translation>
+        </message>
+        <message>
+            <source>Residential group</source>
+            <translation>Tổ dân phố</translation>
+        </message>
+        <message>
+            <source>Kind of help</source>
+            <translation>Việc hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Số lượng</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Dossier code</source>
+            <translation>Mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>Online payment</source>
+            <translation>Thanh toán</translation>
+        </message>
+        <message>
+            <source>How it was done</source>
+            <translation>Cách hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Barrier</source>
+            <translation>Vướng mắc</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Running number</source>
+            <translation>Số thứ tự</translation>
         </message>
     </context>
     <context>
@@ -1552,6 +1817,13 @@
         <message>
             <source>Sổ Một Cửa, {ward}</source>
             <translation>Sổ Một Cửa, {ward}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingField</name>
+        <message>
+            <source>Leave out</source>
+            <translation>Bỏ qua</translation>
         </message>
     </context>
     <context>
@@ -2299,25 +2571,6 @@
         </message>
     </context>
     <context>
-        <name>RemarkModel</name>
-        <message>
-            <source>Row</source>
-            <translation>Dòng</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>Trang</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>Cột</translation>
-        </message>
-        <message>
-            <source>What was found</source>
-            <translation>Điều thấy được</translation>
-        </message>
-    </context>
-    <context>
         <name>ReportPage</name>
         <message>
             <source>Reporting period</source>
@@ -2433,6 +2686,37 @@
         <message>
             <source>item {number} of {count}</source>
             <translation>việc {number} trong {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowModel</name>
+        <message>
+            <source>Row</source>
+            <translation>Dòng</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Người dân</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Việc</translation>
+        </message>
+        <message>
+            <source>Does it go in?</source>
+            <translation>Nhập được không</translation>
+        </message>
+        <message>
+            <source>In the register already</source>
+            <translation>Đã có trong sổ</translation>
+        </message>
+        <message>
+            <source>Goes in</source>
+            <translation>Nhập được</translation>
         </message>
     </context>
     <context>
@@ -2666,6 +2950,56 @@
         </message>
     </context>
     <context>
+        <name>SheetChoice</name>
+        <message>
+            <source>This sheet has no header row</source>
+            <translation>Trang này không có dòng tiêu đề</translation>
+        </message>
+        <message>
+            <source>Sheets of the workbook</source>
+            <translation>Các trang của tệp</translation>
+        </message>
+        <message>
+            <source>First rows of the sheet</source>
+            <translation>Những dòng đầu của trang</translation>
+        </message>
+        <message>
+            <source>Choose a sheet</source>
+            <translation>Chọn trang</translation>
+        </message>
+        <message>
+            <source>Header row</source>
+            <translation>Dòng tiêu đề</translation>
+        </message>
+        <message>
+            <source>Rows are read from the first one on. Press the header row if there is one.</source>
+            <translation>Đọc từ dòng đầu tiên. Nếu có dòng tiêu đề, hãy bấm vào dòng đó.</translation>
+        </message>
+        <message>
+            <source>Headers are in row {row}. Press another row if they are not.</source>
+            <translation>Tên cột ở dòng {row}. Nếu không phải, hãy bấm vào dòng khác.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetModel</name>
+        <message>
+            <source>Sheet</source>
+            <translation>Trang</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Số dòng</translation>
+        </message>
+        <message>
+            <source>Columns known</source>
+            <translation>Cột nhận ra</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Chưa rõ</translation>
+        </message>
+    </context>
+    <context>
         <name>SpinField</name>
         <message>
             <source>One less</source>
@@ -2674,6 +3008,13 @@
         <message>
             <source>One more</source>
             <translation>Thêm một</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepLine</name>
+        <message>
+            <source>Step {number} of {count}: {name}</source>
+            <translation>Bước {number} trên {count}: {name}</translation>
         </message>
     </context>
     <context>
@@ -3172,6 +3513,21 @@
         <message>
             <source>The register lies on this computer, in</source>
             <translation>Sổ nằm trên máy này, trong thư mục</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordLine</name>
+        <message>
+            <source>Choose the kind of help…</source>
+            <translation>Chọn loại hỗ trợ…</translation>
+        </message>
+        <message>
+            <source>for all rows and later files</source>
+            <translation>cho mọi dòng, cả tệp sau</translation>
+        </message>
+        <message>
+            <source>“{word}” is</source>
+            <translation>“{word}” là</translation>
         </message>
     </context>
     <context>

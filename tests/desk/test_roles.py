@@ -85,6 +85,16 @@ def correct(desk: Desk, by: User) -> object:
     return desk.corrections.correct(by, seen, replace(draft_of(seen), disabled=not seen.disabled), "typo")
 
 
+def undo_sample(desk: Desk, by: User) -> object:
+    """Take the newest import out again; who may import has the sample taken in first."""
+    if allowed(by.role, Permission.IMPORT):
+        sample(desk, of_role(desk, Role.ADMINISTRATOR))
+        newest = desk.imports.recent(of_role(desk, Role.ADMINISTRATOR))[0].id
+    else:
+        newest = uuid4()
+    return desk.imports.undo(by, newest)
+
+
 RULES = {
     "visits.record": Rule(EVERYBODY, lambda desk, by: desk.visits.record(by, VISIT)),
     "visits.undo_last": Rule(EVERYBODY, lambda desk, by: desk.visits.undo_last(by)),
@@ -122,6 +132,9 @@ RULES = {
         OFFICERS, lambda desk, by: desk.months.export(by, OCTOBER, Format.XLSX, desk.folder / "tháng.xlsx")
     ),
     "imports.take": Rule(OFFICERS, sample),
+    "imports.recent": Rule(OFFICERS, lambda desk, by: desk.imports.recent(by)),
+    "imports.learn": Rule(OFFICERS, lambda desk, by: desk.imports.learn(by, "kích VN", "vneid_activate")),
+    "imports.undo": Rule(OFFICERS, undo_sample),
     "backups.make_now": Rule(ADMINISTRATORS, lambda desk, by: desk.backups.make_now(by)),
     "privacy.choose": Rule(ADMINISTRATORS, lambda desk, by: desk.privacy.choose(by, Privacy(retention=30))),
     "privacy.known_count": Rule(ADMINISTRATORS, lambda desk, by: desk.privacy.known_count(by)),
@@ -214,6 +227,10 @@ ASKS_NOBODY = {
     "duty.rules": "no personal data",
     "duty.days": "no personal data",
     "member_lists.read": "reads the user's own file",
+    "imports.open": "reads the user's own file",
+    "imports.preview": "reads the user's own file",
+    "imports.suggest": "reads the user's own file",
+    "imports.services": "no personal data",
     "imports.read": "reads the user's own file",
     "backups.make": "the program's own, every half hour",
     "backups.secure": "the program's own, before a step that asks itself",

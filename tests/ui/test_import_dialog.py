@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from desk.domain.help_log_preview import RowState
 from desk.domain.log import LogQuery
 from ui import theme
 from ui.changes import Changes
 from ui.dialogs.import_log import ImportDialog
-from ui.dialogs.import_rows import RemarkColumn, Told
+from ui.dialogs.import_rows import RowColumn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +90,7 @@ def test_all_rows_go_in_and_the_pages_are_told(
     take(qtbot, dialog, changes)
     assert desk.log.count(user, LogQuery()) == 180
     assert dialog.message() == "180 rows were imported"
-    assert dialog.summary.good.accessibleName() == "180 rows imported"
+    assert dialog.frame.steps.accessibleName() == "Step 4 of 4: Import"
     QTest.keyClick(dialog.take_button, Qt.Key.Key_Return)
     assert not dialog.isVisible()
 
@@ -108,22 +109,24 @@ def test_refused_rows_are_named_with_their_row_in_the_file(
 ) -> None:
     read(qtbot, dialog, table)
     model = dialog.summary.model
-    assert [(model.remark(row).kind, model.remark(row).row) for row in range(model.rowCount())] == [
-        (Told.REFUSED, 3),
-        (Told.MENDED, 4),
+    assert [(model.row(row).state, model.row(row).number) for row in range(model.rowCount())] == [
+        (RowState.GOOD, 2),
+        (RowState.REFUSED, 3),
+        (RowState.MENDED, 4),
     ]
-    assert "31/09/2026" in model.remark(0).words
+    assert "31/09/2026" in model.told(1)
     assert dialog.take_button.text() == "Import only the 2 right rows"
 
 
-def test_remarks_can_be_cut_to_the_refused_ones(qtbot: QtBot, dialog: ImportDialog, table: Path) -> None:
+def test_rows_can_be_cut_to_the_refused_ones(qtbot: QtBot, dialog: ImportDialog, table: Path) -> None:
     read(qtbot, dialog, table)
-    dialog.summary.kinds.setFocus()
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, Qt.Key.Key_Right)
+    tab = dialog.summary.kinds.focusProxy()
+    qtbot.waitUntil(tab.isVisible)
+    tab.setFocus()
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget() or tab, Qt.Key.Key_Right)
     model = dialog.summary.model
-    assert [model.index(row, RemarkColumn.ROW).data() for row in range(model.rowCount())] == ["3"]
+    assert [model.index(row, RowColumn.ROW).data() for row in range(model.rowCount())] == ["3"]
 
 
 def test_only_the_right_rows_go_in_and_the_others_into_a_file(
@@ -141,14 +144,26 @@ def test_only_the_right_rows_go_in_and_the_others_into_a_file(
 def test_columns_that_are_left_out_are_listed(qtbot: QtBot, dialog: ImportDialog, table: Path) -> None:
     table.write_text("\n".join((f"{LINES[0]},Xe đến", f"{LINES[1]},xe máy")), encoding="utf-8")
     read(qtbot, dialog, table)
-    assert dialog.summary.columns.isVisible()
-    assert "Xe đến" in dialog.summary.columns.accessibleName()
+    assert dialog.mapping.columns.bar.isVisible()
+    assert "Xe đến" in dialog.mapping.columns.bar.accessibleName()
 
 
-def test_a_file_that_is_no_log_is_told_in_a_sentence(qtbot: QtBot, dialog: ImportDialog, home: Path) -> None:
+def test_a_file_without_known_headers_is_told_in_a_sentence(
+    qtbot: QtBot, dialog: ImportDialog, home: Path
+) -> None:
     letter = home / "don.csv"
     letter.write_text("Kính gửi,Ủy ban nhân dân phường\n", encoding="utf-8")
     read(qtbot, dialog, letter)
+    assert dialog.message().startswith("No header row was recognised.")
+    assert dialog.take_button.text() == "Go on"
+
+
+def test_a_file_that_is_no_table_is_refused_in_a_sentence(
+    qtbot: QtBot, dialog: ImportDialog, home: Path
+) -> None:
+    broken = home / "don.xlsx"
+    broken.write_bytes(b"PK\x03\x04 broken")
+    read(qtbot, dialog, broken)
     assert dialog.message().startswith("This file cannot be imported. ")
     assert dialog.take_button.text() == "Choose a file…"
 

@@ -1,4 +1,4 @@
-"""Importing a help log kept as a workbook: choose a file, see what it would do, then all of it or nothing."""
+"""Importing a help log kept as a workbook: file, sheet, columns, and then all of it or nothing."""
 
 from __future__ import annotations
 
@@ -8,26 +8,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desk.domain.problems import Refused
-from ui import theme, words
+from ui import words
 from ui.background import run
-from ui.dialogs.import_summary import ImportSummary
-from ui.widgets.bars import Bar
-from ui.widgets.buttons import OutlineButton, PrimaryButton
-from ui.widgets.facts import EmptyState
-from ui.widgets.focus_ring import FocusRing
-from ui.widgets.labels import ElidedLabel, Text
-from ui.widgets.progress import Track
+from ui.dialogs.import_frame import ImportFrame, Step
 
 if TYPE_CHECKING:
+    from desk.domain.imported_file import ImportedFile, UndoneImport
     from desk.domain.people import User
-    from desk.usecases.imports import ImportPreview, ImportReport, Imports
+    from desk.usecases.import_report import ImportBook, ImportPreview, ImportReport
+    from desk.usecases.imports import Imports
     from ui.background import Task
     from ui.changes import Changes
 
-SIZE = QSize(820, 560)
+SIZE, LARGEST = QSize(1052, 594), QSize(1320, 760)
 
 
 class ImportDialog(QDialog):
@@ -43,25 +39,18 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._imports, self._user, self._changes = imports, user, changes
+        self._book: ImportBook | None = None
         self._preview: ImportPreview | None = None
         self._report: ImportReport | None = None
         self._task: Task | None = None
         self._writing = False
         self.setWindowTitle(self.tr("Import a help log"))
-        self._file = ElidedLabel("", theme.CAPTION, "ink2")
-        self._bar = Bar("err")
-        self.summary = ImportSummary()
-        self._track = Track()
-        self._doing = Text("", theme.BODY, "ink2")
-        self._why = Text("", theme.CAPTION, "ink2", wrap=True)
-        self.close_button = OutlineButton(self.tr("Close"), "Esc")
-        self.choose_button = OutlineButton(self.tr("Choose another file…"))
-        self.take_button = PrimaryButton(self.tr("Choose a file…"))
-        self._build()
+        self.frame = ImportFrame(imports, user, self)
+        self.mapping, self.summary = self.frame.mapping, self.frame.mapping.summary
+        self.take_button = self.frame.take_button
         self._connect()
         self._show_start()
-        self.resize(SIZE)
-        self._ring = FocusRing(self)
+        self.resize(_room(parent))
 
     def choose_file(self) -> None:
         """Open the system's window for choosing a file."""
@@ -72,15 +61,15 @@ class ImportDialog(QDialog):
         chooser.open()
 
     def read(self, path: Path) -> None:
-        """Read a workbook in the background and show what it would do."""
-        self._preview = self._report = None
-        self._file.set_text(path.name)
+        """Open a workbook in the background and show its rows, or its sheets where one is to be chosen."""
+        self._book = self._preview = self._report = None
+        self.frame.file.set_text(path.name)
         self._work(self.tr("Reading the file…"))
-        self._task = run(self, partial(_read, self._imports, path), self._on_read, self._on_failed)
+        self._task = run(self, partial(_open, self._imports, path), self._on_opened, self._on_failed)
 
     def take(self) -> None:
         """Take the rows into the register in the background, all of them or none."""
-        if self._preview is None:
+        if self._preview is None or self.is_busy():
             return
         self._writing = True
         self._work(self.tr("Making a backup, then writing to the register…"))
@@ -88,160 +77,186 @@ class ImportDialog(QDialog):
         self._task = run(self, work, self._on_taken, self._on_failed)
 
     def is_busy(self) -> bool:
-        """Return whether a file is being read or taken."""
-        return self._task is not None
+        """Return whether a file is being read or taken, or an import undone."""
+        return self._task is not None or self.mapping.is_busy() or self.frame.undo.is_busy()
 
     def message(self) -> str:
         """Return what the bar says; empty while it is not shown."""
-        return "" if self._bar.isHidden() else self._bar.accessibleName()
+        return "" if self.frame.bar.isHidden() else self.frame.bar.accessibleName()
 
     def reject(self) -> None:
         """Close; a file that is being read is let go, one that is being written is waited for."""
-        if self._writing:
+        if self._writing or self.frame.undo.is_busy():
             return
         if self._task is not None:
             self._task.cancel()
+        self.mapping.let_go()
         super().reject()
 
-    def _build(self) -> None:
-        self._start = EmptyState(
-            "upload-simple",
-            self.tr("Choose the workbook of the help log"),
-            self.tr("Excel, OpenDocument or CSV, one help item a row. You see first what was read."),
-        )
-        working = QWidget()
-        lines = QVBoxLayout(working)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addStretch(1)
-        lines.addWidget(self._doing)
-        lines.addWidget(self._track)
-        lines.addStretch(2)
-        self._places = QStackedWidget()
-        for place in (self._start, working, self.summary):
-            self._places.addWidget(place)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self._why, 1)
-        foot.addWidget(self.choose_button)
-        foot.addWidget(self.take_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 14, 24, 16)
-        column.setSpacing(6)
-        column.addWidget(Text(self.tr("Import a help log"), theme.TITLE))
-        column.addWidget(self._file)
-        column.addWidget(self._bar)
-        column.addWidget(self._places, 1)
-        column.addLayout(foot)
-
     def _connect(self) -> None:
-        self.close_button.clicked.connect(self.reject)
-        self.choose_button.clicked.connect(self.choose_file)
-        self.take_button.clicked.connect(self._on_take_clicked)
-        self._bar.action_clicked.connect(self._on_bar_action)
-        self.take_button.set_keys("Ctrl+Return", "Ctrl+Enter")
+        frame = self.frame
+        frame.close_button.clicked.connect(self.reject)
+        frame.back_button.clicked.connect(self._on_back_clicked)
+        frame.take_button.clicked.connect(self._on_take_clicked)
+        frame.bar.action_clicked.connect(self._on_bar_action)
+        frame.start.undo_asked.connect(self._on_undo_asked)
+        frame.done.action_clicked.connect(self._on_undo_taken)
+        frame.sheets.sheet_opened.connect(self._show_mapping)
+        frame.undo.undone.connect(self._on_undone)
+        self.mapping.looking.connect(self._on_looking)
+        self.mapping.looked.connect(self._on_looked)
+        self.mapping.failed.connect(self._on_failed)
 
     def _show_start(self) -> None:
-        self._places.setCurrentIndex(0)
-        self._bar.hide()
-        self.choose_button.hide()
-        self._offer(self.tr("Choose a file…"))
+        self._book = None
+        self.frame.file.set_text("")
+        self.frame.bar.hide()
+        self.frame.start.show_recent(self._imports.recent(self._user))
+        self.frame.show_step(Step.FILE)
+        self.frame.offer(self.tr("Choose a file…"))
+
+    def _show_sheets(self) -> None:
+        self._preview = self._report = None
+        self.frame.show_step(Step.SHEET)
+        unknown = self._book is not None and all(sheet.mapping is None for sheet in self._book.sheets)
+        title = self.tr("No header row was recognised. Choose the sheet, then the row with its headers.")
+        self.frame.bar.show_message("warn", title)
+        self.frame.bar.setVisible(unknown)
+        self.frame.offer(self.tr("Go on"))
+
+    def _show_mapping(self) -> None:
+        sheet, mapping = self.frame.sheets.sheet(), self.frame.sheets.mapping()
+        if self._book is None or sheet is None or mapping is None:
+            return
+        self._preview = None
+        self.frame.bar.hide()
+        name = self._book.path.name
+        self.frame.file.set_text(name if sheet.name == self._book.path.stem else f"{name}, {sheet.name}")
+        self.frame.show_step(Step.ROWS)
+        self.mapping.show_sheet(self._book, sheet, mapping)
 
     def _work(self, what: str) -> None:
-        self._bar.hide()
-        self._doing.setText(what)
-        self._track.setAccessibleName(what)
-        self._track.setRange(0, 0)
-        self._places.setCurrentIndex(1)
-        self._why.setText("")
-        for button in (self.choose_button, self.take_button):
-            button.setEnabled(False)
-        self.close_button.setEnabled(not self._writing)
-
-    def _offer(self, text: str, why: str = "", *, enabled: bool = True) -> None:
-        self.take_button.setText(text)
-        self.take_button.set_hint("Ctrl+Enter" if self._preview else "")
-        self.take_button.setEnabled(enabled)
-        self.take_button.updateGeometry()
-        self._why.setText(why)
-        self.choose_button.setEnabled(True)
-        self.close_button.setEnabled(True)
-        if enabled:
-            self.take_button.setFocus()
-
-    def _on_file_selected(self, name: str) -> None:
-        self.read(Path(name))
-
-    def _on_read(self, preview: ImportPreview) -> None:
-        self._task = None
-        self._preview = preview
-        sheets = [plan.sheet for plan in preview.plans if plan.sheet not in ("", preview.path.stem)]
-        self._file.set_text(", ".join((preview.path.name, *sheets)))
-        self.summary.show_preview(preview)
-        self._places.setCurrentWidget(self.summary)
-        self.choose_button.show()
-        self._offer_rows(preview.report)
+        self.frame.undo.forget()
+        self.frame.bar.hide()
+        self.frame.show_work(what, can_close=not self._writing)
 
     def _offer_rows(self, report: ImportReport) -> None:
         count = words.number(report.imported)
         if not report.imported:
             why = self.tr("Every row is in the register already.") if report.known else ""
-            self._offer(self.tr("Nothing to import"), why, enabled=False)
+            self.frame.offer(self.tr("Nothing to import"), why, enabled=False)
         elif report.refused:
             why = self.tr("Refused rows are copied to a file of their own beside this one.")
-            self._offer(self.tr("Import only the {count} right rows").format(count=count), why)
+            self.frame.offer(
+                self.tr("Import only the {count} right rows").format(count=count), why, strong=True
+            )
         else:
-            why = self.tr("The register is backed up first.")
-            self._offer(self.tr("Import {count} rows").format(count=count), why)
+            why = self.tr("The register is backed up first; the whole import can be undone later.")
+            self.frame.offer(self.tr("Import {count} rows").format(count=count), why, strong=True)
+
+    def _on_file_selected(self, name: str) -> None:
+        self.read(Path(name))
+
+    def _on_opened(self, book: ImportBook) -> None:
+        self._task = None
+        self._book = book
+        self.frame.sheets.show_book(book)
+        if sum(sheet.mapping is not None for sheet in book.sheets) == 1:
+            self._show_mapping()
+        else:
+            self._show_sheets()
+
+    def _on_looking(self) -> None:
+        self._preview = None
+        self.frame.offer(self.tr("Reading the rows…"), enabled=False)
+
+    def _on_looked(self, preview: ImportPreview | None) -> None:
+        self._preview = preview
+        if preview is None:
+            self.frame.offer(self.tr("Import"), self.tr("Map the columns first."), enabled=False)
+        else:
+            self._offer_rows(preview.report)
 
     def _on_take_clicked(self) -> None:
-        if self._report is not None:
-            self.accept()
-        elif self._preview is None:
-            self.choose_file()
+        match self.frame.step():
+            case Step.FILE:
+                self.choose_file()
+            case Step.SHEET:
+                self._show_mapping()
+            case Step.ROWS:
+                self.take()
+            case Step.DONE:
+                self.accept()
+
+    def _on_back_clicked(self) -> None:
+        self.mapping.let_go()
+        mapped = self.mapping.mapping()
+        if self.frame.step() is Step.SHEET:
+            self._show_start()
         else:
-            self.take()
+            if mapped is not None:
+                self.frame.sheets.keep(mapped)
+            self._show_sheets()
 
     def _on_taken(self, report: ImportReport) -> None:
         self._task = None
         self._writing = False
         self._report = report
-        self.summary.show_taken(report.imported)
-        self._places.setCurrentWidget(self.summary)
         title = self.tr("{count} rows were imported").format(count=words.number(report.imported))
         where = action = ""
         if report.refused_file is not None:
             where = self.tr("The rows not imported: {file}").format(file=report.refused_file.name)
             action = self.tr("Open folder")
-        self._bar.show_message("ok", title, where, action)
-        self._bar.show()
-        self._offer(self.tr("Done"))
-        self.choose_button.hide()
-        self.close_button.hide()
+        self.frame.show_done(several=self._book is not None and len(self._book.sheets) > 1)
+        self.frame.bar.show_message("ok", title, where, action)
+        self.frame.bar.show()
+        self.frame.offer(self.tr("Done"))
         self._changes.log_imported.emit()
+
+    def _on_undo_asked(self, file: ImportedFile) -> None:
+        self.frame.undo.ask(file.id, file.name, file.rows)
+
+    def _on_undo_taken(self) -> None:
+        if self._report is not None and self._report.import_id is not None and self._book is not None:
+            self.frame.undo.ask(self._report.import_id, self._book.path.name, self._report.imported)
+
+    def _on_undone(self, undone: UndoneImport) -> None:
+        if self.frame.step() is Step.DONE:
+            self.frame.show_undone(whole=not undone.kept)
+        self.frame.start.show_recent(self._imports.recent(self._user))
+        self._changes.visit_voided.emit()
 
     def _on_failed(self, problem: Exception) -> None:
         self._task = None
         was_writing, self._writing = self._writing, False
         if was_writing and self._preview is not None:
-            self._places.setCurrentWidget(self.summary)
+            self.frame.show_step(Step.ROWS)
             self._offer_rows(self._preview.report)
         else:
             self._show_start()
         if not isinstance(problem, Refused):
             raise problem
-        said = words.refusal(problem)
         title = self.tr("Nothing was imported") if was_writing else self.tr("This file cannot be imported")
-        self._bar.show_message("err", title, said)
-        self._bar.show()
+        self.frame.bar.show_message("err", title, words.refusal(problem))
+        self.frame.bar.show()
 
     def _on_bar_action(self) -> None:
-        if self._report is not None and self._report.refused_file is not None:
+        if self.frame.undo.is_asked():
+            self.frame.undo.go()
+        elif self._report is not None and self._report.refused_file is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.refused_file.parent)))
 
 
-def _read(imports: Imports, path: Path, _task: Task) -> ImportPreview:
-    return imports.read(path)
+def _room(parent: QWidget | None) -> QSize:
+    """The room of the window below, but for a rim; no more than a reader's eye takes in."""
+    if parent is None:
+        return SIZE
+    rim = QSize(40, 20)
+    return (parent.window().size() - rim).boundedTo(LARGEST).expandedTo(QSize(820, 520))
+
+
+def _open(imports: Imports, path: Path, _task: Task) -> ImportBook:
+    return imports.open(path)
 
 
 def _take(imports: Imports, user: User, preview: ImportPreview, _task: Task) -> ImportReport:

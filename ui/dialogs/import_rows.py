@@ -1,160 +1,131 @@
-"""What is said of single rows of a workbook before it is imported, as a table."""
+"""Every row of a sheet as it would go into the register, as a table with a sentence where one is needed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui import icons, theme, words
-from ui.widgets import painting
-from ui.widgets.table import RowDelegate, TableRole
+from desk.domain.help_log_preview import RowState
+from ui import words
+from ui.dialogs.import_words import cell_text
+from ui.widgets.table import TableRole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter
-
-    from desk.domain.help_log import ImportPlan, RowProblem
+    from desk.domain.help_log_preview import PreviewRow
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
+_ICONS = {
+    RowState.GOOD: ("check-circle-fill", "ok"),
+    RowState.MENDED: ("warning-circle", "warn"),
+    RowState.REFUSED: ("prohibit", "err"),
+    RowState.KNOWN: ("info", "ink2"),
+}
 
 
-class Told(StrEnum):
-    """What a remark means for its row."""
-
-    REFUSED = "refused"
-    MENDED = "mended"
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A remark on one row: where it stands in the file, and the sentence."""
-
-    kind: Told
-    sheet: str
-    row: int
-    column: str
-    words: str
-
-
-class RemarkColumn(IntEnum):
+class RowColumn(IntEnum):
     """The columns of the table from left to right."""
 
     ROW = 0
-    SHEET = 1
-    COLUMN = 2
-    WORDS = 3
+    DAY = 1
+    CITIZEN = 2
+    HELP = 3
+    WORDS = 4
 
 
-def remarks(plans: Sequence[ImportPlan]) -> list[Remark]:
-    """Return every remark of the plans, in the order of the file."""
-    found = []
-    for plan in plans:
-        told = [_remark(Told.REFUSED, plan, each) for each in plan.refused]
-        told += [_remark(Told.MENDED, plan, each) for each in (*plan.repairs, *plan.warnings)]
-        found += sorted(told, key=_by_row)
-    return found
-
-
-def _remark(kind: Told, plan: ImportPlan, told: RowProblem) -> Remark:
-    return Remark(kind, plan.sheet, told.row, told.column, words.problem(told.problem))
-
-
-def _by_row(remark: Remark) -> tuple[int, bool]:
-    return remark.row, remark.kind is Told.MENDED
-
-
-class RemarkDelegate(RowDelegate):
-    """Paints the mark of a remark in its colour and the sentence in that of text."""
-
-    def _draw_words(
-        self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex, *, chosen: bool
-    ) -> None:
-        colours = theme.colours()
-        mark = QRect(room.x(), room.y(), 16, room.height())
-        tone = str(getattr(colours, str(index.data(TableRole.TONE))))
-        icons.draw(painter, mark, str(index.data(TableRole.ICON)), tone, 15)
-        words_of_cell = str(index.data(Qt.ItemDataRole.DisplayRole))
-        ink = colours.accent_ink if chosen else colours.ink
-        painting.text(painter, room.adjusted(22, 0, 0, 0), words_of_cell, theme.font(theme.SMALL, 400), ink)
-
-
-class RemarkModel(QAbstractTableModel):
-    """The remarks, all of them or one kind."""
+class RowModel(QAbstractTableModel):
+    """The rows, all of them or those of one state."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[Remark] = []
-        self._shown: list[Remark] = []
+        self._all: Sequence[PreviewRow] = ()
+        self._shown: Sequence[PreviewRow] = ()
+        self._state: RowState | None = None
 
-    def set_remarks(self, told: Sequence[Remark]) -> None:
-        """Replace the remarks and show all of them."""
-        self._all = list(told)
-        self.show_kind(None)
+    def set_rows(self, rows: Sequence[PreviewRow]) -> None:
+        """Replace the rows, keeping the state that is shown."""
+        self._all = rows
+        self.show_state(self._state)
 
-    def show_kind(self, kind: Told | None) -> None:
-        """Show the remarks of one kind; None shows all."""
+    def show_state(self, state: RowState | None) -> None:
+        """Show the rows of one state; None shows all."""
         self.beginResetModel()
-        self._shown = [each for each in self._all if kind is None or each.kind is kind]
+        self._state = state
+        self._shown = [each for each in self._all if state is None or each.state is state]
         self.endResetModel()
 
-    def remark(self, number: int) -> Remark:
-        """Return a remark that is shown."""
+    def row(self, number: int) -> PreviewRow:
+        """Return a row that is shown."""
         return self._shown[number]
 
+    def told(self, number: int) -> str:
+        """Return everything that is said of a row that is shown, each remark with its column."""
+        remarks = (f"{told.column}: {words.problem(told.problem)}" for told in self._shown[number].told)
+        return " ".join(remark.removeprefix(": ") for remark in remarks)
+
     def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many remarks are shown."""
+        """Return how many rows are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Return the number of columns."""
-        return 0 if parent.isValid() else len(RemarkColumn)
+        return 0 if parent.isValid() else len(RowColumn)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the names of the columns."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == RemarkColumn.ROW:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == RowColumn.ROW:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         names = {
-            RemarkColumn.ROW: self.tr("Row"),
-            RemarkColumn.SHEET: self.tr("Sheet"),
-            RemarkColumn.COLUMN: self.tr("Column"),
-            RemarkColumn.WORDS: self.tr("What was found"),
+            RowColumn.ROW: self.tr("Row"),
+            RowColumn.DAY: self.tr("Day"),
+            RowColumn.CITIZEN: self.tr("Citizen"),
+            RowColumn.HELP: self.tr("Help"),
+            RowColumn.WORDS: self.tr("Does it go in?"),
         }
-        return names[RemarkColumn(section)]
+        return names[RowColumn(section)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell says."""
-        remark, column = self._shown[index.row()], RemarkColumn(index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(remark, column)
+        row, column = self._shown[index.row()], RowColumn(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.told(index.row()) or self._text(row, column)
         if role == TableRole.VALUE:
-            return remark
+            return row
         if role == TableRole.NUMBER:
-            return column is RemarkColumn.ROW
-        if column is not RemarkColumn.WORDS:
-            return None
-        refused = remark.kind is Told.REFUSED
+            return column is RowColumn.ROW
+        icon, tone = _ICONS[row.state]
         if role == TableRole.ICON:
-            return "prohibit" if refused else "warning-circle"
+            return icon if column is RowColumn.WORDS else None
         if role == TableRole.TONE:
-            return "err" if refused else "warn"
+            return tone if column is RowColumn.WORDS else "ink3" if row.state is RowState.KNOWN else None
         return None
 
-    def _text(self, remark: Remark, column: RemarkColumn) -> str:
+    def _text(self, row: PreviewRow, column: RowColumn) -> str:
         match column:
-            case RemarkColumn.ROW:
-                return words.number(remark.row)
-            case RemarkColumn.SHEET:
-                return remark.sheet
-            case RemarkColumn.COLUMN:
-                return remark.column
-            case RemarkColumn.WORDS:
-                return remark.words
+            case RowColumn.ROW:
+                return words.number(row.number)
+            case RowColumn.DAY:
+                return cell_text(row.day)
+            case RowColumn.CITIZEN:
+                return cell_text(row.citizen) or words.anonymous()
+            case RowColumn.HELP:
+                return cell_text(row.help)
+            case RowColumn.WORDS:
+                return self._verdict(row)
+
+    def _verdict(self, row: PreviewRow) -> str:
+        if row.state is RowState.KNOWN:
+            return self.tr("In the register already")
+        if not row.told:
+            return self.tr("Goes in")
+        return words.problem(row.told[0].problem)

@@ -1,15 +1,18 @@
-"""What a workbook would do to the register: how many rows, which were mended, which are refused."""
+"""What a sheet would do to the register: every row, how many go in, which were mended, which are refused."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.domain.help_log_preview import RowState
 from desk.domain.problems import refusal
 from ui import icons, theme, words
-from ui.dialogs.import_rows import RemarkColumn, RemarkDelegate, RemarkModel, Told, remarks
+from ui.dialogs.import_rows import RowModel
+from ui.dialogs.import_word import WordLine
 from ui.widgets import painting
 from ui.widgets.bars import Bar
 from ui.widgets.labels import Text
@@ -17,12 +20,17 @@ from ui.widgets.segments import Segments
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from collections.abc import Sequence
 
-    from desk.usecases.imports import ImportPreview
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from desk.domain.service import Service
+    from desk.usecases.import_report import ImportPreview
 
 ALL = "all"
-WIDTHS = (64, 110, 150, 0)
+WIDTHS = (52, 94, 140, 150, 0)
+NARROW = (46, 94, 112, 104, 0)
+NARROW_BELOW = 640
 
 
 class RowCount(QWidget):
@@ -63,88 +71,114 @@ class RowCount(QWidget):
 
 
 class ImportSummary(QWidget):
-    """The numbers above, the columns that are left out, and a table of the rows that something is said of."""
+    """Tabs by what happens to a row, the table, all that is said of the chosen row, and the numbers below."""
 
-    kind_chosen = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Sequence[Service], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.good = RowCount("check-circle-fill", "ok")
         self.known = RowCount("info", "ink2")
         self.mended = RowCount("warning-circle", "warn")
         self.refused = RowCount("prohibit", "err")
         self.skipped = RowCount("minus", "ink2")
-        self.columns = Bar("warn")
         self.names = Bar("warn")
         self.kinds = Segments([], clearable=False)
         self.kinds.setAccessibleName(self.tr("Which rows"))
-        self.model = RemarkModel(self)
+        self.model = RowModel(self)
         self.table = DataTable()
-        self.table.setItemDelegateForColumn(RemarkColumn.WORDS, RemarkDelegate(self.table))
-        self._fine = Text(self.tr("Every row was read as it stands."), theme.BODY, "ink2")
+        self.table.setAccessibleName(self.tr("Rows of the sheet"))
+        self.detail = Text("", theme.CAPTION, "ink2", wrap=True)
+        self.word = WordLine(services)
         self._build()
         title = self.tr("Names are left out")
         self.names.show_message("warn", title, words.problem(refusal("import_without_names")))
+        self.show_nothing("")
 
     def show_preview(self, preview: ImportPreview) -> None:
-        """Show what a workbook would do."""
+        """Show what a sheet would do."""
         report = preview.report
-        told = remarks(preview.plans)
-        mended = len({(each.sheet, each.row) for each in told if each.kind is Told.MENDED})
-        refused = len({(each.sheet, each.row) for each in told if each.kind is Told.REFUSED})
+        states = Counter(row.state for row in preview.rows)
         self.good.set_count(report.imported, self.tr("rows to import"))
         self.known.set_count(report.known, self.tr("in the register already"))
-        self.mended.set_count(mended, self.tr("mended or pointed out"))
-        self.refused.set_count(refused, self.tr("refused"))
+        self.mended.set_count(states[RowState.MENDED], self.tr("mended or pointed out"))
+        self.refused.set_count(states[RowState.REFUSED], self.tr("refused"))
         self.skipped.set_count(report.skipped, self.tr("empty or total rows"))
-        self.columns.show_message(
-            "warn", self.tr("Columns that are left out"), ", ".join(report.unknown_columns)
-        )
-        self.columns.setVisible(bool(report.unknown_columns))
         self.names.setVisible(report.without_names)
-        self.model.set_remarks(told)
-        self._show_table(refused, mended, several=len(preview.plans) > 1)
+        self._show_tabs(states, len(preview.rows))
+        self.model.set_rows(preview.rows)
+        self._tell()
 
-    def show_taken(self, count: int) -> None:
-        """Say that the rows have been imported."""
-        self.good.set_count(count, self.tr("rows imported"))
+    def show_nothing(self, why: str) -> None:
+        """Show no rows, and why."""
+        for count in (self.good, self.known, self.mended, self.refused, self.skipped):
+            count.set_count(0, "")
+        self._show_tabs(Counter(), 0)
+        self.model.set_rows(())
+        self.detail.setText(why)
 
-    def _show_table(self, refused: int, mended: int, *, several: bool) -> None:
-        self.kinds.set_choices(
-            [
-                (ALL, self.tr("All")),
-                (Told.REFUSED, self.tr("Refused {count}").format(count=words.number(refused))),
-                (Told.MENDED, self.tr("Mended {count}").format(count=words.number(mended))),
-            ]
-        )
-        self.kinds.set_value(ALL)
-        self.kinds.setVisible(bool(refused and mended))
-        self.table.setColumnHidden(RemarkColumn.SHEET, not several)
-        self.table.setVisible(bool(refused or mended))
-        self._fine.setVisible(not (refused or mended))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the names get less room than the sentences."""
+        super().resizeEvent(event)
+        self.table.set_widths(NARROW if self.width() < NARROW_BELOW else WIDTHS)
+
+    def _show_tabs(self, states: Counter[RowState], count: int) -> None:
+        kept = self.kinds.value
+        names = {
+            RowState.GOOD: self.tr("Right {count}"),
+            RowState.MENDED: self.tr("Mended {count}"),
+            RowState.REFUSED: self.tr("Refused {count}"),
+            RowState.KNOWN: self.tr("Known {count}"),
+        }
+        tabs: list[tuple[object, str]] = [(ALL, self.tr("All {count}").format(count=words.number(count)))]
+        for state, name in names.items():
+            if states[state]:
+                tabs.append((state, name.format(count=words.number(states[state]))))
+        self.kinds.set_choices(tabs)
+        there = kept if kept in dict(tabs) else ALL
+        self.kinds.set_value(there)
+        self._on_kind_chosen(there)
 
     def _build(self) -> None:
         counts, filters = QHBoxLayout(), QHBoxLayout()
-        counts.setSpacing(26)
+        counts.setSpacing(20)
         for count in (self.good, self.known, self.mended, self.refused, self.skipped):
             counts.addWidget(count)
         counts.addStretch(1)
+        filters.setSpacing(12)
+        filters.addWidget(Text(self.tr("Preview"), theme.SUB))
         filters.addWidget(self.kinds)
         filters.addStretch(1)
         self.table.setModel(self.model)
         self.table.set_widths(WIDTHS)
-        self.table.setAccessibleName(self.tr("Rows that something is said of"))
         self.kinds.chosen.connect(self._on_kind_chosen)
+        self.table.row_chosen.connect(self._on_row_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+<<<<<<< HEAD
         column.addLayout(counts)
         column.addWidget(self.names)
-        column.addWidget(self.columns)
+=======
+>>>>>>> w-import
         column.addLayout(filters)
-        column.addWidget(self._fine)
         column.addWidget(self.table, 1)
-        column.addStretch(0)
+        column.addWidget(self.detail)
+        column.addWidget(self.word)
+        column.addLayout(counts)
+
+    def _tell(self) -> None:
+        self.word.show_row(None)
+        self.detail.setText(self.tr("Choose a row to read everything about it. The file is never changed."))
 
     def _on_kind_chosen(self, value: object) -> None:
-        self.model.show_kind(value if isinstance(value, Told) else None)
+        self.model.show_state(value if isinstance(value, RowState) else None)
+        self._tell()
+
+    def _on_row_chosen(self, number: int) -> None:
+        if number < 0:
+            self._tell()
+            return
+        self.word.show_row(self.model.row(number))
+        row = words.number(self.model.row(number).number)
+        told = self.model.told(number)
+        said = self.tr("Row {row}: {told}").format(row=row, told=told)
+        self.detail.setText(said if told else self.tr("Row {row} was read as it stands.").format(row=row))

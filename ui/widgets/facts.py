@@ -169,6 +169,10 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._words.setText(words)
 
+    def action_button(self) -> OutlineButton:
+        """Return the button, for keys and focus order."""
+        return self._button
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon above the sentence."""
         painter = painting.painter_on(self)
