@@ -154,11 +154,7 @@ class ImportSummary(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-<<<<<<< HEAD
-        column.addLayout(counts)
         column.addWidget(self.names)
-=======
->>>>>>> w-import
         column.addLayout(filters)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
