@@ -182,12 +182,20 @@ def _figures(asked: argparse.Namespace) -> None:
         days = (period.start, period.end) if period else (None, None)
         counted, duty = desk.months.figures(*days), desk.months.duty_figures(*days)
     if asked.json:
-        told = asdict(counted) | asdict(duty)
-        told |= {"outings": duty.outings, "volunteer_hours": quarter_hours(duty.volunteer_minutes)}
-        _say(json.dumps(told, ensure_ascii=False, indent=1))
+        _say(json.dumps(_figures_plain(counted, duty), ensure_ascii=False, indent=1))
     else:
         _say(_figures_text(counted))
         _say(_duty_text(duty))
+
+
+def _figures_plain(counted: Figures, duty: DutyFigures) -> dict[str, object]:
+    """The figures as JSON has them; a period in which nobody was on duty has no keys of duty."""
+    told: dict[str, object] = asdict(counted)
+    tallies = told.pop("tallies")
+    if not (counted.tallies or duty.shifts):
+        return told
+    hours = quarter_hours(duty.volunteer_minutes)
+    return told | {"tallies": tallies} | asdict(duty) | {"outings": duty.outings, "volunteer_hours": hours}
 
 
 def _figures_text(counted: Figures) -> str:
