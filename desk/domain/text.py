@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\ud800-\udfff]"  # half a sign of two units, which no file can hold
 )
 _WORD = re.compile(r"[0-9a-z]+")
 _PIECES = re.compile(r"\d+|[^\W\d_]+", re.UNICODE)

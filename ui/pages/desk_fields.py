@@ -8,12 +8,14 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk.domain import dossier_code
-from desk.domain.visit import HelpItemDraft, How, Outcome, Payment
+from desk.domain.problems import Problem
+from desk.domain.visit import QUANTITY_LIMIT, HelpItemDraft, How, Outcome, Payment
 from ui import theme, words
 from ui.pages.procedure_field import ProcedureField
-from ui.widgets.choices import ComboField, SpinField
+from ui.widgets.choices import ComboField
 from ui.widgets.fields import TextField
 from ui.widgets.labels import FieldLabel, labelled
+from ui.widgets.quantity import QuantityField
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -98,6 +100,17 @@ class ItemFields(QWidget):
 
     def type_procedure(self, text: str) -> None:
         """Put back what was typed as a procedure; nothing to do for help that files no dossier."""
+
+    def loose_quantity(self) -> str:
+        """What was typed as a quantity while it is none; a dossier has no quantity."""
+        return ""
+
+    def type_quantity(self, text: str) -> None:
+        """Put back what was typed as a quantity; nothing to do for a dossier."""
+
+    def quantity_problem(self) -> Problem | None:
+        """What is wrong with the quantity; a dossier has none."""
+        return None
 
     def take_code(self, dossier: str, procedure: Procedure | None) -> bool:
         """Take a scanned dossier code or procedure into an empty field; False where there is none."""
@@ -271,7 +284,7 @@ class PlainFields(ItemFields):
         self._outcome.set_choices(
             [(DONE, self.tr("Done")), (Outcome.UNFINISHED, words.outcome(Outcome.UNFINISHED))]
         )
-        self._quantity = SpinField()
+        self._quantity = QuantityField(1, QUANTITY_LIMIT)
         self._note = TextField()
         counted = self.tr("Quantity ({unit})").format(unit=service.unit_of_account)
         self._labels = {
@@ -285,9 +298,10 @@ class PlainFields(ItemFields):
     def draft(self) -> HelpItemDraft:
         """The item as it stands."""
         shared = super().draft()
+        number = self._quantity.number()
         return HelpItemDraft(
             shared.service,
-            self._quantity.value(),
+            number if isinstance(number, int) else 1,
             outcome=shared.outcome,
             how=shared.how,
             barrier=shared.barrier,
@@ -296,10 +310,24 @@ class PlainFields(ItemFields):
 
     def fill(self, draft: HelpItemDraft, procedure: Procedure | None) -> None:
         """Put a draft back into the fields."""
-        self._quantity.setValue(draft.quantity)
+        self._quantity.set_number(draft.quantity)
         self._note.setText(draft.note)
         super().fill(draft, procedure)
         self._outcome.set_value(draft.outcome or DONE)
+
+    def loose_quantity(self) -> str:
+        """What was typed as a quantity while it is none."""
+        return "" if isinstance(self._quantity.number(), int) else self._quantity.text()
+
+    def type_quantity(self, text: str) -> None:
+        """Put back what was typed as a quantity."""
+        if text:
+            self._quantity.setText(text)
+
+    def quantity_problem(self) -> Problem | None:
+        """What is wrong with the quantity."""
+        number = self._quantity.number()
+        return number if isinstance(number, Problem) else None
 
     def start(self) -> None:
         """Begin with the word of explanation where one is needed."""
@@ -315,4 +343,8 @@ class PlainFields(ItemFields):
         self._labels["note"].setVisible(self._service.key == OTHER)
         self._note.returnPressed.connect(self._outcome.setFocus)
         self._note.textEdited.connect(self._on_changed)
-        self._quantity.valueChanged.connect(self._on_changed)
+        self._quantity.changed.connect(self._on_quantity_changed)
+
+    def _on_quantity_changed(self) -> None:
+        self.say("quantity", "", wrong=False)
+        self.changed.emit()

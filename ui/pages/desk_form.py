@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -88,8 +89,10 @@ class VisitForm(QWidget):
 
     def kept(self, helper: str) -> KeptDraft:
         """Everything that stands in the form, also what is neither citizen nor procedure yet."""
-        texts = tuple(card.fields.loose_procedure() for card in self.items.cards())
-        return KeptDraft(self.draft(helper), self.person.text(), texts)
+        fields = [card.fields for card in self.items.cards()]
+        procedures = tuple(each.loose_procedure() for each in fields)
+        quantities = tuple(each.loose_quantity() for each in fields)
+        return KeptDraft(self.draft(helper), self.person.text(), procedures, quantities)
 
     def bring_back(self, kept: KeptDraft, known: Citizen | None) -> None:
         """Put what was kept back as it stood; `known` is the citizen met before, where it was one."""
@@ -101,6 +104,8 @@ class VisitForm(QWidget):
         self.person.setText(kept.person_line)
         for card, text in zip(self.items.cards(), kept.procedure_texts, strict=False):
             card.fields.type_procedure(text)
+        for card, text in zip(self.items.cards(), kept.quantity_texts, strict=False):
+            card.fields.type_quantity(text)
 
     def repeat(self, visit: Visit) -> None:
         """Bring the citizen of a saved visit back, with group and flags."""
@@ -143,6 +148,10 @@ class VisitForm(QWidget):
                 sentence = self.tr("choose one from the list, or empty the field")
                 card.fields.say("procedure", sentence, wrong=True)
                 return False
+            if (problem := card.fields.quantity_problem()) is not None:
+                self.items.open_card(card)
+                card.fields.say("quantity", words.problem(problem), wrong=True)
+                return False
         self.person.take()
         return True
 
@@ -155,6 +164,11 @@ class VisitForm(QWidget):
             return card.fields.say(where[2], words.problem(problem), wrong=True)
         if problem.field == "birth_year":
             self.strip.mark_birth(wrong=True)
+        if problem.field == "name":  # back into the line, where it can be mended
+            told = self.strip.citizen()
+            self.strip.tell(replace(told, name="", known=None))
+            self.person.setText(told.name)
+            self.person.setFocus()
         return False
 
     def take_digit(self, event: QKeyEvent) -> bool:
