@@ -171,7 +171,9 @@ class Session(QObject):
         if self.lock_page is not None:
             self.lock_page.refuse_scan()
         else:
-            self._window.set_saved(self.tr("Nothing was scanned: cards are scanned on the Desk page (F2)"), "warn")
+            self._window.set_saved(
+                self.tr("Nothing was scanned: cards are scanned on the Desk page (F2)"), "warn"
+            )
 
     def _on_idle(self) -> None:
         minutes = self._preferences.lock_minutes

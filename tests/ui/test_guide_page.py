@@ -20,9 +20,9 @@ from ui import background, theme
 from ui.pages.guide_list import CARD, GuideList
 from ui.pages.guide_panel import GuidePanel
 from ui.pages.guide_preview import GuidePreview
-from ui.widgets.quantity import QuantityField
 from ui.widgets.facts import EmptyState
 from ui.widgets.fields import SearchField
+from ui.widgets.quantity import QuantityField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
