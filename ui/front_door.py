@@ -17,7 +17,7 @@ ANSWER_WITHIN = 1000  # milliseconds
 
 
 class FrontDoor(QObject):
-    """Listens on this computer alone, to its user alone; `called` tells that the program was started again."""
+    """Listens on this computer alone, to its user alone; `called` comes at every other start."""
 
     called = Signal()
 

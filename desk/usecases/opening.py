@@ -12,6 +12,7 @@ from db.upgrade import upgrade
 from desk.domain.problems import Refused, refusal
 from desk.usecases.backups import Backups
 from desk.usecases.catalogues import Catalogues
+from desk.usecases.days import Days
 from desk.usecases.drafts import Drafts
 from desk.usecases.ledger import Ledger
 from desk.usecases.lock import FolderLock
@@ -48,6 +49,7 @@ class Desk:
     catalogues: Catalogues
     visits: Visits
     drafts: Drafts
+    days: Days
     log: Log
     backups: Backups
     ledger: Ledger
@@ -141,6 +143,7 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
         catalogues=catalogues,
         visits=visits,
         drafts=Drafts(db),
+        days=Days(db),
         log=Log(db),
         backups=copies,
         ledger=Ledger(db),

@@ -60,6 +60,8 @@ RULES = {
     "visits.duplicates": Rule(EVERYBODY, lambda desk, by: desk.visits.duplicates(by, VISIT)),
     "drafts.keep": Rule(EVERYBODY, lambda desk, by: desk.drafts.keep(by, KeptDraft(VISIT))),
     "drafts.kept": Rule(EVERYBODY, lambda desk, by: desk.drafts.kept(by)),
+    "days.doubt": Rule(EVERYBODY, lambda desk, by: desk.days.doubt(by)),
+    "days.confirm": Rule(EVERYBODY, lambda desk, by: desk.days.confirm(by)),
     "guides.confirmation": Rule(
         EVERYBODY, lambda desk, by: desk.guides.confirmation(by, desk.visits.record(by, VISIT).visit)
     ),

@@ -22,6 +22,7 @@ from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from desk.domain.problems import Problem
     from desk.domain.procedure import Procedure
@@ -45,6 +46,7 @@ class VisitForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._catalogues = catalogues
+        self._day: date | None = None
         total = len(catalogues.snapshot().procedures)
         self.person = PersonField(find_citizens)
         self.strip = PersonStrip(catalogues.groups())
@@ -61,12 +63,11 @@ class VisitForm(QWidget):
         self._on_items_changed()
 
     def draft(self, helper: str, place: Place = Place.DESK) -> VisitDraft:
-        """The visit as it stands, helped by one person at a place, today and now."""
+        """The visit as it stands, helped by one person at a place, today and now unless a day was told."""
         elderly, disabled, no_phone = self.strip.flags()
-        now = clock.now()
         return VisitDraft(
-            day=clock.local(now).date(),
-            time=clock.minute(now),
+            day=self.day(),
+            time=clock.minute(clock.now()) if self._day is None else None,
             place=place,
             helpers=(helper,),
             citizen=self.strip.citizen(),
@@ -76,6 +77,14 @@ class VisitForm(QWidget):
             no_phone=no_phone,
             items=self.items.drafts(),
         )
+
+    def day(self) -> date:
+        """The day that the visit is for."""
+        return self._day or clock.today()
+
+    def set_day(self, day: date | None) -> None:
+        """Save under another day than the clock's; the time of such a visit is not known."""
+        self._day = day
 
     def restore(self, draft: VisitDraft) -> None:
         """Put a draft back into the form."""
@@ -216,7 +225,7 @@ class VisitForm(QWidget):
         self._head.setVisible(not sizes.compact)
 
     def _find_procedures(self, query: str) -> list[Procedure]:
-        return self._catalogues.find_procedures(query, clock.today())
+        return self._catalogues.find_procedures(query, self.day())
 
     def _on_told(self, citizen: CitizenDraft) -> None:
         if not citizen.anonymous or citizen.birth_year is not None:

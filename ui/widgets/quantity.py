@@ -22,7 +22,7 @@ EDGE = 3  # pixels between a button and the frame
 class QuantityField(TextField):
     """Text between two buttons: `1.231` is read as a whole number, `1,5` and `1e9` are asked about.
 
-    A spin box would drop the signs it does not know and keep the digits, so `1e9` became 19 and `-5` became 5.
+    A spin box drops the signs it does not know and keeps the digits: `1e9` became 19, and `-5` became 5.
     """
 
     changed = Signal()
