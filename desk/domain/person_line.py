@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desk.domain.dates import Birth, parse_birth
+from desk.domain.typed_text import unicode_of
 from desk.domain.text import clean
 from desk.domain.visit import CitizenDraft
 
@@ -17,8 +18,11 @@ _BIRTH = re.compile(r"[\d/.-]*\d{2,4}")
 
 
 def read_person(line: str, today: date) -> CitizenDraft:
-    """Name, id number (12 digits) and birth year (a year or a date at the end), each empty where not told."""
-    words = clean(line).split(" ")
+    """Name, id number (12 digits) and birth year (a year or a date at the end), each empty where not told.
+
+    A line pasted from a file in a font of before Unicode (TCVN3, VNI) is read as what it shows there.
+    """
+    words = clean(unicode_of(line)).split(" ")
     numbers = [word for word in words if _ID_NUMBER.fullmatch(word)]
     rest = [word for word in words if word not in numbers]
     born = _birth(rest[-1], today) if rest else None

@@ -109,6 +109,17 @@
     </message>
 </context>
 <context>
+    <name>DayQuestion</name>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>The right day</source>
+        <translation>Ngày đúng</translation>
+    </message>
+</context>
+<context>
     <name>DaySide</name>
     <message>
         <source>Place</source>
@@ -185,6 +196,41 @@
     <message>
         <source>Whole log</source>
         <translation>Xem cả sổ</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDay</name>
+    <message>
+        <source>Is this the right day?</source>
+        <translation>Hôm nay là ngày nào?</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Máy đúng ngày</translation>
+    </message>
+    <message>
+        <source>Save under this day</source>
+        <translation>Ghi theo ngày này</translation>
+    </message>
+    <message>
+        <source>Saved under {day}</source>
+        <translation>Đang ghi cho ngày {day}</translation>
+    </message>
+    <message>
+        <source>The clock of this PC says {day}. Please set it when you can.</source>
+        <translation>Đồng hồ máy báo {day}. Khi nào tiện, hãy chỉnh lại đồng hồ máy.</translation>
+    </message>
+    <message>
+        <source>This visit was typed on {day}</source>
+        <translation>Lượt này gõ dở từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>Save under {day}</source>
+        <translation>Ghi ngày {day}</translation>
+    </message>
+    <message>
+        <source>Under which day is it to be saved?</source>
+        <translation>Ghi lượt này vào ngày nào?</translation>
     </message>
 </context>
 <context>
@@ -566,7 +612,7 @@
     </message>
     <message>
         <source>write 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi số từ 1 đến {most}</translation>
     </message>
     <message>
         <source>Print 1 sheet…</source>
@@ -870,6 +916,10 @@
 </context>
 <context>
     <name>LockPage</name>
+    <message>
+        <source>Cards are not scanned here: type your PIN.</source>
+        <translation>Không quét thẻ ở đây. Hãy gõ PIN.</translation>
+    </message>
     <message>
         <source>Who sits down at the desk?</source>
         <translation>Ai ngồi vào quầy?</translation>
@@ -1504,11 +1554,11 @@
     <name>QuantityField</name>
     <message>
         <source>One less</source>
-        <translation type="unfinished">Bớt một</translation>
+        <translation>Bớt một</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished">Thêm một</translation>
+        <translation>Thêm một</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1772,10 @@
     <message>
         <source>Locked at {time}.</source>
         <translation>Khóa lúc {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned: cards are scanned on the Desk page (F2)</source>
+        <translation>Chưa nhận mã quét: hãy quét ở trang Quầy (F2)</translation>
     </message>
     <message>
         <source>Locked at {time}, because nobody used the desk for {minutes} minutes.</source>

@@ -93,11 +93,12 @@ class DeskPage(QWidget):
             DeskScans(self.form, self.side, self._known, self._catalogues, self._ward, self)
 
     def refresh(self) -> None:
-        """Read today's entries anew."""
-        today = self._visits.today(self._user)
-        self.side.show_day(today)
-        self._last = self._last or next((visit for visit in today.visits if not visit.voided), None)
+        """Read the day's entries anew."""
         self.day.look(self._user)
+        day = self.day.shown(self._user)
+        entries = self._visits.today(self._user, day)
+        self.side.show_day(entries, day)
+        self._last = self._last or next((visit for visit in entries.visits if not visit.voided), None)
 
     def _read_anew(self) -> None:
         self._catalogues.forget()
@@ -176,7 +177,7 @@ class DeskPage(QWidget):
         self.side.turn_asked.connect(self._on_turn_asked)
         self.side.place.activated.connect(self._on_place_chosen)
         self._changes.log_imported.connect(self._read_anew)
-        self.day.changed.connect(self._on_form_changed)
+        self.day.changed.connect(self._on_day_changed)
         _connect_keys(
             self,
             {
@@ -234,6 +235,10 @@ class DeskPage(QWidget):
         code = next((item.procedure for item in visit.items if item.procedure), "") if visit else ""
         if code:
             self.sheet_asked.emit(code)
+
+    def _on_day_changed(self) -> None:
+        self.refresh()
+        self._on_form_changed()
 
     def _on_place_chosen(self) -> None:
         self._preferences.pin(PLACE_PIN, self._place().value)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desk.domain.dates import parse_day
 from desk.domain.problems import Problem
+from desk.domain.roles import Permission, allowed
 from desk.usecases import clock
 from ui import words
 from ui.widgets.bars import Bar
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from desk.usecases.days import Days
     from ui.pages.desk_form import VisitForm
 
-FIELD = 116  # pixels, a whole date
+FIELD = 136  # pixels, a whole date
 
 
 class DayQuestion(Bar):
@@ -111,6 +112,11 @@ class DeskDay(QObject):
                 told, sentence.format(day=f"{clock.today():%d/%m/%Y}"), self.tr("The clock is right"), ""
             )
         self._form.set_day(self._told)
+
+    def shown(self, user: User) -> date:
+        """The day whose entries are shown: one told for a wrong clock, for who may see other days."""
+        told = self._told if allowed(user.role, Permission.SEE_LOG) else None
+        return told or clock.today()
 
     def look_at_draft(self, day: date) -> None:
         """Ask about a draft that was typed on another day than the one it would be saved under."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk.domain import dossier_code
 from desk.domain.problems import Problem
+from desk.domain.typed_text import unicode_of
 from desk.domain.visit import QUANTITY_LIMIT, HelpItemDraft, How, Outcome, Payment
 from ui import theme, words
 from ui.pages.procedure_field import ProcedureField
@@ -305,7 +306,7 @@ class PlainFields(ItemFields):
             outcome=shared.outcome,
             how=shared.how,
             barrier=shared.barrier,
-            note=self._note.text(),
+            note=unicode_of(self._note.text()),
         )
 
     def fill(self, draft: HelpItemDraft, procedure: Procedure | None) -> None:

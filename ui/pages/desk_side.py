@@ -20,6 +20,7 @@ from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from desk.domain.procedure import Procedure
     from desk.domain.service import Service
@@ -69,11 +70,10 @@ class DaySide(SidePanel):
         """Offer the way to the whole log, or not."""
         self._whole.setVisible(shown)
 
-    def show_day(self, day: DayEntries) -> None:
+    def show_day(self, day: DayEntries, when: date) -> None:
         """Show a day's figures and entries."""
-        today = clock.today()
         self._title.setText(
-            self.tr("{weekday} {day}").format(weekday=words.weekday(today), day=f"{today:%d/%m}")
+            self.tr("{weekday} {day}").format(weekday=words.weekday(when), day=f"{when:%d/%m}")
         )
         self._visits.set_figure(words.number(day.figures.visits))
         self._dossiers.set_figure(words.number(day.figures.distinct_dossiers))
