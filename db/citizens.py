@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, insert, literal, or_, sel
 from db import search
 from db.models import CitizenRow
 from db.writing import table_of
-from desk.domain.text import fold, search_words
+from desk.domain.text import asked_words, fold
 from desk.domain.visit import Citizen, Sex
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def get(session: Session, citizen_id: UUID) -> Citizen | None:
 
 def find(session: Session, query: str, limit: int = 20) -> list[Citizen]:
     """Citizens with a name or an id that each word of the query begins or ends; last seen first."""
-    words = search_words(query)
+    words = asked_words(query)
     if not words:
         return []
     wanted = _SELECT.where(*[_begins(word) for word in words])

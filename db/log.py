@@ -12,7 +12,7 @@ from db.visit_rows import helper_names
 from db.visits import position
 from db.writing import table_of
 from desk.domain.log import LogQuery, LogRow
-from desk.domain.text import search_words
+from desk.domain.text import asked_words
 from desk.domain.visit import Citizen, How, Outcome, Payment, Place
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _wanted(session: Session, query: LogQuery, most: int | None) -> list[ColumnE
     wanted = _in_period(_ITEM.c.position, query)
     if not query.voided:
         wanted.append(_ITEM.c.voided.is_(False))
-    if words := search_words(query.text):
+    if words := asked_words(query.text):
         wanted.append(_ITEM.c.position.in_(_matches(session, query, words, most)))
     return wanted
 

@@ -60,6 +60,7 @@ def save() -> None:
 
 def named(page: QWidget, name: str) -> QWidget:
     """The visible control that a screen reader calls so."""
+    QApplication.processEvents()  # what was just added is shown by an event
     found = [each for each in page.findChildren(QWidget) if each.isVisible() and _name(each) == name]
     assert found, name
     return found[-1]
