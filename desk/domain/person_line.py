@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from desk.domain.dates import Birth, parse_birth
-from desk.domain.typed_text import unicode_of
 from desk.domain.text import clean
+from desk.domain.typed_text import unicode_of
 from desk.domain.visit import CitizenDraft
 
 if TYPE_CHECKING:

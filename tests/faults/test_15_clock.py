@@ -193,6 +193,7 @@ def test_the_zone_of_the_computer_changes_no_day(friday: Desk, user: User, zone:
 def test_a_leap_day_is_a_day(qtbot: QtBot, desk: Desk, user: User) -> None:
     with at(datetime(2028, 2, 29, 2, 0, tzinfo=UTC)):
         page = open_page(qtbot, desk, user)
+        assert page.draft().day == date(2028, 2, 29)
         type_words("Lê Văn Tám 29/2/1960")
         press(Qt.Key.Key_Return)
         press(Qt.Key.Key_2, ALT)
@@ -209,6 +210,7 @@ def test_midnight_inside_a_shift_parts_the_days_and_the_months(qtbot: QtBot, des
         page = open_page(qtbot, desk, user)
         press(Qt.Key.Key_2, ALT)
         save()
+        assert page.draft().day == date(2026, 10, 31)
         travel.shift(timedelta(minutes=4))
         press(Qt.Key.Key_3, ALT)
         save()

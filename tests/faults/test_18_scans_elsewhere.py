@@ -1,4 +1,4 @@
-"""Fault 18 away from the desk: a scan on the lock, in a dialog or on another page opens and presses nothing."""
+"""Fault 18 away from the desk: a scan on the lock, in a dialog or on another page presses nothing."""
 
 from __future__ import annotations
 
@@ -90,12 +90,12 @@ def test_a_scan_on_another_page_presses_no_button(
 ) -> None:
     enter(qtbot, session, user)
     window.show_page(page)
-    pressed: list[str] = []
+    pressed: list[bool] = []
     buttons = [each for each in window.page(page).findChildren(QWidget) if hasattr(each, "clicked")]
     shown = [each for each in buttons if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     before = desk.ledger.verify()
     for button in shown:
-        button.clicked.connect(lambda *_, name=button.accessibleName(): pressed.append(name))  # type: ignore[attr-defined]
+        button.clicked.connect(lambda: pressed.append(True))  # type: ignore[attr-defined]
         button.setFocus()
         scan()
     assert shown

@@ -66,7 +66,9 @@ def _garbled(field: TextWidget, pause: int) -> str:
 
 
 @pytest.mark.parametrize("pause", PAUSES)
-def test_every_field_of_the_desk(qtbot: QtBot, window: MainWindow, session: Session, user: User, pause: int) -> None:
+def test_every_field_of_the_desk(
+    qtbot: QtBot, window: MainWindow, session: Session, user: User, pause: int
+) -> None:
     enter(qtbot, session, user)
     press(Qt.Key.Key_1, ALT)
     fields = len(text_fields(window.page("desk")))
@@ -104,7 +106,9 @@ def test_the_lists_below_the_fields_were_open_meanwhile(
     assert field.text().strip() == name
 
 
-def test_the_search_of_the_lock(window: MainWindow, session: Session, desk: Desk, user: User, bao: User) -> None:
+def test_the_search_of_the_lock(
+    window: MainWindow, session: Session, desk: Desk, user: User, bao: User
+) -> None:
     assert bao
     for name in ("Trần Văn Lực", "Đỗ Thu Trang", "Hoàng Thị Mận", "Phạm Đức Huy", "Ngô Thị Thoa"):
         desk.users.add(user, name, Role.VOLUNTEER)

@@ -66,6 +66,12 @@ def named(page: QWidget, name: str) -> QWidget:
     return found[-1]
 
 
+def names(page: QWidget) -> set[str]:
+    """What a screen reader calls the visible controls."""
+    QApplication.processEvents()
+    return {_name(each) for each in page.findChildren(QWidget) if each.isVisible()}
+
+
 def click(page: QWidget, name: str) -> None:
     """Click the control of that name."""
     target = named(page, name)
