@@ -117,7 +117,6 @@ def test_the_search_of_the_lock(
     assert session.lock_page is not None
     assert len(text_fields(session.lock_page)) == 1
     assert garbled(session.lock_page, METHOD) == []
-    assert window.isVisible()
 
 
 def test_every_field_of_the_first_run(qtbot: QtBot, tmp_path: Path) -> None:
