@@ -31,10 +31,7 @@ UNUSED_MODULES = [
     *("tkinter", "unittest", "pydoc_data", "lib2to3", "IPython", "numpy", "pandas", "matplotlib"),
     *("mypy", "pytest", "PIL.ImageTk", "setuptools", "pip", "sqlalchemy.testing", "alembic.testing"),
     *(f"PySide6.Qt{name}" for name in ("Qml", "Quick", "QuickWidgets", "QuickControls2", "QuickTest")),
-    *(
-        f"PySide6.Qt{name}"
-        for name in ("Network", "Sql", "Test", "Designer", "Help", "OpenGL", "OpenGLWidgets")
-    ),
+    *(f"PySide6.Qt{name}" for name in ("Sql", "Test", "Designer", "Help", "OpenGL", "OpenGLWidgets")),
     *(f"PySide6.Qt{name}" for name in ("UiTools", "Xml", "Concurrent", "DBus")),
 ]
 # Parts of Qt that its plugins would bring along and that no page shows: parts of the path in the folder.

@@ -11,7 +11,7 @@ from db import search
 from db.models import CitizenRow
 from db.writing import table_of
 from desk.domain.privacy import Contact
-from desk.domain.text import fold, search_words
+from desk.domain.text import asked_words, fold
 from desk.domain.visit import Citizen, Sex
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def by_phone(session: Session, phone_key: str, limit: int = 20) -> list[Citizen]
 
 def find(session: Session, query: str, limit: int = 20) -> list[Citizen]:
     """Citizens whose name each word of the query begins, or number or phone it ends; last seen first."""
-    words = search_words(query)
+    words = asked_words(query)
     if not words:
         return []
     return _newest(session, _SELECT.where(*[_begins(word) for word in words]), limit)

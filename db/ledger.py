@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from db.models import CounterRow, LedgerRow
 from db.writing import table_of
@@ -14,6 +14,7 @@ from desk.domain.ledger import GENESIS, LedgerEntry, LedgerWalk, SealedEntry, se
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
@@ -58,6 +59,15 @@ def append(session: Session, entry: LedgerEntry) -> int:
         },
     )
     return seq
+
+
+def subjects(session: Session, user_id: UUID, action: str, within: int = 1000) -> list[str]:
+    """What a user did so to, newest first, among the last `within` entries of the chain."""
+    last = select(func.max(_LEDGER.c.seq)).scalar_subquery()
+    query = select(_LEDGER.c.subject_id).where(
+        _LEDGER.c.seq > last - within, _LEDGER.c.user_id == user_id, _LEDGER.c.action == action
+    )
+    return list(session.execute(query.order_by(_LEDGER.c.seq.desc())).scalars())
 
 
 def head(session: Session) -> str:

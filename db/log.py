@@ -14,7 +14,7 @@ from db.visit_rows import helper_names
 from db.visits import position
 from db.writing import batches, table_of
 from desk.domain.log import LogQuery, LogRow, LogSums
-from desk.domain.text import search_words
+from desk.domain.text import asked_words
 from desk.domain.visit import Citizen, How, Outcome, Payment, Place, Sex
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _wanted(
         wanted += [each.where(_VISIT.c.position == _ITEM.c.position).exists() for each in visits]
     if not query.voided:
         wanted.append(_ITEM.c.voided.is_(False))
-    if words := search_words(query.text):
+    if words := asked_words(query.text):
         # The newest matches fill the pages only where no filter takes lines out of them.
         enough = None if replace(query, text="").filtered else most
         wanted.append(_ITEM.c.position.in_(_matches(session, query, words, enough)))

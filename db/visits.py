@@ -83,14 +83,6 @@ def of_day(session: Session, day: date, limit: int = 100) -> list[Visit]:
     return visit_rows.load(session, query.order_by(_VISIT.c.position.desc()).limit(limit))
 
 
-def last_by(session: Session, user_id: UUID) -> Visit | None:
-    """The visit that a user recorded last and that is not voided."""
-    query = visit_rows.VISITS.where(_VISIT.c.recorded_by == user_id, _VISIT.c.voided_at.is_(None))
-    query = query.order_by(_VISIT.c.recorded_at.desc(), _VISIT.c.position.desc()).limit(1)
-    found = visit_rows.load(session, query)
-    return found[0] if found else None
-
-
 def of_citizen(session: Session, citizen_id: UUID, day: date) -> list[Visit]:
     """A citizen's visits on a day that are not voided, newest first."""
     query = visit_rows.VISITS.where(

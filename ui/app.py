@@ -86,6 +86,8 @@ def _run(folder: Path, mode: Mode) -> int:
     from ui.preferences import Preferences
 
     make_application(Preferences(folder).language)
+    if _called_first(folder, mode):
+        return 0
 
     from PySide6.QtCore import QTimer
 
@@ -94,6 +96,19 @@ def _run(folder: Path, mode: Mode) -> int:
     while wanted is not None:
         code, wanted = _session(folder, wanted)
     return code
+
+
+def _called_first(folder: Path, mode: Mode) -> bool:
+    """Whether another window has this register open and was called to the front."""
+    from desk.usecases.folders import practice_folder
+    from desk.usecases.lock import FolderLock
+
+    place = folder if mode is Mode.REGISTER else practice_folder(folder)
+    if not FolderLock.is_held(place):
+        return False
+    from ui.front_door import call_first
+
+    return call_first(place)
 
 
 def _session(folder: Path, mode: Mode) -> tuple[int, Mode | None]:
@@ -137,7 +152,7 @@ def _dressed(folder: Path, mode: Mode) -> Preferences:
         theme.install(app, wanted)
     if mode is Mode.REGISTER:
         return Preferences(folder)
-    from desk.usecases.practice import practice_folder
+    from desk.usecases.folders import practice_folder
 
     kept = Preferences(practice_folder(folder))
     if kept.geometry.isEmpty():

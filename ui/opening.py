@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ui.background import wait_for_all
 from ui.modes import Mode
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desk.domain.visit import Visit
     from desk.domain.ward import Ward
     from desk.usecases.opening import Desk
+    from ui.front_door import FrontDoor
     from ui.main_window import MainWindow
     from ui.pages.welcome import WelcomePage
     from ui.practice import Practice
@@ -49,6 +50,7 @@ class Opening(QObject):
         self._preferences = preferences
         self._desk: Desk | None = None
         self._welcome: WelcomePage | None = None
+        self._door: FrontDoor | None = None
         self.session: Session | None = None
         window.set_note(self.tr("Opening the register…"))
         # Queued: the frame must be on the screen before the data layer is imported.
@@ -78,13 +80,16 @@ class Opening(QObject):
             else:
                 self._show_welcome()
         except Refused as refused:
-            self._show_refusal(refused)
+            if not self._gives_way(refused):
+                self._show_refusal(refused)
 
     def close(self) -> None:
         """Let background work end and close the register."""
         if self.session is not None:
             self.session.close()
         wait_for_all()
+        if self._door is not None:
+            self._door.close()
         if self._desk is not None:
             self._desk.close()
             self._desk = None
@@ -117,6 +122,36 @@ class Opening(QObject):
         self._add_door(desk, self.session)
         self.session.entered.connect(self.ready)
         self.session.start()
+        # Queued: nobody starts the program twice before the first page can be seen.
+        QTimer.singleShot(0, self, self._open_door)
+
+    def _open_door(self) -> None:
+        """Come to the front from now on when the program is started again."""
+        from ui.front_door import FrontDoor
+
+        if self._desk is not None:
+            self._door = FrontDoor(self._desk.folder, self)
+            self._door.called.connect(self._on_called)
+
+    def _on_called(self) -> None:
+        minimized = Qt.WindowState.WindowMinimized
+        self._window.setWindowState(self._window.windowState() & ~minimized | Qt.WindowState.WindowActive)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def _gives_way(self, refused: Refused) -> bool:
+        """Close this window where another one has the register open and came to the front."""
+        if refused.problem.code != "register_in_use":
+            return False
+        from desk.usecases.folders import practice_folder
+        from ui.front_door import call_first
+
+        place = self._folder if self._mode is Mode.REGISTER else practice_folder(self._folder)
+        if not call_first(place):
+            return False
+        self._window.close()
+        return True
 
     def _choose_favourites(self, desk: Desk) -> None:
         """Let the keys 1–9 follow the desk's use, before anybody sees them; not so in practice."""

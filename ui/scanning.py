@@ -109,7 +109,7 @@ class ScanCatcher(QObject):
         if kind in _KEYS:
             if self._replaying or not isinstance(event, QKeyEvent) or event.key() in _SHIFTS:
                 return False
-            return isinstance(watched, QWidget) and self._concerns(watched) and self._take(watched, event)
+            return isinstance(watched, QWidget) and self.concerns(watched) and self._take(watched, event)
         if kind in _BREAKS:
             self.flush()
         elif isinstance(event, QInputMethodEvent):
@@ -121,7 +121,11 @@ class ScanCatcher(QObject):
             _application().removeEventFilter(self)
         return False
 
-    def _concerns(self, widget: QWidget) -> bool:
+    def is_listening(self, widget: QWidget) -> bool:
+        """Whether a scan typed into a widget comes here."""
+        return self._page.isVisible() and self.concerns(widget)
+
+    def concerns(self, widget: QWidget) -> bool:
         """Whether the keys go to the page's window, or a list opened from it, with no dialog in front."""
         if QApplication.activeModalWidget() is not None:
             return False

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.pages.desk import DeskPage
     from ui.pages.lock import LockNotes, LockPage
     from ui.preferences import Preferences
+    from ui.stray_scans import StrayScans
 
 MINUTE = 60  # seconds
 
@@ -45,6 +46,7 @@ class Session(QObject):
         self.lock_page: LockPage | None = None
         self._watch = IdleWatch(self)
         self._watch.idle.connect(self._on_idle)
+        self._stray: StrayScans | None = None
         window.lock_asked.connect(self._on_lock_asked)
         self.changes.users_changed.connect(self._on_users_changed)
 
@@ -75,6 +77,7 @@ class Session(QObject):
             changes=self.changes,
             desk_page=self._kept.pop(user.id, None),
         )
+        self.workspace.complete.connect(self._listen)
         if lockable:
             self._preferences.note_user(user.id)
         self._unlock(lockable=lockable)
@@ -117,6 +120,7 @@ class Session(QObject):
         self.lock_page = page
         self._window.show_alone(page, "lock")
         page.page_shown()
+        self._listen()
         self.locked.emit()
 
     def _notes(self, reason: str) -> LockNotes:
@@ -153,6 +157,23 @@ class Session(QObject):
 
     def _on_lock_asked(self) -> None:
         self._lock(self.tr("Locked at {time}.").format(time=_now()))
+
+    def _listen(self) -> None:
+        """Begin to catch scans where no card is wanted, after what has to be seen first."""
+        from ui.stray_scans import StrayScans
+
+        if self._stray is None:
+            self._stray = StrayScans(self._window)
+            self._stray.refused.connect(self._on_scan_refused)
+
+    def _on_scan_refused(self) -> None:
+        """Say where cards are scanned."""
+        if self.lock_page is not None:
+            self.lock_page.refuse_scan()
+        else:
+            self._window.set_saved(
+                self.tr("Nothing was scanned: cards are scanned on the Desk page (F2)"), "warn"
+            )
 
     def _on_idle(self) -> None:
         minutes = self._preferences.lock_minutes

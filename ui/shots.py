@@ -276,7 +276,6 @@ class Camera:
         from ui.dialogs.import_log import ImportDialog
         from ui.dialogs.screen_code import ScreenCodeWindow
         from ui.dialogs.turned_screen import TurnedScreen
-        from ui.messages import MessageDialog
 
         filed = next(each for each in self._desk.visits.today(self._user).visits if each.items[0].dossier)
         self._alone("quay-man-hinh", TurnedScreen(self._desk.guides.confirmation(self._user, filed)), SIZES)
@@ -292,8 +291,6 @@ class Camera:
             self._alone("nhap-tep-ghep-cot", dialog, size)
             dialog.frame.back_button.click()
             self._alone("nhap-tep-chon-trang", dialog, size)
-        question = MessageDialog("ask", "Tệp đang mở", "Lưu bằng tên khác?", [(False, "Thôi"), (True, "Lưu")])
-        self._alone("cau-hoi", question, ((question.sizeHint().width(), question.sizeHint().height()),))
         crash = CrashDialog("", self._window)
         self._alone("su-co", crash, ((crash.sizeHint().width(), crash.sizeHint().height()),))
 

@@ -139,7 +139,6 @@ QLineEdit[tone="warn"] { border: 2px solid $warn_line; padding: 0 10px; }
 QLineEdit[tone="err"] { border: 2px solid $err; padding: 0 10px; }
 QLineEdit:disabled { background: $disabled_bg; color: $disabled_ink; border-color: $line; }
 QLineEdit:read-only { background: $alt; }
-QSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QComboBox { combobox-popup: 0; }
 QHeaderView { background: $alt; border: none; }
 QHeaderView::section { background: $alt; color: $ink2; border: none; border-bottom: 1px solid $line;

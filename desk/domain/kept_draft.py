@@ -11,12 +11,14 @@ from desk.domain.visit import VisitDraft  # noqa: TC001 - read at run time when 
 class KeptDraft:
     """A visit as typed so far, with the words that are no citizen and no procedures yet.
 
-    `procedure_texts` holds for each item what stands in its procedure field while none was chosen.
+    `procedure_texts` holds for each item what stands in its procedure field while none was chosen,
+    `quantity_texts` what stands in its quantity field while that is no number.
     """
 
     visit: VisitDraft
     person_line: str = ""
     procedure_texts: tuple[str, ...] = ()
+    quantity_texts: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:

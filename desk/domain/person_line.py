@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desk.domain.dates import Birth, parse_birth
 from desk.domain.phone import take_phone
 from desk.domain.text import clean
+from desk.domain.typed_text import unicode_of
 from desk.domain.visit import CitizenDraft
 
 if TYPE_CHECKING:
@@ -18,8 +19,11 @@ _BIRTH = re.compile(r"[\d/.-]*\d{2,4}")
 
 
 def read_person(line: str, today: date) -> CitizenDraft:
-    """Name, id number, phone and birth year (a year or a date at the end), each empty where not told."""
-    number, phone, rest = _take_numbers(clean(line))
+    """Name, id number, phone and birth year (a year or a date at the end), each empty where not told.
+
+    A line pasted from a file in a font of before Unicode (TCVN3, VNI) is read as what it shows there.
+    """
+    number, phone, rest = _take_numbers(clean(unicode_of(line)))
     words = rest.split(" ")
     born = _birth(words[-1], today)
     if born is not None:

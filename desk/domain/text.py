@@ -7,13 +7,15 @@ import unicodedata
 from functools import lru_cache
 
 _INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\ud800-\udfff]"  # half a sign of two units, which no file can hold
 )
 _WORD = re.compile(r"[0-9a-z]+")
 _PIECES = re.compile(r"\d+|[^\W\d_]+", re.UNICODE)
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_ALPHABET)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_ASKED = 20  # words
 _SHAPES = "\u0302\u0306\u031b"
 
 SortKey = tuple[tuple[tuple[int, ...], ...], tuple[int, ...], str]
@@ -41,10 +43,18 @@ def search_words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def asked_words(query: str) -> list[str]:
+    """The different words that a search asks for; of a whole page pasted by mistake only the first ones.
+
+    Engines refuse longer conditions, and twenty words single out a line.
+    """
+    return list(dict.fromkeys(search_words(query)))[:_ASKED]
+
+
 def matches(query: str, text: str) -> bool:
     """Whether every word of the query starts a word of the text, in any order, without accents."""
     words = search_words(text)
-    return all(any(word.startswith(asked) for word in words) for asked in search_words(query))
+    return all(any(word.startswith(asked) for word in words) for asked in asked_words(query))
 
 
 def sort_key(text: str) -> SortKey:

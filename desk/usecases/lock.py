@@ -46,6 +46,17 @@ class FolderLock:
             raise Refused(refusal("register_in_use")) from error
         return cls(file)
 
+    @classmethod
+    def is_held(cls, folder: Path) -> bool:
+        """Whether a program has the folder open; looks only, and makes nothing."""
+        if not (folder / _LOCK_FILE).exists():
+            return False
+        try:
+            cls.take(folder).release()
+        except Refused as refused:
+            return refused.problem.code == "register_in_use"
+        return False
+
     def release(self) -> None:
         """Let the folder go."""
         self._file.close()

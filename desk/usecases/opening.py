@@ -13,6 +13,7 @@ from desk.domain.problems import Refused, refusal
 from desk.usecases.backups import Backups
 from desk.usecases.catalogues import Catalogues
 from desk.usecases.citizens import Citizens
+from desk.usecases.days import Days
 from desk.usecases.drafts import Drafts
 from desk.usecases.ledger import Ledger
 from desk.usecases.lock import FolderLock
@@ -67,6 +68,7 @@ class Desk:
     visits: Visits
     drafts: Drafts
     privacy: Privacies
+    days: Days
     log: Log
     backups: Backups
     ledger: Ledger
@@ -276,6 +278,7 @@ def _desk(folder: Path, db: Database, backups: Path, lock: FolderLock) -> Desk:
         visits=visits,
         drafts=Drafts(db, secret, rule),
         privacy=Privacies(db, rule, users, citizens, practice=practice),
+        days=Days(db),
         log=Log(db, catalogues),
         backups=copies,
         ledger=Ledger(db),

@@ -11,6 +11,7 @@ from db.engine import register_path
 from desk.domain.visit import CitizenDraft, HelpItemDraft, How, Outcome, Payment, Sex, VisitDraft
 from desk.domain.ward import Ward
 from desk.usecases import clock
+from desk.usecases.folders import practice_folder
 from desk.usecases.opening import open_desk, register_exists
 
 if TYPE_CHECKING:
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 SAMPLE_WARD = Ward("Phường Mẫu", province="Tỉnh Mẫu", phone="0237 000 0000")
 SAMPLE_USER = "Vũ Minh Anh"
 LEARNER = "Học viên"
-PRACTICE_FOLDER = "practice"
-
-
-def practice_folder(folder: Path) -> Path:
-    """Where the practice register of a data folder lies."""
-    return folder / PRACTICE_FOLDER
 
 
 def open_practice(folder: Path, *, anew: bool = False) -> Desk:

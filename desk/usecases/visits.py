@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from db import figures, ledger, shifts, visit_changes, visits
-from desk.domain import dossier_code, roles, visit
+from desk.domain import clock_doubt, dossier_code, roles, visit
 from desk.domain.ledger import LedgerEntry
 from desk.domain.phone import take_phone
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
@@ -24,12 +25,11 @@ from desk.domain.visit import (
     VisitDraft,
 )
 from desk.domain.visit_change import VisitChange, state
-from desk.usecases import clock
+from desk.usecases import clock, days
 from desk.usecases.ids import new_id
 
 if TYPE_CHECKING:
     from datetime import date, datetime
-    from uuid import UUID
 
     from db.engine import Database, Session
     from desk.domain.figures import Figures
@@ -95,16 +95,20 @@ class Visits:
             told = _in_shift(session, tidy(draft))
             saved = self.build(session, by, told, visits.next_entry_number(session), clock.now())
             visits.add(session, saved)
-            ledger.append(session, _entry("visit_recorded", by, saved))
-        return Saved(saved, tuple(problems))
+            odd = days.weigh(session, saved.day, problems)
+            ledger.append(session, _entry("visit_recorded", by, saved, **clock_doubt.mark(odd)))
+        return Saved(saved, odd)
 
     def undo_last(self, by: User) -> Visit:
-        """Void the last visit this user saved within ten minutes; Refused where there is none."""
+        """Void the last visit this user saved within ten minutes; Refused where there is none.
+
+        The last one is told by the ledger, whose order no clock can change; imported rows are none.
+        """
         roles.require(by, Permission.UNDO_OWN)
         at = clock.now()
         with self._db.begin() as session:
-            last = visits.last_by(session, by.id)
-            if last is None or at - last.recorded_at > UNDO_WITHIN:
+            last = _last_recorded(session, by)
+            if last is None or abs(at - last.recorded_at) > UNDO_WITHIN:
                 raise Refused(refusal("nothing_to_undo"))
             visits.void(session, last.id, by.id, at, "undo")
             visit_changes.add(session, change_of(last, by, ChangeKind.UNDONE, at))
@@ -240,8 +244,14 @@ def _item(number: int, draft: HelpItemDraft, known: Snapshot) -> HelpItem:
     )
 
 
-def _entry(action: str, by: User, saved: Visit) -> LedgerEntry:
-    return LedgerEntry(clock.now(), by.id, action, "visit", str(saved.id), payload(saved))
+def _last_recorded(session: Session, by: User) -> Visit | None:
+    """The visit that a user saved last and that is not voided."""
+    saved = (visits.get(session, UUID(found)) for found in ledger.subjects(session, by.id, "visit_recorded"))
+    return next((each for each in saved if each is not None and not each.voided), None)
+
+
+def _entry(action: str, by: User, saved: Visit, **suspect: str) -> LedgerEntry:
+    return LedgerEntry(clock.now(), by.id, action, "visit", str(saved.id), payload(saved) | suspect)
 
 
 def payload(saved: Visit) -> dict[str, object]:

@@ -204,6 +204,17 @@
         </message>
     </context>
     <context>
+        <name>DayQuestion</name>
+        <message>
+            <source>day/month/year</source>
+            <translation>ngày/tháng/năm</translation>
+        </message>
+        <message>
+            <source>The right day</source>
+            <translation>Ngày đúng</translation>
+        </message>
+    </context>
+    <context>
         <name>DaySide</name>
         <message>
             <source>Place</source>
@@ -280,6 +291,41 @@
         <message>
             <source>Whole log</source>
             <translation>Xem cả sổ</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskDay</name>
+        <message>
+            <source>Is this the right day?</source>
+            <translation>Hôm nay là ngày nào?</translation>
+        </message>
+        <message>
+            <source>The clock is right</source>
+            <translation>Máy đúng ngày</translation>
+        </message>
+        <message>
+            <source>Save under this day</source>
+            <translation>Ghi theo ngày này</translation>
+        </message>
+        <message>
+            <source>Saved under {day}</source>
+            <translation>Đang ghi cho ngày {day}</translation>
+        </message>
+        <message>
+            <source>The clock of this PC says {day}. Please set it when you can.</source>
+            <translation>Đồng hồ máy báo {day}. Khi nào tiện, hãy chỉnh lại đồng hồ máy.</translation>
+        </message>
+        <message>
+            <source>This visit was typed on {day}</source>
+            <translation>Lượt này gõ dở từ ngày {day}</translation>
+        </message>
+        <message>
+            <source>Save under {day}</source>
+            <translation>Ghi ngày {day}</translation>
+        </message>
+        <message>
+            <source>Under which day is it to be saved?</source>
+            <translation>Ghi lượt này vào ngày nào?</translation>
         </message>
     </context>
     <context>
@@ -802,6 +848,10 @@
         <message>
             <source>Print {count} sheets…</source>
             <translation>In {count} tờ…</translation>
+        </message>
+        <message>
+            <source>write 1 to {most}</source>
+            <translation>ghi số từ 1 đến {most}</translation>
         </message>
     </context>
     <context>
@@ -1506,6 +1556,10 @@
             <source>Wrong PIN. Wait {time}</source>
             <translation>PIN chưa đúng. Chờ {time}</translation>
         </message>
+        <message>
+            <source>Cards are not scanned here: type your PIN.</source>
+            <translation>Không quét thẻ ở đây. Hãy gõ PIN.</translation>
+        </message>
     </context>
     <context>
         <name>Log</name>
@@ -1824,17 +1878,6 @@
         <message>
             <source>Leave out</source>
             <translation>Bỏ qua</translation>
-        </message>
-    </context>
-    <context>
-        <name>Messages</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Thôi</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Đóng</translation>
         </message>
     </context>
     <context>
@@ -2537,6 +2580,17 @@
         </message>
     </context>
     <context>
+        <name>QuantityField</name>
+        <message>
+            <source>One less</source>
+            <translation>Bớt một</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>Thêm một</translation>
+        </message>
+    </context>
+    <context>
         <name>RangeFields</name>
         <message>
             <source>From day</source>
@@ -2948,6 +3002,10 @@
             <source>Locked at {time}, because nobody used the desk for {minutes} minutes.</source>
             <translation>Tự khóa lúc {time} vì {minutes} phút không ai dùng.</translation>
         </message>
+        <message>
+            <source>Nothing was scanned: cards are scanned on the Desk page (F2)</source>
+            <translation>Chưa nhận mã quét: hãy quét ở trang Quầy (F2)</translation>
+        </message>
     </context>
     <context>
         <name>SheetChoice</name>
@@ -2997,17 +3055,6 @@
         <message>
             <source>Not yet</source>
             <translation>Chưa rõ</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpinField</name>
-        <message>
-            <source>One less</source>
-            <translation>Bớt một</translation>
-        </message>
-        <message>
-            <source>One more</source>
-            <translation>Thêm một</translation>
         </message>
     </context>
     <context>

@@ -59,24 +59,13 @@ def test_the_visits_of_a_day_come_newest_first(db: Database, desk: Desk) -> None
         assert visits.of_day(session, date(2020, 1, 1)) == []
 
 
-def test_the_last_visit_of_a_user_is_the_one_recorded_last_not_the_latest_day(
-    db: Database, desk: Desk
-) -> None:
-    with db.begin() as session:
-        desk.visit(session)
-        late = desk.visit(session, day=DAY - timedelta(30))
-        assert visits.last_by(session, desk.user.id) == late
-        assert visits.last_by(session, uuid4()) is None
-
-
 def test_a_voided_visit_stays_flagged_and_is_voided_once(db: Database, desk: Desk) -> None:
     with db.begin() as session:
-        kept, gone = desk.visit(session), desk.visit(session)
+        _, gone = desk.visit(session), desk.visit(session)
         assert visits.void(session, gone.id, desk.user.id, MOMENT, "ghi trùng")
         assert not visits.void(session, gone.id, desk.user.id, MOMENT, "lần nữa")
         assert not visits.void(session, uuid4(), desk.user.id, MOMENT, "không có")
         assert [visit.voided for visit in visits.of_day(session, DAY)] == [True, False]
-        assert visits.last_by(session, desk.user.id) == kept
 
 
 def test_a_void_takes_the_use_of_its_procedures_back(db: Database, desk: Desk) -> None:

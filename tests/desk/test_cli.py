@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desk.cli import main
+from desk.domain.people import Role
 from desk.domain.problems import Refused
 from desk.usecases.opening import open_desk
 from desk.usecases.selftest import translations
@@ -105,14 +106,34 @@ def test_backup_and_verify(filled: list[str], capsys: pytest.CaptureFixture[str]
     assert "Chuỗi nhật ký nguyên vẹn" in capsys.readouterr().out
 
 
-def test_verify_names_the_first_broken_entry(filled: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("edit", "broken"),
+    [
+        ("update ledger set payload = '{}' where seq = 2", 2),
+        ("update ledger set at = '2020-01-01 00:00:00.000000' where seq = 1", 1),
+        ("update ledger set user_id = null where seq = 3", 3),
+        ("delete from ledger where seq = 1", 1),
+        ("delete from ledger where seq = 2", 2),
+        ("delete from ledger where seq = (select max(seq) from ledger)", 5),
+        ("delete from ledger where seq > 2", 3),
+        ("update ledger set seq = seq + 1000 where seq = 4", 4),
+    ],
+)
+def test_verify_names_the_first_broken_entry(
+    filled: list[str], capsys: pytest.CaptureFixture[str], edit: str, broken: int
+) -> None:
+    with open_desk(Path(filled[1])) as desk:
+        user = desk.users.all()[0]
+        for name in ("Đỗ Thu Trang", "Lê Quốc Bảo"):
+            desk.users.add(user, name, Role.OFFICER)
+        assert desk.ledger.verify().entries == 5
     with sqlite3.connect(Path(filled[1]) / "register.db") as outside:
         for (name,) in outside.execute("select name from sqlite_master where type = 'trigger'").fetchall():
             outside.execute(f"drop trigger {name}")
-        outside.execute("update ledger set payload = '{}' where seq = 2")
+        outside.execute(edit)
     outside.close()
     assert main(["verify", *filled]) == 1
-    assert "gãy từ mục 2" in capsys.readouterr().err
+    assert f"gãy từ mục {broken}" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,10 @@ from desk.domain.problems import InvalidDraft, Refused
 from desk.domain.visit import CitizenDraft, HelpItemDraft, VisitDraft
 from desk.domain.ward import Ward
 from desk.usecases import clock, practice
+from desk.usecases.folders import practice_folder
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk, open_desk
-from desk.usecases.practice import open_practice, practice_folder
+from desk.usecases.practice import open_practice
 from reports import raster
 from tests.reports.samples import all_text
 

@@ -112,6 +112,8 @@ RULES = {
     "corrections.unfinished": Rule(EVERYBODY, lambda desk, by: desk.corrections.unfinished(by)),
     "drafts.keep": Rule(EVERYBODY, lambda desk, by: desk.drafts.keep(by, KeptDraft(VISIT))),
     "drafts.kept": Rule(EVERYBODY, lambda desk, by: desk.drafts.kept(by)),
+    "days.doubt": Rule(EVERYBODY, lambda desk, by: desk.days.doubt(by)),
+    "days.confirm": Rule(EVERYBODY, lambda desk, by: desk.days.confirm(by)),
     "guides.confirmation": Rule(
         EVERYBODY, lambda desk, by: desk.guides.confirmation(by, desk.visits.record(by, VISIT).visit)
     ),

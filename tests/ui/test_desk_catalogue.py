@@ -20,9 +20,9 @@ from ui.opening import Opening
 from ui.pages.desk import DeskPage
 from ui.pages.procedure_field import ProcedureField
 from ui.preferences import Preferences
-from ui.widgets.count_field import CountField
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.popup import PopupList
+from ui.widgets.quantity import QuantityField
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -164,52 +164,14 @@ def test_another_procedure_stands_last_and_leaves_the_code_empty(
     assert saved(desk, user).procedure == ""
 
 
-@pytest.mark.parametrize(("typed", "quantity"), [("1.231", 1231), ("12", 12), ("100.000", 100_000)])
-def test_a_quantity_is_read_as_people_write_it(
-    page: DeskPage, desk: Desk, user: User, typed: str, quantity: int
-) -> None:
-    press(Qt.Key.Key_7, ALT)
-    page.findChildren(CountField)[0].setFocus()
-    press(Qt.Key.Key_A, CTRL)
-    types(typed)
-    press(Qt.Key.Key_Return, CTRL)
-    assert saved(desk, user).quantity == quantity
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ("1,5", "số nguyên, không dấu phẩy"),
-        ("1,231", "số nguyên, không dấu phẩy"),
-        ("hai", "số nguyên, không dấu phẩy"),
-        ("0", "từ 1 trở lên"),
-        ("100.001", "nhiều nhất 100.000"),
-    ],
-)
-def test_a_quantity_that_is_unclear_is_asked_about_and_stays_as_typed(
-    page: DeskPage, desk: Desk, user: User, typed: str, told: str
-) -> None:
-    press(Qt.Key.Key_7, ALT)
-    (field,) = page.findChildren(CountField)
-    field.setFocus()
-    press(Qt.Key.Key_A, CTRL)
-    types(typed)
-    press(Qt.Key.Key_Return, CTRL)
-    assert desk.visits.today(user).visits == ()
-    assert told in seen(page)
-    assert field.text() == typed
-    press(Qt.Key.Key_Up)
-    assert told not in seen(page)
-
-
 def test_the_buttons_beside_a_quantity_step(page: DeskPage) -> None:
     press(Qt.Key.Key_7, ALT)
-    (field,) = page.findChildren(CountField)
+    (field,) = page.findChildren(QuantityField)
     more, less = (field.childAt(field.width() - 15, 15), field.childAt(15, 15))
     for button in (more, more, less):
         assert button is not None
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert field.value() == 2
+    assert field.number() == 2
 
 
 def test_the_tiles_follow_the_use_when_the_program_starts(qtbot: QtBot, desk: Desk, user: User) -> None:

@@ -20,9 +20,9 @@ from ui import background, theme
 from ui.pages.guide_list import CARD, GuideList
 from ui.pages.guide_panel import GuidePanel
 from ui.pages.guide_preview import GuidePreview
-from ui.widgets.choices import SpinField
 from ui.widgets.facts import EmptyState
 from ui.widgets.fields import SearchField
+from ui.widgets.quantity import QuantityField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -356,7 +356,7 @@ def test_a_hidden_page_catches_up_when_it_is_shown(
 
 
 def test_the_wheel_leaves_the_copies_alone(hands: Hands) -> None:
-    spin = hands.page.findChild(SpinField)
+    spin = hands.page.findChild(QuantityField)
     assert spin is not None
     middle = QPointF(spin.rect().center())
     none, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase

@@ -14,11 +14,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk.domain.people import Role, User
 from desk.domain.problems import Refused, refusal
-from tests.ui.keys import type_text
+from tests.ui.keys import press_key, type_text
 from ui import app
 from ui.idle import IdleWatch
 from ui.main_window import MainWindow
-from ui.messages import MessageDialog
 from ui.pages.desk import DeskPage
 from ui.pages.lock_people import PersonTile, first_ones
 from ui.preferences import Preferences
@@ -49,7 +48,7 @@ class Hand:
         """Press keys where the focus is."""
         for key in keys:
             self.keys += 1
-            QTest.keyClick(self._window.focusWidget() or self._window, key, held)
+            press_key(self._window.focusWidget() or self._window, key, held)
 
     def types(self, digits: str) -> None:
         """Press digit keys."""
@@ -568,11 +567,12 @@ def test_a_question_that_waits_is_refused_by_the_lock(
 ) -> None:
     del bao
     session.enter(user)
-    dialog = MessageDialog("ask", "Tệp đang mở", "Lưu bằng tên khác?", [(True, "Lưu")], window)
+    dialog = QDialog(window)
     dialog.open()
     session._on_idle()  # noqa: SLF001
     assert session.lock_page is not None
-    assert dialog.answer is None
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert not dialog.isVisible()
 
 
 def test_the_user_of_a_renamed_role_gets_other_pages_at_once(

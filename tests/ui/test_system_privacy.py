@@ -75,7 +75,7 @@ def seen(widget: QWidget) -> str:
 
 
 def test_the_rule_in_force_is_shown_with_what_is_known(card: PrivacyCard) -> None:
-    assert (card.tiers.value, card.days.value()) == (Tier.SHORTENED, 90)
+    assert (card.tiers.value, card.days.number()) == (Tier.SHORTENED, 90)
     assert "Sổ đang biết 1 người" in seen(card)
     assert card.save_button.isHidden()
 
@@ -108,7 +108,8 @@ def test_the_days_are_changed_without_a_pin(
 
 
 def test_who_may_not_do_it_any_more_is_told(card: PrivacyCard, desk: Desk, user: User) -> None:
-    card.days.stepUp()
+    card.days.setFocus()
+    press(Qt.Key.Key_Up)
     card._user = replace(user, active=False)  # noqa: SLF001 - let go by somebody else meanwhile
     QTest.mouseClick(card.save_button, Qt.MouseButton.LeftButton)
     assert "Chưa thay đổi gì" in seen(card)

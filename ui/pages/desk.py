@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,23 +12,25 @@ from desk.domain.problems import InvalidDraft, Refused
 from desk.domain.roles import Permission, allowed
 from desk.domain.visit import Place
 from ui import words
+from ui.pages.desk_day import DeskDay
+from ui.pages.desk_draft import DeskDraft
 from ui.pages.desk_form import VisitForm
 from ui.pages.desk_privacy import DeskPrivacy
 from ui.pages.desk_save import SaveBar
 from ui.pages.desk_side import DaySide
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from PySide6.QtGui import QKeyEvent
 
     from desk.domain.confirmation import Confirmation
-    from desk.domain.kept_draft import KeptDraft
     from desk.domain.people import User
     from desk.domain.visit import Citizen, CitizenDraft, Visit, VisitDraft
     from desk.usecases.opening import Desk
     from ui.changes import Changes
     from ui.preferences import Preferences
 
-KEEP_AFTER = 1000  # milliseconds without a key until the draft is kept
 PLACE_PIN = "place"
 
 
@@ -48,11 +50,12 @@ class DeskPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._visits, self._catalogues, self._drafts = desk.visits, desk.catalogues, desk.drafts
+        self._desk = desk
+        self._visits, self._catalogues = desk.visits, desk.catalogues
+        self._user = user
         ward = desk.wards.ward()
         self._ward = ward.name if ward is not None else ""
-        self._desk, self._changes, self._preferences = desk, changes, preferences
-        self._cleared: KeptDraft | None = None
+        self._changes, self._preferences = changes, preferences
         self._last: Visit | None = None
         self._checked: tuple[object, ...] = ()
         self._listens = False
@@ -61,10 +64,8 @@ class DeskPage(QWidget):
         self.side = DaySide(known.service_by_key, known.procedure_by_code)
         self._privacy = DeskPrivacy(self.form, self.side, desk.privacy, changes, self)
         self.bar = SaveBar()
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(KEEP_AFTER)
-        self._keeping.timeout.connect(self.keep)
+        self.day = DeskDay(self.form, desk.days, self)
+        self._drafts = DeskDraft(desk, self.form, self)
         self._build()
         self._connect()
         self.set_user(user)
@@ -75,6 +76,7 @@ class DeskPage(QWidget):
         """Go on for this user; what is typed stays."""
         self._user = user
         self._privacy.set_user(user)
+        self._drafts.set_user(user)
         self.side.set_with_log(allowed(user.role, Permission.SEE_LOG))
 
     def user(self) -> User:
@@ -101,10 +103,12 @@ class DeskPage(QWidget):
             DeskScans(self.form, self.side, self._known, self._catalogues, self._ward, self)
 
     def refresh(self) -> None:
-        """Read today's entries anew."""
-        today = self._visits.today(self._user)
-        self.side.show_day(today)
-        self._last = self._last or next((visit for visit in today.visits if not visit.voided), None)
+        """Read the day's entries anew."""
+        self.day.look(self._user)
+        day = self.day.shown(self._user)
+        entries = self._visits.today(self._user, day)
+        self.side.show_day(entries, day)
+        self._last = self._last or next((visit for visit in entries.visits if not visit.voided), None)
 
     def _read_anew(self) -> None:
         self._catalogues.forget()
@@ -127,16 +131,14 @@ class DeskPage(QWidget):
 
     def keep(self) -> None:
         """Keep what stands in the form, so that it comes back after a kill."""
-        self._keeping.stop()
-        try:
-            self._drafts.keep(self._user, self.form.kept(self._user.name))
-        except Refused as refused:  # the disk is full or gone: the save itself will say what to do
-            self.save_failed.emit(words.refusal(refused))
+        self._drafts.keep()
 
     def save(self) -> Visit | None:
         """Save what stands in the form and make it ready for the next citizen; None where it was refused."""
         if not self.form.readable():
             return None
+        if not self.holds_words() and self.side.tells_saved():
+            return None  # the second Enter of a hand in a hurry, or of a slow disk
         try:
             saved = self._visits.record(self._user, self.draft())
         except InvalidDraft as refused:
@@ -147,8 +149,10 @@ class DeskPage(QWidget):
             self._tell_failure(words.problem(refused.problem))
             return None
         self.bar.show_buttons()
-        self._last, self._cleared = saved.visit, None
+        self._last = saved.visit
+        self._drafts.forget_cleared()
         self.form.clear()
+        self.day.visit_over()
         self.keep()
         self._read_anew()
         self.side.be_quiet()
@@ -168,6 +172,7 @@ class DeskPage(QWidget):
     def _build(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(0)
+        left.addWidget(self.day.question)
         left.addWidget(self.form, 1)
         left.addWidget(self.bar)
         row = QHBoxLayout(self)
@@ -179,6 +184,7 @@ class DeskPage(QWidget):
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_form_changed)
+        self._drafts.failed.connect(self.save_failed)
         self.bar.save_asked.connect(self.save)
         self.bar.print_asked.connect(self._on_print_asked)
         self.bar.clear_asked.connect(self._on_clear_asked)
@@ -190,17 +196,21 @@ class DeskPage(QWidget):
         for fact in (self._changes.log_imported, self._changes.visit_changed, self._changes.visit_voided):
             fact.connect(self._read_anew)
         self._changes.catalogue_changed.connect(self._follow_catalogues)
-        for keys, slot in (
-            *((keys, self.save) for keys in ("Ctrl+Return", "Ctrl+Enter")),
-            ("Ctrl+P", self._on_print_asked),
-            ("Ctrl+K", self.form.person.setFocus),
-            ("Ctrl+Del", self.form.items.remove_current),
-            ("Ctrl+Z", self._on_undo_asked),
-            ("F4", self._on_repeat_person),
-            ("F5", self._on_repeat_help),
-            ("Ctrl+M", self._on_turn_asked),
-        ):
-            _shortcut(self, keys).activated.connect(slot)
+        self.day.changed.connect(self._on_day_changed)
+        _connect_keys(
+            self,
+            {
+                "Ctrl+Return": self.save,
+                "Ctrl+Enter": self.save,
+                "Ctrl+P": self._on_print_asked,
+                "Ctrl+K": self.form.person.setFocus,
+                "Ctrl+Del": self.form.items.remove_current,
+                "Ctrl+Z": self._on_undo_asked,
+                "F4": self._on_repeat_person,
+                "F5": self._on_repeat_help,
+                "Ctrl+M": self._on_turn_asked,
+            },
+        )
 
     def _find_citizens(self, query: str) -> list[Citizen]:
         return self._visits.find_citizens(self._user, query)
@@ -212,10 +222,9 @@ class DeskPage(QWidget):
         return Place(str(self.side.place.value))
 
     def _bring_back(self) -> None:
-        kept = self._drafts.kept(self._user)
+        kept = self._drafts.bring_back()
         if kept is not None:
-            known = self._known(kept.visit.citizen) if kept.visit.citizen.known else None
-            self.form.bring_back(kept, known)
+            self.day.look_at_draft(kept.visit.day)
             self.side.tell(
                 self.tr("Brought back"), self.tr("The visit you were typing when the program ended.")
             )
@@ -230,7 +239,7 @@ class DeskPage(QWidget):
         count = len(self.form.items.cards())
         told = self.tr("This visit: {n} items") if count != 1 else self.tr("This visit: {n} item")
         self.bar.set_words(told.format(n=count))
-        self._keeping.start()
+        self._drafts.keep_soon()
         self._look_for_duplicates()
 
     def _look_for_duplicates(self) -> None:
@@ -245,6 +254,10 @@ class DeskPage(QWidget):
         code = next((item.procedure for item in visit.items if item.procedure), "") if visit else ""
         if code:
             self.sheet_asked.emit(code)
+
+    def _on_day_changed(self) -> None:
+        self.refresh()
+        self._on_form_changed()
 
     def _on_place_chosen(self) -> None:
         self._preferences.pin(PLACE_PIN, self._place().value)
@@ -266,19 +279,15 @@ class DeskPage(QWidget):
             self.side.show_refused(words.refusal(refused))
 
     def _on_clear_asked(self) -> None:
-        kept = self.form.kept(self._user.name)
-        if not kept.empty:
-            self._cleared = kept
+        if self._drafts.clear():
             self.side.show_cleared()
         self.bar.show_buttons()
         self.side.be_quiet()
-        self.form.clear()
+        self.day.visit_over()
+        self.day.look(self._user)
 
     def _on_restore_asked(self) -> None:
-        if self._cleared is not None:
-            citizen = self._cleared.visit.citizen
-            self.form.bring_back(self._cleared, self._known(citizen) if citizen.known else None)
-            self._cleared = None
+        self._drafts.restore()
         self.side.hide_cleared()
 
     def _on_undo_asked(self) -> None:
@@ -301,10 +310,11 @@ def _turn(page: DeskPage, shown: Confirmation) -> None:
     TurnedScreen(shown, page).open_full()
 
 
-def _shortcut(page: DeskPage, keys: str) -> QShortcut:
-    shortcut = QShortcut(QKeySequence(keys), page)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    return shortcut
+def _connect_keys(page: DeskPage, slots: Mapping[str, Callable[[], object]]) -> None:
+    for keys, slot in slots.items():
+        shortcut = QShortcut(QKeySequence(keys), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
 
 
 def _pinned_place(preferences: Preferences) -> Place:

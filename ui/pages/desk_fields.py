@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain import dossier_code
 from desk.domain.problems import Problem
+from desk.domain.typed_text import unicode_of
 from desk.domain.visit import QUANTITY_LIMIT, HelpItemDraft, How, Outcome, Payment
 from ui import theme, words
 from ui.pages.procedure_field import ProcedureField
 from ui.widgets.choices import ComboField
-from ui.widgets.count_field import CountField
 from ui.widgets.fields import TextField
 from ui.widgets.labels import FieldLabel, labelled
+from ui.widgets.quantity import QuantityField
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -108,12 +109,19 @@ class ItemFields(QWidget):
         """What was typed as a procedure while none was chosen."""
         return ""
 
-    def unread(self) -> tuple[str, str] | None:
-        """A field whose text cannot be read, and the words that say so; None where all can."""
-        return None
-
     def type_procedure(self, text: str) -> None:
         """Put back what was typed as a procedure; nothing to do for help that files no dossier."""
+
+    def loose_quantity(self) -> str:
+        """What was typed as a quantity while it is none; a dossier has no quantity."""
+        return ""
+
+    def type_quantity(self, text: str) -> None:
+        """Put back what was typed as a quantity; nothing to do for a dossier."""
+
+    def quantity_problem(self) -> Problem | None:
+        """What is wrong with the quantity; a dossier has none."""
+        return None
 
     def take_code(self, dossier: str, procedure: Procedure | None) -> bool:
         """Take a scanned dossier code or procedure into an empty field; False where there is none."""
@@ -305,7 +313,7 @@ class PlainFields(ItemFields):
         self._outcome.set_choices(
             [(DONE, self.tr("Done")), (Outcome.UNFINISHED, words.outcome(Outcome.UNFINISHED))]
         )
-        self._quantity = CountField(1, QUANTITY_LIMIT)
+        self._quantity = QuantityField(1, QUANTITY_LIMIT)
         self._note = TextField()
         counted = self.tr("Quantity ({unit})").format(unit=service.unit_of_account)
         self._labels = {
@@ -319,33 +327,37 @@ class PlainFields(ItemFields):
     def draft(self) -> HelpItemDraft:
         """The item as it stands."""
         shared = super().draft()
+        number = self._quantity.number()
         return HelpItemDraft(
             shared.service,
-            self._quantity.value(),
+            number if isinstance(number, int) else 1,
             outcome=shared.outcome,
             how=shared.how,
             barrier=shared.barrier,
-            note=self._note.text(),
+            note=unicode_of(self._note.text()),
             next_time=shared.next_time,
         )
 
     def fill(self, draft: HelpItemDraft, procedure: Procedure | None) -> None:
         """Put a draft back into the fields."""
-        self._quantity.set_value(draft.quantity)
+        self._quantity.set_number(draft.quantity)
         self._note.setText(draft.note)
         super().fill(draft, procedure)
         self._outcome.set_value(draft.outcome or DONE)
 
-    def unread(self) -> tuple[str, str] | None:
-        """The quantity where it is no whole number, or one out of bounds."""
-        read = self._quantity.read()
-        if not isinstance(read, Problem):
-            return None
-        bounds = {
-            "quantity_too_large": self.tr("at most {limit}").format(limit=words.number(QUANTITY_LIMIT)),
-            "quantity_not_positive": self.tr("1 or more"),
-        }
-        return "quantity", bounds.get(read.code, self.tr("a whole number, no comma"))
+    def loose_quantity(self) -> str:
+        """What was typed as a quantity while it is none."""
+        return "" if isinstance(self._quantity.number(), int) else self._quantity.text()
+
+    def type_quantity(self, text: str) -> None:
+        """Put back what was typed as a quantity."""
+        if text:
+            self._quantity.setText(text)
+
+    def quantity_problem(self) -> Problem | None:
+        """What is wrong with the quantity."""
+        number = self._quantity.number()
+        return number if isinstance(number, Problem) else None
 
     def start(self) -> None:
         """Begin with the word of explanation where one is needed."""

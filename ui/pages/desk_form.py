@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -23,6 +24,7 @@ from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from desk.domain.problems import Problem
     from desk.domain.procedure import Procedure
@@ -46,6 +48,7 @@ class VisitForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._catalogues = catalogues
+        self._day: date | None = None
         total = len(catalogues.snapshot().procedures)
         self.person = PersonField(find_citizens)
         self.strip = PersonStrip(catalogues.groups())
@@ -62,12 +65,11 @@ class VisitForm(QWidget):
         self._on_items_changed()
 
     def draft(self, helper: str, place: Place = Place.DESK) -> VisitDraft:
-        """The visit as it stands, helped by one person at a place, today and now."""
+        """The visit as it stands, helped by one person at a place, today and now unless a day was told."""
         elderly, disabled, no_phone = self.strip.flags()
-        now = clock.now()
         return VisitDraft(
-            day=clock.local(now).date(),
-            time=clock.minute(now),
+            day=self.day(),
+            time=clock.minute(clock.now()) if self._day is None else None,
             place=place,
             helpers=(helper,),
             citizen=self.strip.citizen(),
@@ -77,6 +79,14 @@ class VisitForm(QWidget):
             no_phone=no_phone,
             items=self.items.drafts(),
         )
+
+    def day(self) -> date:
+        """The day that the visit is for."""
+        return self._day or clock.today()
+
+    def set_day(self, day: date | None) -> None:
+        """Save under another day than the clock's; the time of such a visit is not known."""
+        self._day = day
 
     def restore(self, draft: VisitDraft) -> None:
         """Put a draft back into the form."""
@@ -94,8 +104,10 @@ class VisitForm(QWidget):
 
     def kept(self, helper: str) -> KeptDraft:
         """Everything that stands in the form, also what is neither citizen nor procedure yet."""
-        texts = tuple(card.fields.loose_procedure() for card in self.items.cards())
-        return KeptDraft(self.draft(helper), self.person.text(), texts)
+        fields = [card.fields for card in self.items.cards()]
+        procedures = tuple(each.loose_procedure() for each in fields)
+        quantities = tuple(each.loose_quantity() for each in fields)
+        return KeptDraft(self.draft(helper), self.person.text(), procedures, quantities)
 
     def bring_back(self, kept: KeptDraft, known: Citizen | None) -> None:
         """Put what was kept back as it stood; `known` is the citizen met before, where it was one."""
@@ -106,6 +118,8 @@ class VisitForm(QWidget):
         self.person.setText(kept.person_line)
         for card, text in zip(self.items.cards(), kept.procedure_texts, strict=False):
             card.fields.type_procedure(text)
+        for card, text in zip(self.items.cards(), kept.quantity_texts, strict=False):
+            card.fields.type_quantity(text)
 
     def repeat(self, visit: Visit) -> None:
         """Bring the citizen of a saved visit back, with group and flags."""
@@ -148,9 +162,9 @@ class VisitForm(QWidget):
                 sentence = self.tr("choose one from the list, or empty the field")
                 card.fields.say("procedure", sentence, wrong=True)
                 return False
-            if (unread := card.fields.unread()) is not None:
+            if (problem := card.fields.quantity_problem()) is not None:
                 self.items.open_card(card)
-                card.fields.say(*unread, wrong=True)
+                card.fields.say("quantity", words.problem(problem), wrong=True)
                 return False
         self.person.take()
         return True
@@ -164,6 +178,11 @@ class VisitForm(QWidget):
             return card.fields.say(where[2], words.problem(problem), wrong=True)
         if problem.field == "birth_year":
             self.strip.mark_birth(wrong=True)
+        if problem.field == "name":  # back into the line, where it can be mended
+            told = self.strip.citizen()
+            self.strip.tell(replace(told, name="", known=None))
+            self.person.setText(told.name)
+            self.person.setFocus()
         return False
 
     def take_digit(self, event: QKeyEvent) -> bool:
@@ -217,7 +236,7 @@ class VisitForm(QWidget):
         self._head.setVisible(not sizes.compact)
 
     def _find_procedures(self, query: str) -> list[Procedure]:
-        return self._catalogues.offered_procedures(query, clock.today())
+        return self._catalogues.offered_procedures(query, self.day())
 
     def _on_told(self, citizen: CitizenDraft) -> None:
         phone_alone = bool(citizen.phone) and citizen == CitizenDraft(phone=citizen.phone)

@@ -21,6 +21,7 @@ from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from desk.domain.procedure import Procedure
     from desk.domain.service import Service
@@ -55,6 +56,7 @@ class DaySide(SidePanel):
         self._dossiers = Counter(self.tr("dossiers"))
         self._vneid = Counter(self.tr("VNeID"))
         self._saved = Bar()
+        self._tells_saved = False
         self._cleared = Bar("warn", self.tr("The form was cleared"), "", self.tr("Bring back"))
         self._told = Bar("warn")
         self._turn = GhostButton(self.tr("Turn the screen to the citizen"), "Ctrl+M", "desktop", low=True)
@@ -80,11 +82,10 @@ class DaySide(SidePanel):
         """Offer the way to the whole log, or not."""
         self._whole.setVisible(shown)
 
-    def show_day(self, day: DayEntries) -> None:
+    def show_day(self, day: DayEntries, when: date) -> None:
         """Show a day's figures and entries."""
-        today = clock.today()
         self._title.setText(
-            self.tr("{weekday} {day}").format(weekday=words.weekday(today), day=f"{today:%d/%m}")
+            self.tr("{weekday} {day}").format(weekday=words.weekday(when), day=f"{when:%d/%m}")
         )
         self._visits.set_figure(words.number(day.figures.visits))
         self._dossiers.set_figure(words.number(day.figures.distinct_dossiers))
@@ -127,19 +128,26 @@ class DaySide(SidePanel):
             "warn" if odd else "ok", title, odd or who(saved.visit), self.tr("Undo"), "Ctrl+Z"
         )
         self._saved.show()
+        self._tells_saved = True
         self._turn.show()
         self._cleared.hide()
+
+    def tells_saved(self) -> bool:
+        """Whether the last thing that was said is that a visit was saved."""
+        return self._tells_saved and not self._saved.isHidden()
 
     def show_undone(self, visit: Visit) -> None:
         """Say that the last save was undone."""
         self._saved.show_message(
             "warn", self.tr("Undone"), self.tr("{name}: no longer counted").format(name=who(visit))
         )
+        self._tells_saved = False
         self._saved.show()
         self._turn.hide()
 
     def show_refused(self, sentence: str) -> None:
-        """Say why nothing was undone."""
+        """Say why nothing was saved or undone."""
+        self._tells_saved = False
         self._saved.show_message("warn", "", sentence)
         self._saved.show()
 

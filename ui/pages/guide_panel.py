@@ -13,9 +13,9 @@ from ui.pages.guide_words import Note
 from ui.widgets import painting
 from ui.widgets.buttons import Button, OutlineButton, PrimaryButton
 from ui.widgets.cards import Hairline, SidePanel
-from ui.widgets.choices import SpinField
 from ui.widgets.facts import LevelMark
 from ui.widgets.labels import ElidedLabel, FieldLabel, Text
+from ui.widgets.quantity import QuantityField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +144,9 @@ class GuidePanel(SidePanel):
         self._level = LevelMark()
         self._link = NoteLine()
         self._check = NoteLine()
-        self._copies = SpinField(1, MOST_COPIES)
+        self._copies = QuantityField(1, MOST_COPIES)
+        self._copies_label = FieldLabel(self.tr("Number of sheets"), buddy=self._copies)
+        self._may_print = False
         self._screen = OutlineButton(self.tr("Show the code on screen"), "F5", "desktop")
         self._save = OutlineButton(self.tr("Save PDF…"), "Ctrl+S", "file-pdf")
         self._runs_title = Text(self.tr("Printed last"), theme.CAPTION, "ink2", weight=600)
@@ -153,15 +155,16 @@ class GuidePanel(SidePanel):
         self._column = QVBoxLayout(self)
         self._build()
         self._connect()
-        self._on_copies_changed(1)
+        self._on_copies_changed()
 
     def copies(self) -> int:
-        """Return how many sheets are wanted."""
-        return self._copies.value()
+        """Return how many sheets are wanted; 0 while that cannot be read."""
+        number = self._copies.number()
+        return number if isinstance(number, int) else 0
 
     def set_copies(self, copies: int) -> None:
         """Change how many sheets are wanted."""
-        self._copies.setValue(copies)
+        self._copies.set_number(copies)
 
     def show_procedure(self, procedure: Procedure | None) -> None:
         """Name the chosen procedure, or none; what is known of its code comes later."""
@@ -189,7 +192,8 @@ class GuidePanel(SidePanel):
 
     def allow(self, *, output: bool, screen: bool) -> None:
         """Switch printing and saving, and showing on screen, on or off."""
-        self._print.setEnabled(output)
+        self._may_print = output
+        self._print.setEnabled(output and self.copies() > 0)
         self._save.setEnabled(output)
         self._screen.setEnabled(screen)
 
@@ -204,7 +208,7 @@ class GuidePanel(SidePanel):
         if what:
             self._print.setText(what)
         else:
-            self._on_copies_changed(self.copies())
+            self._on_copies_changed()
 
     def show_runs(self, runs: Sequence[tuple[str, str, str]]) -> None:
         """Show the last prints as (name, how many and when, tip)."""
@@ -233,9 +237,8 @@ class GuidePanel(SidePanel):
             self._column.addWidget(widget)
         self._column.addWidget(Hairline())
         self._column.addSpacing(4)
-        copies = FieldLabel(self.tr("Number of sheets"), buddy=self._copies)
         row = QHBoxLayout()
-        row.addWidget(copies, 1)
+        row.addWidget(self._copies_label, 1)
         row.addWidget(self._copies)
         self._column.addLayout(row)
         self._column.addSpacing(4)
@@ -260,7 +263,7 @@ class GuidePanel(SidePanel):
         self._print.clicked.connect(self.print_clicked)
         self._save.clicked.connect(self.save_clicked)
         self._screen.clicked.connect(self.screen_clicked)
-        self._copies.valueChanged.connect(self._on_copies_changed)
+        self._copies.changed.connect(self._on_copies_changed)
 
     def _settle(self) -> None:
         compact = theme.sizes(self).compact
@@ -270,9 +273,15 @@ class GuidePanel(SidePanel):
         self._save.set_icon_name("" if compact else "file-pdf")
         self._runs.settle()
 
-    def _on_copies_changed(self, copies: int) -> None:
+    def _on_copies_changed(self) -> None:
+        """Tell on the button how many will be printed; none where that cannot be read."""
+        copies = self.copies()
+        wrong = "" if copies else self.tr("write 1 to {most}").format(most=MOST_COPIES)
+        self._copies_label.set_note(wrong, "err" if wrong else "")
+        self._copies.set_tone("err" if wrong else "")
+        self._print.setEnabled(self._may_print and copies > 0)
         if copies == 1:
             self._print.setText(self.tr("Print 1 sheet…"))
-        else:
+        elif copies:
             self._print.setText(self.tr("Print {count} sheets…").format(count=words.number(copies)))
         self._print.updateGeometry()

@@ -133,6 +133,10 @@ class LockPage(QWidget):
         self.pad.boxes.setFocus(Qt.FocusReason.OtherFocusReason)
         self._wait(self._users.waiting(user.id))
 
+    def refuse_scan(self) -> None:
+        """Say that a card opens nothing here; no digit of it was taken."""
+        self.pad.say(self.tr("Cards are not scanned here: type your PIN."), "warn")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose a person, then make the PIN; Backspace takes one away, Esc starts anew."""
         text = event.text()

@@ -14,16 +14,17 @@ from desk.domain.dates import parse_birth, parse_day
 from desk.domain.entry import split_helpers
 from desk.domain.problems import InvalidDraft, Problem, refusal
 from desk.domain.text import clean
-from desk.domain.visit import CitizenDraft, HelpItemDraft, How, Outcome, Payment, Place
+from desk.domain.visit import QUANTITY_LIMIT, CitizenDraft, HelpItemDraft, How, Outcome, Payment, Place
 from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.corrections import STUCK
 from ui import theme, words
 from ui.pages.log_words import field_names
 from ui.pages.procedure_field import ProcedureField
-from ui.widgets.choices import ComboField, SpinField
+from ui.widgets.choices import ComboField
 from ui.widgets.fields import DateField, TextField
 from ui.widgets.labels import Text
+from ui.widgets.quantity import QuantityField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -55,7 +56,7 @@ class EditFields(QWidget):
             self._find, len(catalogues.snapshot().procedures), list_width=LIST_WIDTH
         )
         self.dossier = TextField()
-        self.quantity = SpinField(1, 100_000)
+        self.quantity = QuantityField(1, QUANTITY_LIMIT)
         self.outcome, self.barrier = ComboField(), ComboField()
         self.payment = ComboField([("", self.tr("not known")), *_choices(Payment, words.payment)])
         self.how = ComboField([("", self.tr("not known")), *_choices(How, words.how)])
@@ -76,7 +77,7 @@ class EditFields(QWidget):
         self.service.set_value(item.service)
         self.procedure.choose(self._catalogues.procedure(item.procedure))
         self.dossier.setText(item.dossier)
-        self.quantity.setValue(item.quantity)
+        self.quantity.set_number(item.quantity)
         self._settle_outcomes(item.outcome)
         self._offer_barriers(item.barrier)
         self.payment.set_value(item.payment or "")
@@ -249,7 +250,10 @@ class EditFields(QWidget):
             return replace(told, procedure=code, dossier=dossier, payment=paid)
         if told.service != before.service:
             told = replace(told, procedure="", dossier="", payment=None)
-        return replace(told, quantity=self.quantity.value())
+        quantity = self.quantity.number()
+        if isinstance(quantity, Problem):
+            raise InvalidDraft(quantity)
+        return replace(told, quantity=quantity)
 
     def _on_service_chosen(self) -> None:
         self._settle_outcomes(self._outcome())

@@ -15,9 +15,9 @@ from ui.pages.welcome_step import CheckedField
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import GhostButton, OutlineButton
 from ui.widgets.cards import Card
-from ui.widgets.choices import SpinField
 from ui.widgets.fields import TextField
 from ui.widgets.labels import FieldLabel, Text
+from ui.widgets.quantity import QuantityField
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class PrivacyCard(Card):
             clearable=False,
         )
         self.tiers.setAccessibleName(self.tr("Privacy"))
-        self.days = SpinField(rules.SHORTEST, rules.LONGEST)
+        self.days = QuantityField(rules.SHORTEST, rules.LONGEST)
         self.purpose = CheckedField(self.tr("What the whole numbers are kept for"), "", TextField())
         self.pin = CheckedField(self.tr("Your PIN"), "", TextField())
         self.save_button = OutlineButton(self.tr("Save this rule"), low=True)
@@ -58,7 +58,7 @@ class PrivacyCard(Card):
         """Show the rule in force and how many citizens the register knows."""
         rule = self._privacy.rule()
         self.tiers.set_value(rule.tier)
-        self.days.setValue(rule.retention)
+        self.days.set_number(rule.retention)
         self.purpose.field.setText(rule.purpose)
         self._settle()
 
@@ -120,7 +120,7 @@ class PrivacyCard(Card):
 
     def _connect(self) -> None:
         self.tiers.chosen.connect(self._on_edited)
-        self.days.valueChanged.connect(self._on_edited)
+        self.days.changed.connect(self._on_edited)
         self.purpose.field.textEdited.connect(self._on_edited)
         self.purpose.field.returnPressed.connect(self.save)
         self.pin.field.returnPressed.connect(self.save)
@@ -131,7 +131,10 @@ class PrivacyCard(Card):
     def _wanted(self) -> Privacy:
         tier = self.tiers.value
         assert isinstance(tier, Tier)
-        return rules.tidy(Privacy(tier, self.days.value(), self.purpose.field.text()))
+        days = self.days.number()
+        # Days that cannot be read are out of bounds, which the rule says in its own sentence.
+        retention = days if isinstance(days, int) else 0
+        return rules.tidy(Privacy(tier, retention, self.purpose.field.text()))
 
     def _settle(self) -> None:
         wanted = self._wanted()

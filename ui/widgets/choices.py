@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QSizePolicy,
-    QSpinBox,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from ui import icons, theme
 from ui.widgets import painting
-from ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,56 +134,3 @@ class ComboField(QComboBox):
         if self.underMouse():
             return colours.alt, colours.ink2, colours.ink, 1
         return colours.surface, colours.line_strong, colours.ink, 1
-
-
-class SpinField(QSpinBox):
-    """A whole number with − and + at its sides; arrows and digits work as ever."""
-
-    def __init__(self, low: int = 1, high: int = 999, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setRange(low, high)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._less = self._step_button("minus", self.tr("One less"))
-        self._more = self._step_button("plus", self.tr("One more"))
-        self._less.clicked.connect(self.stepDown)
-        self._more.clicked.connect(self.stepUp)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page unless the field has focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def sizeHint(self) -> QSize:
-        """Room for three digits between the buttons."""
-        return QSize(116, theme.sizes(self).control)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never smaller."""
-        return self.sizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the buttons at the two ends."""
-        super().resizeEvent(event)
-        side = self.height() - 6
-        self._less.setGeometry(3, 3, side, side)
-        self._more.setGeometry(self.width() - side - 3, 3, side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box; the number is drawn by the line edit inside."""
-        painter = painting.painter_on(self)
-        colours = theme.colours()
-        if self.isEnabled():
-            border = colours.ink2 if self.underMouse() else colours.line_strong
-            painting.box(painter, self.rect(), colours.surface, border)
-        else:
-            painting.box(painter, self.rect(), colours.disabled_bg, colours.line)
-
-    def _step_button(self, icon: str, name: str) -> IconButton:
-        button = IconButton(icon, name, parent=self)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return button

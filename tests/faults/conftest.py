@@ -1,0 +1,12 @@
+"""Faults are provoked on real registers and windows: the same stage as for the pages themselves."""
+
+from __future__ import annotations
+
+from tests.qt_guard import (
+    no_waiting_dialog,
+    no_window_outlives_its_test,
+    settings_of_its_own,
+    words_of_its_own,
+)
+
+__all__ = ["no_waiting_dialog", "no_window_outlives_its_test", "settings_of_its_own", "words_of_its_own"]
