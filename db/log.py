@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 _VISIT, _CITIZEN, _ITEM = table_of(VisitRow), table_of(CitizenRow), table_of(HelpItemRow)
 _HELPED = table_of(VisitHelperRow)
 _NEWEST_LINES = select(_ITEM.c.position).order_by(_ITEM.c.position.desc())
-_NEAR = 5_000  # lines that are looked at one by one before a list is made
+NEAR = 5_000  # lines that are looked at one by one before a list is made
 
 
 def page(session: Session, query: LogQuery, offset: int = 0, limit: int = 100) -> list[LogRow]:
     """Lines of the log: newest visit first, its items in their order."""
     if query.place is not None or query.helper is not None:
         # What many visits have in common fills a page within the newest lines, one by one.
-        near = session.scalar(_NEWEST_LINES.offset(_NEAR).limit(1))
+        near = session.scalar(_NEWEST_LINES.offset(NEAR).limit(1))
         if near is not None:
             keys = _keys(session, query, None, listed=False).where(_ITEM.c.position >= near)
             rows = _cut(session, keys, offset, limit)

@@ -95,7 +95,11 @@ def every(db: Database, busy: Desk) -> list[LogRow]:
         return log.page(session, LogQuery(), 0, 1000)
 
 
-def test_filters_leave_the_lines_that_fit_all_of_them(db: Database, every: list[LogRow]) -> None:
+@pytest.mark.parametrize("near", [10, log.NEAR])
+def test_filters_leave_the_lines_that_fit_all_of_them(
+    db: Database, every: list[LogRow], near: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "NEAR", near)
     for told in [{}, *({**one, **other} for one, other in combinations_with_replacement(FILTERS, 2))]:
         check(db, every, told)
 
@@ -106,11 +110,12 @@ def check(db: Database, every: list[LogRow], told: dict[str, Any]) -> None:
     with db.read() as session:
         asked = {**told, "helper": helper(session, name)} if name else told
         query = LogQuery(**asked)
-        found = log.page(session, query, 0, 1000)
+        found, first = log.page(session, query, 0, 1000), log.page(session, query, 1, 2)
         total, oldest_first = log.count(session, query), log.oldest_first(session, query)
         summed = log.sums(session, query)
     expected = [row for row in every if answers(query, row, name)]
     assert found == expected, told
+    assert first == expected[1:3], told
     assert total == len(expected), told
     assert sorted(oldest_first, key=_newest_first) == expected, told
     assert summed == recounted(expected), told

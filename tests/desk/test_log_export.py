@@ -30,6 +30,7 @@ from desk.domain.visit import (
     check,
 )
 from desk.domain.ward import Ward
+from desk.usecases.log import file_name
 from desk.usecases.opening import Desk, open_desk
 from resources import tables
 
@@ -144,6 +145,13 @@ def test_the_ledger_tells_of_an_export_without_the_words_that_were_searched(
     asked = {"start": "2026-10-05", "text": True, "voided": True, "place": "desk"}
     assert last_entry(filled_desk) == ("log_exported", {"rows": count, "names": True, "query": asked})
     assert query.codes()["helper"] == helper.id
+
+
+def test_the_name_of_the_file_tells_the_days_and_that_names_are_missing() -> None:
+    today = date(2026, 11, 26)
+    assert file_name(LogQuery(), today, names=True) == "so-den-2026-11-26.xlsx"
+    october = LogQuery(date(2026, 10, 1), date(2026, 10, 31))
+    assert file_name(october, today, names=False) == "so-2026-10-01-den-2026-10-31-khong-ten.xlsx"
 
 
 class Stopped(Exception):
