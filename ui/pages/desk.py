@@ -56,13 +56,10 @@ class DeskPage(QWidget):
         self._last: Visit | None = None
         self._checked: tuple[object, ...] = ()
         self._listens = False
-        known = desk.catalogues.snapshot()
         self.form = VisitForm(desk.catalogues, self._find_citizens)
-        self.side = DaySide(known.service_by_key, known.procedure_by_code)
+        self.side = DaySide(desk.catalogues)
         self.bar = SaveBar()
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(KEEP_AFTER)
+        self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._keeping.timeout.connect(self.keep)
         self._build()
         self._connect()
@@ -100,13 +97,6 @@ class DeskPage(QWidget):
 
     def _read_anew(self) -> None:
         self._catalogues.forget()
-        self.refresh()
-
-    def _follow_catalogues(self) -> None:
-        """Show services, procedures and groups as they are now, without touching what is typed."""
-        known = self._catalogues.snapshot()
-        self.form.follow_catalogues()
-        self.side.set_names(known.service_by_key, known.procedure_by_code)
         self.refresh()
 
     def saved_count(self) -> int:
@@ -180,7 +170,8 @@ class DeskPage(QWidget):
         self.side.turn_asked.connect(self._on_turn_asked)
         self.side.place.activated.connect(self._on_place_chosen)
         self._changes.log_imported.connect(self._read_anew)
-        self._changes.catalogue_changed.connect(self._follow_catalogues)
+        for follow in (self.form.follow_catalogues, self.side.follow_catalogues, self.refresh):
+            self._changes.catalogue_changed.connect(follow)
         for keys, slot in (
             ("Ctrl+Return", self.save),
             ("Ctrl+Enter", self.save),
