@@ -144,6 +144,10 @@ def test_what_is_not_in_force_is_offered_last_and_only_when_asked_for(desk: Desk
     assert [each.code for each in desk.catalogues.offered_procedures(BIRTH, today)] == [BIRTH]
 
 
+def test_a_procedure_is_called_by_its_name_without_the_words_in_front() -> None:
+    assert replace(NEW, name="Thủ tục  cấp đổi thẻ").short_name == "Cấp đổi thẻ"
+
+
 @pytest.mark.parametrize(
     ("start", "end", "expected"),
     [

@@ -13,28 +13,23 @@ from ui import icons, theme, words
 from ui.widgets import painting
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from uuid import UUID
 
     from PySide6.QtGui import QPainter
 
-    from desk.domain.procedure import Procedure
-    from desk.domain.service import Service
     from desk.domain.visit import Visit
+    from desk.usecases.catalogues import Snapshot
 
 ROW = 46
 Index = QModelIndex | QPersistentModelIndex
 
 
 class DayModel(QAbstractListModel):
-    """Today's visits, newest first."""
+    """Today's visits, newest first, with services and procedures called as in `known`."""
 
-    def __init__(
-        self, services: Mapping[str, Service], procedures: Mapping[str, Procedure], parent: QWidget
-    ) -> None:
+    def __init__(self, known: Snapshot, parent: QWidget) -> None:
         super().__init__(parent)
-        self._services = services
-        self._procedures = procedures
+        self.known = known
         self._visits: tuple[Visit, ...] = ()
         self._marked: frozenset[UUID] = frozenset()
 
@@ -47,10 +42,6 @@ class DayModel(QAbstractListModel):
     def is_marked(self, visit: Visit) -> bool:
         """Whether a visit's row is tinted."""
         return visit.id in self._marked
-
-    def set_names(self, services: Mapping[str, Service], procedures: Mapping[str, Procedure]) -> None:
-        """Call services and procedures as they are called now."""
-        self._services, self._procedures = services, procedures
 
     def set_visits(self, visits: tuple[Visit, ...]) -> None:
         """Show these visits."""
@@ -79,8 +70,8 @@ class DayModel(QAbstractListModel):
         """What was done in the visit: the procedure where there is one, else the services."""
         names = []
         for item in visit.items:
-            procedure = self._procedures.get(item.procedure)
-            service = self._services.get(item.service)
+            procedure = self.known.procedure_by_code.get(item.procedure)
+            service = self.known.service_by_key.get(item.service)
             names.append(
                 f"{procedure.code} {procedure.short_name}"
                 if procedure

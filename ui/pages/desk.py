@@ -59,9 +59,8 @@ class DeskPage(QWidget):
         self._last: Visit | None = None
         self._checked: tuple[object, ...] = ()
         self._listens = False
-        known = desk.catalogues.snapshot()
         self.form = VisitForm(desk.catalogues, self._find_citizens)
-        self.side = DaySide(known.service_by_key, known.procedure_by_code)
+        self.side = DaySide(desk.catalogues)
         self._privacy = DeskPrivacy(self.form, self.side, desk.privacy, changes, self)
         self.bar = SaveBar()
         self.day = DeskDay(self.form, desk.days, self)
@@ -112,13 +111,6 @@ class DeskPage(QWidget):
 
     def _read_anew(self) -> None:
         self._catalogues.forget()
-        self.refresh()
-
-    def _follow_catalogues(self) -> None:
-        """Show services, procedures and groups as they are now, without touching what is typed."""
-        known = self._catalogues.snapshot()
-        self.form.follow_catalogues()
-        self.side.set_names(known.service_by_key, known.procedure_by_code)
         self.refresh()
 
     def saved_count(self) -> int:
@@ -195,7 +187,8 @@ class DeskPage(QWidget):
         self.side.place.activated.connect(self._on_place_chosen)
         for fact in (self._changes.log_imported, self._changes.visit_changed, self._changes.visit_voided):
             fact.connect(self._read_anew)
-        self._changes.catalogue_changed.connect(self._follow_catalogues)
+        for follow in (self.form.follow_catalogues, self.side.follow_catalogues, self.refresh):
+            self._changes.catalogue_changed.connect(follow)
         self.day.changed.connect(self._on_day_changed)
         _connect_keys(
             self,

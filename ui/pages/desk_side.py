@@ -20,12 +20,11 @@ from ui.widgets.facts import Counter, EmptyState
 from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from desk.domain.procedure import Procedure
-    from desk.domain.service import Service
     from desk.domain.visit import Visit
+    from desk.usecases.catalogues import Catalogues
     from desk.usecases.visits import DayEntries, Duplicate, Saved
     from ui.pages.open_side import OpenSide
 
@@ -41,14 +40,9 @@ class DaySide(SidePanel):
     waiting_asked = Signal()
     day_shown = Signal()
 
-    def __init__(
-        self,
-        services: Mapping[str, Service],
-        procedures: Mapping[str, Procedure],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, catalogues: Catalogues, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._procedures = procedures
+        self._catalogues = catalogues
         self._title = Text("", theme.SUB)
         self.place = ComboField([(place, words.place(place)) for place in Place])
         self.place.setAccessibleName(self.tr("Place"))
@@ -61,7 +55,7 @@ class DaySide(SidePanel):
         self._told = Bar("warn")
         self._turn = GhostButton(self.tr("Turn the screen to the citizen"), "Ctrl+M", "desktop", low=True)
         self._duplicate = Bar("warn", self.tr("Perhaps entered before"))
-        self._model = DayModel(services, procedures, self)
+        self._model = DayModel(catalogues.snapshot(), self)
         self._list = QListView()
         self._day = QWidget()
         self._waiting_list: OpenSide | None = None
@@ -73,10 +67,9 @@ class DaySide(SidePanel):
         )
         self._build()
 
-    def set_names(self, services: Mapping[str, Service], procedures: Mapping[str, Procedure]) -> None:
+    def follow_catalogues(self) -> None:
         """Call services and procedures as they are called now; the day must be shown anew."""
-        self._procedures = procedures
-        self._model.set_names(services, procedures)
+        self._model.known = self._catalogues.snapshot()
 
     def set_with_log(self, shown: bool) -> None:
         """Offer the way to the whole log, or not."""
@@ -176,7 +169,7 @@ class DaySide(SidePanel):
 
     def _repeats_procedure(self, found: Duplicate) -> str:
         told = self.tr("{name}: {procedure} was entered at {time}. It can be saved all the same.")
-        procedure = self._procedures[found.procedure].short_name
+        procedure = self._model.known.procedure_by_code[found.procedure].short_name
         return told.format(name=who(found.visit), procedure=procedure, time=at_time(found.visit))
 
     def show_cleared(self) -> None:
