@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from desk.domain.confirmation import Confirmation
     from desk.domain.people import User
     from desk.domain.visit import Citizen, CitizenDraft, Visit, VisitDraft
     from desk.usecases.opening import Desk
@@ -177,7 +178,8 @@ class DeskPage(QWidget):
         self.side.turn_asked.connect(self._on_turn_asked)
         self.side.place.activated.connect(self._on_place_chosen)
         self._changes.log_imported.connect(self._read_anew)
-        self.day.changed.connect(self._on_day_changed)
+        self.day.changed.connect(self.refresh)
+        self.day.changed.connect(self._on_form_changed)
         _connect_keys(
             self,
             {
@@ -236,10 +238,6 @@ class DeskPage(QWidget):
         if code:
             self.sheet_asked.emit(code)
 
-    def _on_day_changed(self) -> None:
-        self.refresh()
-        self._on_form_changed()
-
     def _on_place_chosen(self) -> None:
         self._preferences.pin(PLACE_PIN, self._place().value)
 
@@ -253,14 +251,11 @@ class DeskPage(QWidget):
 
     def _on_turn_asked(self) -> None:
         """Show the citizen in big type what was done; nothing where nothing was saved yet."""
-        if self._last is None:
-            return
-        from ui.dialogs.turned_screen import TurnedScreen
-
-        try:
-            TurnedScreen(self._desk.guides.confirmation(self._user, self._last), self).open_full()
-        except Refused as refused:
-            self.side.show_refused(words.refusal(refused))
+        if self._last is not None:
+            try:
+                _turn_screen(self._desk.guides.confirmation(self._user, self._last), self)
+            except Refused as refused:
+                self.side.show_refused(words.refusal(refused))
 
     def _on_clear_asked(self) -> None:
         if self._drafts.clear():
@@ -287,6 +282,12 @@ class DeskPage(QWidget):
         self._read_anew()
         self.side.show_undone(visit)
         self._changes.visit_voided.emit()
+
+
+def _turn_screen(confirmation: Confirmation, page: DeskPage) -> None:
+    from ui.dialogs.turned_screen import TurnedScreen  # not before the first visit is saved
+
+    TurnedScreen(confirmation, page).open_full()
 
 
 def _connect_keys(page: DeskPage, slots: Mapping[str, Callable[[], object]]) -> None:
