@@ -189,7 +189,8 @@ class DeskPage(QWidget):
             fact.connect(self._read_anew)
         for follow in (self.form.follow_catalogues, self.side.follow_catalogues, self.refresh):
             self._changes.catalogue_changed.connect(follow)
-        self.day.changed.connect(self._on_day_changed)
+        self.day.changed.connect(self.refresh)
+        self.day.changed.connect(self._on_form_changed)
         _connect_keys(
             self,
             {
@@ -248,10 +249,6 @@ class DeskPage(QWidget):
         if code:
             self.sheet_asked.emit(code)
 
-    def _on_day_changed(self) -> None:
-        self.refresh()
-        self._on_form_changed()
-
     def _on_place_chosen(self) -> None:
         self._preferences.pin(PLACE_PIN, self._place().value)
 
@@ -298,7 +295,7 @@ class DeskPage(QWidget):
 
 
 def _turn(page: DeskPage, shown: Confirmation) -> None:
-    from ui.dialogs.turned_screen import TurnedScreen
+    from ui.dialogs.turned_screen import TurnedScreen  # not before the first visit is saved
 
     TurnedScreen(shown, page).open_full()
 
