@@ -52,10 +52,11 @@ def _paper(desk: Desk, user: User, target: Path) -> Iterator[Path]:
 
 
 def _pictures(desk: Desk, user: User, target: Path) -> int:
-    from ui.shots import Camera
+    from ui.shots import album
+    from ui.shots.camera import Camera
 
     camera = Camera(target, desk, user)
-    camera.pages()
+    album.pages(camera)
     return camera.taken
 
 

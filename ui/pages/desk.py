@@ -15,6 +15,7 @@ from ui import words
 from ui.pages.desk_day import DeskDay
 from ui.pages.desk_draft import DeskDraft
 from ui.pages.desk_form import VisitForm
+from ui.pages.desk_last import LastVisit
 from ui.pages.desk_privacy import DeskPrivacy
 from ui.pages.desk_save import SaveBar
 from ui.pages.desk_side import DaySide
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desk.domain.confirmation import Confirmation
     from desk.domain.people import User
     from desk.domain.visit import Citizen, CitizenDraft, Visit, VisitDraft
     from desk.usecases.opening import Desk
@@ -56,7 +56,6 @@ class DeskPage(QWidget):
         ward = desk.wards.ward()
         self._ward = ward.name if ward is not None else ""
         self._changes, self._preferences = changes, preferences
-        self._last: Visit | None = None
         self._checked: tuple[object, ...] = ()
         self._listens = False
         self.form = VisitForm(desk.catalogues, self._find_citizens)
@@ -65,6 +64,7 @@ class DeskPage(QWidget):
         self.bar = SaveBar()
         self.day = DeskDay(self.form, desk.days, self)
         self._drafts = DeskDraft(desk, self.form, self)
+        self._last = LastVisit(desk, self.form, self.side, self)
         self._build()
         self._connect()
         self.set_user(user)
@@ -76,6 +76,7 @@ class DeskPage(QWidget):
         self._user = user
         self._privacy.set_user(user)
         self._drafts.set_user(user)
+        self._last.set_user(user)
         self.side.set_with_log(allowed(user.role, Permission.SEE_LOG))
 
     def user(self) -> User:
@@ -107,7 +108,7 @@ class DeskPage(QWidget):
         day = self.day.shown(self._user)
         entries = self._visits.today(self._user, day)
         self.side.show_day(entries, day)
-        self._last = self._last or next((visit for visit in entries.visits if not visit.voided), None)
+        self._last.remember_first(entries.visits)
 
     def _read_anew(self) -> None:
         self._catalogues.forget()
@@ -141,7 +142,7 @@ class DeskPage(QWidget):
             self._tell_failure(words.problem(refused.problem))
             return None
         self.bar.show_buttons()
-        self._last = saved.visit
+        self._last.remember(saved.visit)
         self._drafts.forget_cleared()
         self.form.clear()
         self.day.visit_over()
@@ -183,7 +184,7 @@ class DeskPage(QWidget):
         self.side.undo_asked.connect(self._on_undo_asked)
         self.side.restore_asked.connect(self._on_restore_asked)
         self.side.log_asked.connect(self.log_asked)
-        self.side.turn_asked.connect(self._on_turn_asked)
+        self.side.turn_asked.connect(self._last.turn)
         self.side.place.activated.connect(self._on_place_chosen)
         for fact in (self._changes.log_imported, self._changes.visit_changed, self._changes.visit_voided):
             fact.connect(self._read_anew)
@@ -200,9 +201,9 @@ class DeskPage(QWidget):
                 "Ctrl+K": self.form.person.setFocus,
                 "Ctrl+Del": self.form.items.remove_current,
                 "Ctrl+Z": self._on_undo_asked,
-                "F4": self._on_repeat_person,
-                "F5": self._on_repeat_help,
-                "Ctrl+M": self._on_turn_asked,
+                "F4": self._last.repeat_person,
+                "F5": self._last.repeat_help,
+                "Ctrl+M": self._last.turn,
             },
         )
 
@@ -252,22 +253,6 @@ class DeskPage(QWidget):
     def _on_place_chosen(self) -> None:
         self._preferences.pin(PLACE_PIN, self._place().value)
 
-    def _on_repeat_person(self) -> None:
-        if self._last is not None:
-            self.form.repeat(self._last)
-
-    def _on_repeat_help(self) -> None:
-        if self._last is not None:
-            self.form.repeat_help(self._last)
-
-    def _on_turn_asked(self) -> None:
-        """Show the citizen in big type what was done; nothing where nothing was saved yet."""
-        try:
-            if self._last is not None:
-                _turn(self, self._desk.guides.confirmation(self._user, self._last))
-        except Refused as refused:
-            self.side.show_refused(words.refusal(refused))
-
     def _on_clear_asked(self) -> None:
         if self._drafts.clear():
             self.side.show_cleared()
@@ -292,12 +277,6 @@ class DeskPage(QWidget):
             return
         self._changes.visit_voided.emit()
         self.side.show_undone(visit)
-
-
-def _turn(page: DeskPage, shown: Confirmation) -> None:
-    from ui.dialogs.turned_screen import TurnedScreen  # not before the first visit is saved
-
-    TurnedScreen(shown, page).open_full()
 
 
 def _connect_keys(page: DeskPage, slots: Mapping[str, Callable[[], object]]) -> None:

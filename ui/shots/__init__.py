@@ -1,0 +1,1 @@
+"""Pictures of every page and dialog, in the two sizes the program is designed for."""
