@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class LastVisit(QObject):
-    """Takes person or help over into the form (F4, F5) and turns the screen; nothing before the first save."""
+    """Takes person or help over into the form (F4, F5) and turns the screen; first there must be one."""
 
     def __init__(self, desk: Desk, form: VisitForm, side: DaySide, page: QWidget) -> None:
         super().__init__(page)
