@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from desk.domain.card_address import group_of_address, names_other_ward
-from desk.domain.id_number import birth_year_in, check, sex_in
+from desk.domain.id_number import birth_year_in, check, completed, sex_in
 from desk.domain.problems import Severity
 from desk.domain.unit import Unit, UnitKind
-from desk.domain.visit import Sex
+from desk.domain.visit import CitizenDraft, Sex
 from resources import tables
 from resources.sentences import sentence
 
@@ -132,3 +134,17 @@ def test_a_renamed_group_is_known_by_its_name_but_not_by_a_number(address: str, 
 def test_the_ward_of_another_place_is_seen(address: str, other: bool) -> None:
     assert names_other_ward(address, "Phường Mẫu") is other
     assert names_other_ward(address, "Mẫu") is other
+
+
+@pytest.mark.parametrize(
+    ("told", "born", "sex"),
+    [
+        (CitizenDraft(id_number="038162012345"), 1962, Sex.FEMALE),
+        (CitizenDraft(id_number="038162012345", birth_year=1950, sex=Sex.MALE), 1950, Sex.MALE),
+        (CitizenDraft("An"), None, None),
+        (CitizenDraft(id_number="038999012345"), None, None),
+    ],
+)
+def test_the_number_fills_in_what_was_not_told(told: CitizenDraft, born: int | None, sex: Sex | None) -> None:
+    whole = completed(told, date(2026, 11, 23))
+    assert (whole.birth_year, whole.sex) == (born, sex)
