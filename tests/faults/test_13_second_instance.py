@@ -49,9 +49,9 @@ def first(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
     window = MainWindow()
     qtbot.addWidget(window)
     opening = Opening(window, folder, Preferences(folder))
-    with qtbot.waitSignal(opening.ready):
+    with qtbot.waitSignal(opening.ready, timeout=20_000):
         window.show()
-    qtbot.waitUntil(lambda: bool(opening.findChildren(FrontDoor)))
+    qtbot.waitUntil(lambda: bool(opening.findChildren(FrontDoor)), timeout=20_000)
     window.showMinimized()
     yield window
     opening.close()
@@ -87,8 +87,8 @@ def test_two_starts_at_the_same_moment_leave_one_window(
     qtbot.addWidget(late)
     opening = Opening(late, folder, Preferences(folder))
     late.show()
-    qtbot.waitUntil(lambda: not late.isVisible())
-    qtbot.waitUntil(lambda: not first.isMinimized())
+    qtbot.waitUntil(lambda: not late.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not first.isMinimized(), timeout=20_000)
     opening.close()
 
 
@@ -98,7 +98,7 @@ def test_a_register_held_by_the_command_line_is_told_in_a_sentence(qtbot: QtBot,
     with open_desk(folder):
         opening = Opening(window, folder, Preferences(folder))
         window.show()
-        qtbot.waitUntil(lambda: bool(window.findChildren(EmptyState)))
+        qtbot.waitUntil(lambda: bool(window.findChildren(EmptyState)), timeout=20_000)
     assert window.isVisible()
     opening.close()
 
