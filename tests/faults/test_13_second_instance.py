@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support raise"),
+    pytest.mark.usefixtures("qapp"),
+]
 
 STARTED_AGAIN = "import sys; from ui.app import start; sys.exit(start(sys.argv[1:]))"
 
