@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support raise"),
+    pytest.mark.usefixtures("qapp"),
+]
 
 STARTED_AGAIN = "import sys; from ui.app import start; sys.exit(start(sys.argv[1:]))"
 
@@ -49,9 +52,9 @@ def first(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
     window = MainWindow()
     qtbot.addWidget(window)
     opening = Opening(window, folder, Preferences(folder))
-    with qtbot.waitSignal(opening.ready):
+    with qtbot.waitSignal(opening.ready, timeout=20_000):
         window.show()
-    qtbot.waitUntil(lambda: bool(opening.findChildren(FrontDoor)))
+    qtbot.waitUntil(lambda: bool(opening.findChildren(FrontDoor)), timeout=20_000)
     window.showMinimized()
     yield window
     opening.close()
@@ -87,8 +90,8 @@ def test_two_starts_at_the_same_moment_leave_one_window(
     qtbot.addWidget(late)
     opening = Opening(late, folder, Preferences(folder))
     late.show()
-    qtbot.waitUntil(lambda: not late.isVisible())
-    qtbot.waitUntil(lambda: not first.isMinimized())
+    qtbot.waitUntil(lambda: not late.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not first.isMinimized(), timeout=20_000)
     opening.close()
 
 
@@ -98,7 +101,7 @@ def test_a_register_held_by_the_command_line_is_told_in_a_sentence(qtbot: QtBot,
     with open_desk(folder):
         opening = Opening(window, folder, Preferences(folder))
         window.show()
-        qtbot.waitUntil(lambda: bool(window.findChildren(EmptyState)))
+        qtbot.waitUntil(lambda: bool(window.findChildren(EmptyState)), timeout=20_000)
     assert window.isVisible()
     opening.close()
 

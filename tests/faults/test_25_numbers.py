@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from tests.faults.window_stage import enter, session, window
-from tests.ui.desk_stage import ALT, CTRL, named, open_page, page, press, save, today, type_words
+from tests.ui.desk_stage import ALT, CTRL, named, open_page, page, press, save, today, told, type_words
 from ui.pages.guide_panel import GuidePanel
 from ui.widgets.quantity import QuantityField
 
@@ -63,6 +63,7 @@ def test_what_is_none_stays_as_typed_is_pointed_at_and_not_saved(
     save()
     assert today() == ()
     assert (field.text(), field.property("tone"), field.hasFocus()) == (words, "err", True)
+    assert "ố" in told(page)  # a sentence about the number
     type_quantity(page, "3")
     save()
     assert [item.quantity for item in today()[0].items] == [3]

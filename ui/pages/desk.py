@@ -177,6 +177,7 @@ class DeskPage(QWidget):
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_form_changed)
+        self.form.asked_about.connect(self.side.show_refused)
         self._drafts.failed.connect(self.save_failed)
         self.bar.save_asked.connect(self.save)
         self.bar.print_asked.connect(self._on_print_asked)

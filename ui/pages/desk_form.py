@@ -36,9 +36,13 @@ NONE_BUT_KEYPAD = ~Qt.KeyboardModifier.KeypadModifier
 
 
 class VisitForm(QWidget):
-    """Everything that is typed about a visit; `changed` tells that it is another one now."""
+    """Everything that is typed about a visit; `changed` tells that it is another one now.
+
+    `asked_about` carries a sentence that is too long to stand at its field.
+    """
 
     changed = Signal()
+    asked_about = Signal(str)
 
     def __init__(
         self,
@@ -165,6 +169,7 @@ class VisitForm(QWidget):
             if (problem := card.fields.quantity_problem()) is not None:
                 self.items.open_card(card)
                 card.fields.say("quantity", words.problem(problem), wrong=True)
+                self.asked_about.emit(words.problem(problem))
                 return False
         self.person.take()
         return True
