@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_, bindparam, func, insert, select, update
+from sqlalchemy import Select, and_, bindparam, delete, func, insert, select, update
 
 from db.models import (
     AttendanceRow,
@@ -61,16 +61,24 @@ def add(session: Session, shift: Shift) -> None:
     first = {"id": shift.id, "day": shift.day, "kind": shift.kind.value, "place": shift.plan.place}
     connection.execute(insert(_SHIFT), first | _own_columns(shift))
     connection.execute(insert(_DETAIL), {"shift_id": shift.id} | _detail_columns(shift))
-    groups = [{"shift_id": shift.id, "unit_key": key} for key in shift.plan.groups]
-    if groups:
-        connection.execute(insert(_GROUP), groups)
+    put_groups(session, shift)
 
 
 def put(session: Session, shift: Shift) -> None:
     """Keep what changed about a shift while it was open, by its closing or its reopening."""
     connection = session.connection()
-    connection.execute(update(_SHIFT).where(_SHIFT.c.id == shift.id).values(_own_columns(shift)))
+    own = _own_columns(shift) | {"place": shift.plan.place}
+    connection.execute(update(_SHIFT).where(_SHIFT.c.id == shift.id).values(own))
     connection.execute(update(_DETAIL).where(_DETAIL.c.shift_id == shift.id).values(_detail_columns(shift)))
+
+
+def put_groups(session: Session, shift: Shift) -> None:
+    """Keep the residential groups that a shift is for, in place of those of before."""
+    connection = session.connection()
+    connection.execute(delete(_GROUP).where(_GROUP.c.shift_id == shift.id))
+    groups = [{"shift_id": shift.id, "unit_key": key} for key in shift.plan.groups]
+    if groups:
+        connection.execute(insert(_GROUP), groups)
 
 
 def add_reopening(session: Session, own: UUID, shift_id: UUID, at: datetime, by: UUID, reason: str) -> None:

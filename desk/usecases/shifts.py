@@ -183,6 +183,22 @@ class Shifts:
                 roles.require(by, Permission.RUN_SHIFTS)
             return self._close(session, by, own, closing or Closing())
 
+    def alter(self, by: User, shift_id: UUID, draft: ShiftDraft) -> ShiftView:
+        """Change place, hours, team, partners, topic, trainer and groups of an open shift.
+
+        Day, kind and desk stay, who comes and goes is not touched. InvalidDraft where the draft is wrong.
+        """
+        roles.require(by, Permission.ATTEND)
+        with self._db.begin() as session:
+            own = open_shift(session, shift_id)
+            told = replace(draft, day=own.day, kind=own.kind, desk=own.plan.desk, persons=())
+            altered = replace(own, plan=self._checked(session, told))
+            shifts.put(session, altered)
+            shifts.put_groups(session, altered)
+            groups, team = list(altered.plan.groups), altered.plan.team
+            note(session, by, "shift_altered", "shift", own.id, groups=groups, team=team)
+            return _view(session, altered)
+
     def reopen(self, by: User, shift_id: UUID, reason: str) -> ShiftView:
         """Open a closed shift again; Refused without a reason, or where the desk has an open shift."""
         roles.require(by, Permission.REOPEN_SHIFT)
@@ -212,14 +228,7 @@ class Shifts:
         return [each for each in found if not _still_night(each.shift, now)]
 
     def _open(self, session: Session, by: User, draft: ShiftDraft, at: datetime) -> ShiftView:
-        plan = shift.tidy(draft)
-        desks = {desk.key: desk.name for desk in duty.desks(session) if desk.active}
-        groups = {unit.key for unit in self._catalogues.snapshot().groups}
-        refuse(shift.check(plan, desks, groups))
-        if plan.kind is ShiftKind.DESK and not plan.place:
-            plan = replace(plan, place=desks[plan.desk])
-        if plan.team is not None and plan.team not in {team.id for team in teams.all_teams(session)}:
-            raise Refused(refusal("team_unknown", "team"))
+        plan = self._checked(session, draft)
         opened = Shift(new_id(), replace(plan, persons=()), at, by.id, suspect=jumped(session, at))
         shifts.add(session, opened)
         for person_id in plan.persons:
@@ -230,6 +239,18 @@ class Shifts:
         told = {"day": plan.day, "kind": plan.kind.value, "desk": plan.desk, "persons": list(plan.persons)}
         note(session, by, "shift_opened", "shift", opened.id, suspect=opened.suspect, **told)
         return _view(session, opened)
+
+    def _checked(self, session: Session, draft: ShiftDraft) -> ShiftDraft:
+        """The draft in normal form, at the desk with the desk's name as its place."""
+        plan = shift.tidy(draft)
+        desks = {desk.key: desk.name for desk in duty.desks(session) if desk.active}
+        groups = {unit.key for unit in self._catalogues.snapshot().groups}
+        refuse(shift.check(plan, desks, groups))
+        if plan.kind is ShiftKind.DESK and not plan.place:
+            plan = replace(plan, place=desks[plan.desk])
+        if plan.team is not None and plan.team not in {team.id for team in teams.all_teams(session)}:
+            raise Refused(refusal("team_unknown", "team"))
+        return plan
 
     def _close(self, session: Session, by: User, own: Shift, closing: Closing) -> ShiftView:
         now = clock.now()

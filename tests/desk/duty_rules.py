@@ -156,6 +156,9 @@ EVERYBODYS: dict[str, Call] = {
     "shifts.get": lambda d, by: d.shifts.get(by, running(d, by).shift.id),
     "shifts.summary": lambda d, by: d.shifts.summary(by, running(d, by).shift.id),
     "shifts.close": lambda d, by: d.shifts.close(by, outing(d, by).shift.id),
+    "shifts.alter": lambda d, by: d.shifts.alter(
+        by, running(d, by).shift.id, ShiftDraft(WEEK[0], place="Nhà văn hóa")
+    ),
     "shifts.forgotten": lambda d, by: d.shifts.forgotten(by),
     "shifts.open_slot": lambda d, by: d.shifts.open_slot(by, planned_today(d, by)),
     "tallies.add": lambda d, by: d.tallies.add(by, running(d, by).shift.id, "vneid_activate"),

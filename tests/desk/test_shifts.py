@@ -352,6 +352,19 @@ def test_what_is_wrong_with_opening(stage: Stage) -> None:
             stage.desk.shifts.close(stage.user, uuid4())
 
 
+def test_an_open_shift_changes_but_for_day_kind_and_desk(stage: Stage) -> None:
+    with clock_at(8):
+        own = stage.outing(groups=("tdp07",)).shift
+        told = ShiftDraft(SUNDAY, ShiftKind.DESK, " Nhà  văn hóa ", partners="VNPT", groups=("tdp08",))
+        view = stage.desk.shifts.alter(stage.user, own.id, told)
+        assert stage.desk.shifts.get(stage.user, own.id) == view
+        with refused("shift_without_place"):
+            stage.desk.shifts.alter(stage.user, own.id, replace(told, place=""))
+    plan = view.shift.plan
+    assert (plan.day, plan.kind, plan.desk) == (MONDAY, ShiftKind.OUTING, "")
+    assert (plan.place, plan.partners, plan.groups) == ("Nhà văn hóa", "VNPT", ("tdp08",))
+
+
 def test_who_left_the_roster_does_not_check_in(stage: Stage) -> None:
     with clock_at(8):
         own = stage.open().shift.id
