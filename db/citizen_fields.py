@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, exists, func, or_, select, update
 
-from db import search
-from db.models import CitizenRow, VisitRow
+from db import search, visit_changes
+from db.models import CitizenRow, HelpItemRow, VisitRow
 from db.writing import batches, table_of
 from desk.domain.privacy import WholeNumbers
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-_CITIZEN, _VISIT = table_of(CitizenRow), table_of(VisitRow)
+_CITIZEN, _VISIT, _ITEM = table_of(CitizenRow), table_of(VisitRow), table_of(HelpItemRow)
 _NO_WHOLE: Mapping[str, Any] = {"id_number": "", "phone": "", "agreed_at": None}
 _BLANK: Mapping[str, Any] = {
     "name": "",
@@ -58,8 +58,12 @@ def blank(session: Session, citizen_ids: Sequence[UUID], at: datetime) -> None:
 
 
 def erase(session: Session, citizen_id: UUID, new_key: str, at: datetime) -> None:
-    """Blank a citizen and put another key in the place of the one made of number or name."""
+    """Blank a citizen and the notes of their visits, and put another key in the place of their own."""
     blank(session, [citizen_id], at)
+    own = session.scalars(select(_VISIT.c.id).where(_VISIT.c.citizen_id == citizen_id)).all()
+    for batch in batches(own):
+        session.execute(update(_ITEM).where(_ITEM.c.visit_id.in_(batch)).values(note=""))
+    visit_changes.forget_words(session, own)
     session.execute(update(_CITIZEN).where(_CITIZEN.c.id == citizen_id).values(person_key=new_key))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -11,11 +12,12 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from db import helpers, search, visit_rows, visits
 from db.dialect import dialect
 from db.models import HelpItemRow, VisitChangeRow, VisitHelperRow, VisitRow
-from db.writing import table_of
+from db.writing import batches, table_of
 from desk.domain.visit import ChangeKind
-from desk.domain.visit_change import VisitChange
+from desk.domain.visit_change import UNDO_REASON, VisitChange, state
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -69,6 +71,26 @@ def of_visit(session: Session, visit_id: UUID) -> list[VisitChange]:
             query.order_by(_CHANGE.c.at, _CHANGE.c.id)
         )
     ]
+
+
+def striking(session: Session, visit: Visit) -> VisitChange:
+    """The change by which a voided visit was struck out, as the visit tells it."""
+    query = select(_VISIT.c.voided_at, _VISIT.c.voided_by, _VISIT.c.void_reason)
+    at, by, reason = session.execute(query.where(_VISIT.c.id == visit.id)).one()
+    kind = ChangeKind.UNDONE if reason == UNDO_REASON else ChangeKind.VOIDED
+    return VisitChange(visit.id, visit.id, at, by, kind, reason, state(replace(visit, voided=False)))
+
+
+def forget_words(session: Session, visit_ids: Sequence[UUID]) -> None:
+    """Take the free words, which may tell of a citizen, out of the changes of visits."""
+    for batch in batches(visit_ids):
+        query = select(_CHANGE.c.id, _CHANGE.c.before).where(_CHANGE.c.visit_id.in_(batch))
+        for change_id, text in session.execute(query).all():
+            before = json.loads(text)
+            for item in before["items"]:
+                item["note"] = ""
+            told = {"before": json.dumps(before, ensure_ascii=False, separators=(",", ":")), "reason": ""}
+            session.execute(update(_CHANGE).where(_CHANGE.c.id == change_id).values(told))
 
 
 def _put_items(session: Session, before: Visit, after: Visit) -> None:

@@ -105,7 +105,7 @@ class HelpItemRow(Base):
     service_key: Mapped[str] = mapped_column(String(60), ForeignKey("service.key"), index=True)
     quantity: Mapped[int]
     procedure_code: Mapped[str | None] = mapped_column(String(40), ForeignKey("procedure.code"), index=True)
-    dossier_code: Mapped[str] = mapped_column(String(60))
+    dossier_code: Mapped[str] = mapped_column(String(60), index=True)
     level: Mapped[str] = mapped_column(String(10))
     outcome: Mapped[str | None] = mapped_column(String(12))
     payment: Mapped[str | None] = mapped_column(String(10))

@@ -36,6 +36,10 @@ class QuickReason(StrEnum):
     TOLD = "told"
 
 
+UNDO_REASON, IMPORT_REASON = "undo", "import_undone"
+"""Why the program itself struck a visit out: its last save, or the whole import it came with, was undone."""
+
+
 @dataclass(frozen=True)
 class VisitChange:
     """Who changed a visit, when, how and why; `before` is its state until then."""
@@ -125,8 +129,8 @@ def draft_of(visit: Visit) -> VisitDraft:
         visit.helpers,
         CitizenDraft(birth_year=visit.birth_year, sex=visit.sex, known=known),
         visit.unit,
-        # Old by the birth year follows the year; only what was ticked is told again.
-        elderly=visit.elderly and not visits.elderly(visit.birth_year, visit.day),
+        # Old by the birth year follows the year; only what was ticked or unticked by hand is told again.
+        elderly=None if visit.elderly == visits.elderly(visit.birth_year, visit.day) else visit.elderly,
         disabled=visit.disabled,
         no_phone=visit.no_phone,
         items=tuple(_item_draft(item) for item in visit.items),

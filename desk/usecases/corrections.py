@@ -36,6 +36,9 @@ STUCK = {Outcome.UNFINISHED, Outcome.PAPER}
 WAITING = {Outcome.UNFINISHED, Outcome.PENDING}
 """Outcomes that are not the last word."""
 
+STRUCK = {ChangeKind.VOIDED, ChangeKind.UNDONE}
+"""Changes after which a visit no longer counts."""
+
 
 class Corrections:
     """Correct, void and complete saved visits; nothing that was recorded is ever lost."""
@@ -136,7 +139,11 @@ class Corrections:
         with self._db.read() as session:
             visit = _found(visits.get(session, visit_id))
             names = {user.id: user.name for user in users.all_users(session)}
-            steps = visit_change.steps(visit, visit_changes.of_visit(session, visit_id), names)
+            changes = visit_changes.of_visit(session, visit_id)
+            if visit.voided and not any(change.kind in STRUCK for change in changes):
+                # Struck out with its whole import, or before changes were kept: the visit itself tells of it.
+                changes.append(visit_changes.striking(session, visit))
+            steps = visit_change.steps(visit, changes, names)
             return tuple(
                 replace(step, differences=tuple(_named(session, each) for each in step.differences))
                 for step in steps

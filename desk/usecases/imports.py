@@ -14,6 +14,7 @@ from desk.domain.imported_file import UndoneImport
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import Refused, refusal
 from desk.domain.roles import Permission
+from desk.domain.visit_change import IMPORT_REASON
 from desk.usecases import clock, import_mappings
 from desk.usecases.ids import new_id
 from desk.usecases.import_refused import write_refused
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from desk.usecases.backups import Backups
     from desk.usecases.catalogues import Catalogues
     from desk.usecases.visits import Visits
-
-UNDONE = "import_undone"  # the reason of voiding, and the entry in the ledger
 
 
 @dataclass
@@ -168,7 +167,7 @@ class Imports:
                 raise Refused(refusal("import_undone_before", file=file.name))
             brought = imports.standing_visits(session, import_id)
             struck = [each for each in brought if not each.changed]
-            visits.void_all(session, [each.id for each in struck], by.id, at, UNDONE)
+            visits.void_all(session, [each.id for each in struck], by.id, at, IMPORT_REASON)
             kept = tuple(each.day for each in brought if each.changed)
             undone = UndoneImport(file.name, len(struck), sum(each.rows for each in struck), kept)
             ledger.append(session, _undone_entry(by, file, undone, struck))
@@ -277,4 +276,4 @@ def _undone_entry(
         "kept": len(undone.kept),
         "ids": hashlib.sha256(ids.encode()).hexdigest(),
     }
-    return LedgerEntry(clock.now(), by.id, UNDONE, "import", str(file.id), details)
+    return LedgerEntry(clock.now(), by.id, IMPORT_REASON, "import", str(file.id), details)

@@ -24,7 +24,7 @@ from desk.domain.visit import (
     Visit,
     VisitDraft,
 )
-from desk.domain.visit_change import VisitChange, state
+from desk.domain.visit_change import UNDO_REASON, VisitChange, state
 from desk.usecases import clock, days
 from desk.usecases.ids import new_id
 
@@ -110,7 +110,7 @@ class Visits:
             last = _last_recorded(session, by)
             if last is None or abs(at - last.recorded_at) > UNDO_WITHIN:
                 raise Refused(refusal("nothing_to_undo"))
-            visits.void(session, last.id, by.id, at, "undo")
+            visits.void(session, last.id, by.id, at, UNDO_REASON)
             visit_changes.add(session, change_of(last, by, ChangeKind.UNDONE, at))
             ledger.append(session, _entry("visit_undone", by, last))
         return replace(last, voided=True)

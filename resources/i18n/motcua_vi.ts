@@ -959,6 +959,10 @@
         <translation>Hoàn tác ngay sau khi lưu</translation>
     </message>
     <message>
+        <source>The whole import was undone</source>
+        <translation>Gỡ cả lần nhập</translation>
+    </message>
+    <message>
         <source>{field}, item {n}</source>
         <translation>{field}, việc {n}</translation>
     </message>

@@ -11,14 +11,14 @@ import openpyxl
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from db.models import VisitChangeRow
 from desk.domain.help_log_columns import Column
 from desk.domain.help_log_mapping import NO_HEADER, SheetMapping
 from desk.domain.help_log_preview import RowState
 from desk.domain.log import LogQuery
 from desk.domain.period import Basis, month_period
 from desk.domain.problems import Refused
-from desk.usecases import clock
+from desk.domain.visit import ChangeKind, Place
+from desk.domain.visit_change import IMPORT_REASON, draft_of
 from tests.desk.odd_books import HEADERS, counted, odd_book
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desk.domain.people import User
+    from desk.domain.visit import Visit
     from desk.usecases.import_report import ImportPreview, ImportReport
     from desk.usecases.opening import Desk
 
@@ -204,9 +205,18 @@ def test_a_visit_corrected_since_is_kept_and_named(desk: Desk, user: User, book:
 
 def test_a_visit_voided_since_stays_so(desk: Desk, user: User, book: Path) -> None:
     taken = import_id(take(desk, user, book))
-    desk.visits.undo_last(user)
+    desk.corrections.void(user, newest(desk, user).id, "ghi nhầm")
     assert desk.imports.undo(user, taken).rows == 3
     assert take(desk, user, book).imported == 3
+
+
+def test_the_history_of_a_line_tells_that_its_import_was_undone(desk: Desk, user: User, book: Path) -> None:
+    taken = import_id(take(desk, user, book))
+    visit = newest(desk, user)
+    desk.imports.undo(user, taken)
+    struck, recorded = desk.corrections.history(user, visit.id)
+    assert (struck.kind, struck.reason, struck.by) == (ChangeKind.VOIDED, IMPORT_REASON, user.name)
+    assert recorded.kind is None
 
 
 def test_an_undo_is_done_whole_or_not_at_all(desk: Desk, user: User, book: Path) -> None:
@@ -218,9 +228,12 @@ def test_an_undo_is_done_whole_or_not_at_all(desk: Desk, user: User, book: Path)
 
 
 def corrected(desk: Desk, user: User) -> date:
-    """Note a correction of the newest visit; return its day."""
-    newest = desk.log.page(user, LogQuery(), 0, 1)[0]
-    change = {"visit_id": newest.visit_id, "at": clock.now(), "user_id": user.id, "kind": "corrected"}
-    with desk._db.begin() as session:  # noqa: SLF001 - the log's own correction is tested with the log
-        session.add(VisitChangeRow(id=uuid4(), reason="sai tên", before="{}", **change))
-    return newest.day
+    """Correct the newest visit; return its day."""
+    visit = newest(desk, user)
+    desk.corrections.correct(user, visit, replace(draft_of(visit), place=Place.HOME), "sai nơi")
+    return visit.day
+
+
+def newest(desk: Desk, user: User) -> Visit:
+    """The visit at the top of the log."""
+    return desk.corrections.entry(user, desk.log.page(user, LogQuery(), 0, 1)[0].visit_id)

@@ -15,7 +15,8 @@ from desk.domain.log import LogQuery
 from desk.domain.period import Basis, month_period
 from desk.domain.privacy import Blanked, Privacy, Tier
 from desk.domain.problems import Refused
-from desk.domain.visit import CitizenDraft, HelpItemDraft, VisitDraft
+from desk.domain.visit import CitizenDraft, HelpItemDraft, Place, VisitDraft
+from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.ids import new_id
 from desk.usecases.practice import open_practice
@@ -154,6 +155,19 @@ def test_what_was_typed_about_an_erased_person_goes_too(desk: Desk, user: User) 
     desk.drafts.keep(other, KeptDraft(visit(TAM)))
     desk.privacy.erase(user, known.id)
     assert [desk.drafts.kept(each) is None for each in (user, about, other)] == [True, True, False]
+
+
+def test_free_words_about_an_erased_person_go_from_the_log_and_its_history(desk: Desk, user: User) -> None:
+    item = HelpItemDraft("vneid_activate", note="con gái là chị Hoa")
+    draft = VisitDraft(clock.today(), citizen=CitizenDraft("Nguyễn Thị Hạnh", birth_year=1962), items=(item,))
+    visit = desk.visits.record(user, draft).visit
+    desk.corrections.correct(user, visit, replace(draft_of(visit), place=Place.HOME), "chị Hoa nhắc")
+    assert visit.citizen is not None
+    desk.privacy.erase(user, visit.citizen.id)
+    corrected, _ = desk.corrections.history(user, visit.id)
+    assert (corrected.reason, [each.field for each in corrected.differences]) == ("", ["place"])
+    assert desk.corrections.entry(user, visit.id).items[0].note == ""
+    assert desk.ledger.verify().head
 
 
 def test_nobody_unknown_is_erased(desk: Desk, user: User) -> None:

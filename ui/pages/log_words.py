@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.visit import ChangeKind, How, Outcome, Payment, Place, Sex
-from desk.domain.visit_change import QuickReason
+from desk.domain.visit_change import IMPORT_REASON, QuickReason
 from ui import words
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ class HistoryWords:
 
     def reason(self, step: HistoryStep) -> str:
         """Return why, in quotes; empty where no reason was needed."""
-        told = {value.value: text for value, text in quick_reasons()}.get(step.reason, step.reason)
+        known = {value.value: text for value, text in quick_reasons()}
+        known[IMPORT_REASON] = QCoreApplication.translate("History", "The whole import was undone")
+        told = known.get(step.reason, step.reason)
         return f"“{told}”" if told else ""
 
     def lines(self, step: HistoryStep) -> list[tuple[str, str, str]]:

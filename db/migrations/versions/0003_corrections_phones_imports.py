@@ -49,3 +49,4 @@ def upgrade() -> None:
     ):
         op.add_column("citizen", column)
     op.create_index("ix_citizen_phone_key", "citizen", ["phone_key"])
+    op.create_index("ix_help_item_dossier_code", "help_item", ["dossier_code"])
