@@ -1455,6 +1455,18 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
+        <source>Number of the visit</source>
+        <translation>Lượt số</translation>
+    </message>
+    <message>
+        <source>Voided (tick)</source>
+        <translation>Đã hủy (đánh dấu)</translation>
+    </message>
+    <message>
+        <source>Name of the procedure (not read)</source>
+        <translation>Tên gọi thủ tục (không đọc)</translation>
+    </message>
+    <message>
         <source>Running number</source>
         <translation>Số thứ tự</translation>
     </message>

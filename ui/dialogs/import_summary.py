@@ -111,6 +111,7 @@ class ImportSummary(QWidget):
         """Show no rows, and why."""
         for count in (self.good, self.known, self.mended, self.refused, self.skipped):
             count.set_count(0, "")
+        self.names.hide()
         self._show_tabs(Counter(), 0)
         self.model.set_rows(())
         self.detail.setText(why)

@@ -35,6 +35,9 @@ def field_name(column: Column) -> str:
         Column.HOW: QCoreApplication.translate("ImportWords", "How it was done"),
         Column.BARRIER: QCoreApplication.translate("ImportWords", "Barrier"),
         Column.NOTE: QCoreApplication.translate("ImportWords", "Note"),
+        Column.VISIT: QCoreApplication.translate("ImportWords", "Number of the visit"),
+        Column.VOIDED: QCoreApplication.translate("ImportWords", "Voided (tick)"),
+        Column.PROCEDURE_NAME: QCoreApplication.translate("ImportWords", "Name of the procedure (not read)"),
         Column.NUMBER: QCoreApplication.translate("ImportWords", "Running number"),
     }
     return names[column]

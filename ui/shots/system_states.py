@@ -20,6 +20,7 @@ def privacy(camera: Camera) -> None:
     system, page = camera.window.page("system"), camera.window.page("desk")
     assert isinstance(system, SystemPage)
     assert isinstance(page, DeskPage)
+    camera.window.show_page("system")
     for tier in (Tier.ANONYMOUS, Tier.FULL):
         system.privacy.tiers.set_value(tier)
         system.privacy.tiers.chosen.emit(tier)
