@@ -22,17 +22,18 @@ if TYPE_CHECKING:
     from ui.widgets.filter_button import FilterButton
 
 
-def shown(qtbot: QtBot, desk: Desk, user: User) -> LogPage:
+def shown(qtbot: QtBot, desk: Desk, user: User, changes: Changes | None = None) -> LogPage:
     """Show the page of a register as in a window of 1366 × 698 and wait for its lines."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.install(app)
     places = (Preferences(desk.folder), desk.folder)
-    page = LogPage(desk.log, desk.catalogues, desk.imports, user, Changes(), *places)
+    areas = (desk.log, desk.catalogues, desk.imports)
+    page = LogPage(*areas, user, changes or Changes(), *places, corrections=desk.corrections)
     qtbot.addWidget(page)
     page.resize(1190, 672)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitActive(page):
+        page.show()
     page.page_shown()
     settled(qtbot, page)
     return page

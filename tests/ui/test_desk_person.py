@@ -82,7 +82,7 @@ def save(page: DeskPage) -> Visit:
     """Add an activation and save."""
     press_key(focused(), Qt.Key.Key_2)
     press_key(focused(), Qt.Key.Key_Return, CTRL)
-    visit = page._last  # noqa: SLF001 - what F4 would repeat
+    visit = page.last.visit()
     assert visit is not None
     return visit
 
@@ -275,8 +275,9 @@ def test_next_time_is_asked_of_every_item_and_is_not_sticky(
     for text in clicks:
         click(next(s for s in page.findChildren(Segment) if s.isVisible() and s.text() == text))
     press_key(focused(), Qt.Key.Key_Return, CTRL)
-    assert page._last is not None  # noqa: SLF001
-    assert page._last.items[0].next_time is kept  # noqa: SLF001
+    visit = page.last.visit()
+    assert visit is not None
+    assert visit.items[0].next_time is kept
     press_key(focused(), service, Qt.KeyboardModifier.AltModifier)
     assert page.draft().items[0].next_time is None
 

@@ -14,11 +14,10 @@ from desk.domain.log import LogQuery
 from desk.domain.visit import CitizenDraft, HelpItemDraft, How, Outcome, Place, VisitDraft
 from desk.domain.visit_change import draft_of
 from desk.usecases import clock
+from tests.ui import log_stage
 from tests.ui.keys import press_key, type_text
 from ui import theme
-from ui.changes import Changes
 from ui.models.log_model import Column
-from ui.pages.log import LogPage
 from ui.widgets.table import TableRole
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.domain.visit import Visit
     from desk.usecases.opening import Desk
+    from ui.pages.log import LogPage
     from ui.widgets.buttons import Button
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -45,21 +45,14 @@ def record(desk: Desk, user: User, *items: HelpItemDraft, citizen: CitizenDraft 
 
 
 @pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication, desk: Desk, user: User) -> LogPage:
+def page(qtbot: QtBot, desk: Desk, user: User) -> LogPage:
     """The log with one line, chosen, in a window of its own."""
     record(desk, user)
-    return shown(qtbot, qapp, desk, user)
+    return shown(qtbot, desk, user)
 
 
-def shown(qtbot: QtBot, qapp: QApplication, desk: Desk, user: User) -> LogPage:
-    theme.install(qapp)
-    imports = (desk.log, desk.months, desk.catalogues, desk.imports)
-    page = LogPage(*imports, user, Changes(), corrections=desk.corrections)
-    qtbot.addWidget(page)
-    page.resize(1190, 672)
-    with qtbot.waitActive(page):
-        page.show()
-    qtbot.waitUntil(lambda: not page.is_busy())
+def shown(qtbot: QtBot, desk: Desk, user: User) -> LogPage:
+    page = log_stage.shown(qtbot, desk, user)
     page.lines.focus_rows()
     return page
 
@@ -220,7 +213,7 @@ def test_fields_that_are_left_alone_change_nothing(
     own = HelpItemDraft("submit_online", 2, barrier="chó cắn dây mạng", outcome=Outcome.UNFINISHED)
     drafts = [FILED, ACTIVATION, own, HelpItemDraft("dossier_lookup", dossier="H56.118.24-261123-0099")]
     visits = [record(desk, user, item, citizen=CitizenDraft("Lê Thị Thoa")) for item in drafts]
-    page = shown(qtbot, qapp, desk, user)
+    page = shown(qtbot, desk, user)
     for visit in visits:
         page.panel.fields.show_visit(desk.corrections.entry(user, visit.id), 1)
         assert page.panel.fields.draft() == draft_of(visit)
@@ -256,7 +249,7 @@ def test_another_line_waits_until_the_correction_is_done(
 ) -> None:
     for name in ("Lê Thị Thoa", "Đỗ Bá Thắng"):
         record(desk, user, citizen=CitizenDraft(name))
-    page = shown(qtbot, qapp, desk, user)
+    page = shown(qtbot, desk, user)
     edit(qtbot, page)
     retype(page.panel.fields.dossier, "H56.118.24-261123-0099")
     page.lines.table.choose_row(1)
@@ -271,7 +264,7 @@ def test_a_line_that_is_only_looked_at_in_fields_gives_way(
 ) -> None:
     for name in ("Lê Thị Thoa", "Đỗ Bá Thắng"):
         record(desk, user, citizen=CitizenDraft(name))
-    page = shown(qtbot, qapp, desk, user)
+    page = shown(qtbot, desk, user)
     edit(qtbot, page)
     page.lines.table.choose_row(1)
     assert page.panel.title() == "Lê Thị Thoa"
@@ -292,7 +285,7 @@ def test_what_somebody_else_changed_meanwhile_is_said(
 
 def test_a_void_of_several_items_says_so(qtbot: QtBot, qapp: QApplication, desk: Desk, user: User) -> None:
     record(desk, user, FILED, ACTIVATION)
-    page = shown(qtbot, qapp, desk, user)
+    page = shown(qtbot, desk, user)
     click(page.panel.foot.void)
     assert "2 items" in page.panel.foot.consequence()
     press(Qt.Key.Key_Escape)

@@ -16,14 +16,13 @@ from desk.domain.period import Basis, month_period
 from desk.domain.problems import Refused, refusal
 from desk.domain.visit import CitizenDraft, HelpItemDraft, VisitDraft
 from desk.usecases import clock
+from tests.ui import log_stage
 from tests.ui.keys import type_text
 from ui import theme
 from ui.changes import Changes
 from ui.dialogs.import_log import ImportDialog
 from ui.models.log_columns import Column
 from ui.models.log_model import PAGE
-from ui.pages.log import LogPage
-from ui.preferences import Preferences
 from ui.widgets.table import TableRole
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from desk.domain.people import User
     from desk.usecases.opening import Desk
+    from ui.pages.log import LogPage
 
 EXPECTED = Path(__file__).parents[1] / "data" / "help_log_sample.expected.json"
 
@@ -43,22 +43,11 @@ def changes() -> Changes:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, qapp: QApplication, user: User, changes: Changes) -> Callable[[Desk], LogPage]:
+def show(qtbot: QtBot, user: User, changes: Changes) -> Callable[[Desk], LogPage]:
     """Show the page of a register as in a window of 1366 × 698 and wait for its lines."""
 
     def shown(desk: Desk) -> LogPage:
-        theme.install(qapp)
-        places = (Preferences(desk.folder), desk.folder)
-        page = LogPage(
-            desk.log, desk.catalogues, desk.imports, user, changes, *places, corrections=desk.corrections
-        )
-        qtbot.addWidget(page)
-        page.resize(1190, 672)
-        page.show()
-        qtbot.waitExposed(page)
-        page.page_shown()
-        qtbot.waitUntil(lambda: not page.is_busy())
-        return page
+        return log_stage.shown(qtbot, desk, user, changes)
 
     return shown
 

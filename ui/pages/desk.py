@@ -64,7 +64,7 @@ class DeskPage(QWidget):
         self.bar = SaveBar()
         self.day = DeskDay(self.form, desk.days, self)
         self._drafts = DeskDraft(desk, self.form, self)
-        self._last = LastVisit(desk, self.form, self.side, self)
+        self.last = LastVisit(desk, self.form, self.side, self)
         self._build()
         self._connect()
         self.set_user(user)
@@ -76,7 +76,7 @@ class DeskPage(QWidget):
         self._user = user
         self._privacy.set_user(user)
         self._drafts.set_user(user)
-        self._last.set_user(user)
+        self.last.set_user(user)
         self.side.set_with_log(allowed(user.role, Permission.SEE_LOG))
 
     def user(self) -> User:
@@ -108,7 +108,7 @@ class DeskPage(QWidget):
         day = self.day.shown(self._user)
         entries = self._visits.today(self._user, day)
         self.side.show_day(entries, day)
-        self._last.remember_first(entries.visits)
+        self.last.remember_first(entries.visits)
 
     def _read_anew(self) -> None:
         self._catalogues.forget()
@@ -142,7 +142,7 @@ class DeskPage(QWidget):
             self._tell_failure(words.problem(refused.problem))
             return None
         self.bar.show_buttons()
-        self._last.remember(saved.visit)
+        self.last.remember(saved.visit)
         self._drafts.forget_cleared()
         self.form.clear()
         self.day.visit_over()
@@ -185,7 +185,7 @@ class DeskPage(QWidget):
         self.side.undo_asked.connect(self._on_undo_asked)
         self.side.restore_asked.connect(self._on_restore_asked)
         self.side.log_asked.connect(self.log_asked)
-        self.side.turn_asked.connect(self._last.turn)
+        self.side.turn_asked.connect(self.last.turn)
         self.side.place.activated.connect(self._on_place_chosen)
         for fact in (self._changes.log_imported, self._changes.visit_changed, self._changes.visit_voided):
             fact.connect(self._read_anew)
@@ -202,9 +202,9 @@ class DeskPage(QWidget):
                 "Ctrl+K": self.form.person.setFocus,
                 "Ctrl+Del": self.form.items.remove_current,
                 "Ctrl+Z": self._on_undo_asked,
-                "F4": self._last.repeat_person,
-                "F5": self._last.repeat_help,
-                "Ctrl+M": self._last.turn,
+                "F4": self.last.repeat_person,
+                "F5": self.last.repeat_help,
+                "Ctrl+M": self.last.turn,
             },
         )
 

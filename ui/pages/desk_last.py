@@ -32,6 +32,10 @@ class LastVisit(QObject):
         """Show it for this user from now on."""
         self._user = user
 
+    def visit(self) -> Visit | None:
+        """Return the visit; None before the first save."""
+        return self._visit
+
     def remember(self, visit: Visit) -> None:
         """Take a visit for the last one."""
         self._visit = visit
