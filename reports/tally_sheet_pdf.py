@@ -54,9 +54,7 @@ def render_all(sheets: Sequence[TallySheet]) -> bytes:
     page = _LYING if first.groups else _UPRIGHT
     codes = " · ".join(sheet.words.code for sheet in sheets)
     words = first.words
-    about = About(
-        f"Phiếu đếm {codes}", words.ward, f"{words.title} – {words.place}", practice=first.practice
-    )
+    about = About(f"Phiếu đếm {codes}", words.ward, f"{words.title} – {words.place}", practice=first.practice)
     drawn = [each for sheet in sheets for each in _pages(sheet, page, family)]
     named = [(f"Trang {number}", draw) for number, draw in enumerate(drawn, start=1)]
     return gate.passed(file_of(about, page, family, named), {sheet.words.scan for sheet in sheets})

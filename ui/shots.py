@@ -113,6 +113,12 @@ class Camera:
         self._lock()
         self._dialogs()
 
+    def tally(self) -> None:
+        """The tally pad in its own window."""
+        from ui.shots_tally import take_all
+
+        take_all(self._desk, self._user, self._workspace.changes, self._take)
+
     def practice(self) -> None:
         """The desk in practice mode; the desk is the practice register."""
         from ui import theme
@@ -352,6 +358,7 @@ def main(target: Path) -> int:
         camera = Camera(target, desk, fill(desk))
         camera.pages()
         camera.states()
+        camera.tally()
         taken = camera.taken
     with tempfile.TemporaryDirectory() as folder, open_practice(Path(folder)) as desk:
         learner = desk.users.first()

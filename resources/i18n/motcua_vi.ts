@@ -1939,6 +1939,123 @@
     </message>
 </context>
 <context>
+    <name>OutingClose</name>
+    <message>
+        <source>Close the shift</source>
+        <translation>Đóng ca</translation>
+    </message>
+    <message>
+        <source>such as 35</source>
+        <translation>ví dụ 35</translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation>Số người đã gặp</translation>
+    </message>
+    <message>
+        <source>empty for none</source>
+        <translation>để trống nếu không có</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>không bắt buộc</translation>
+    </message>
+    <message>
+        <source>Please look once more</source>
+        <translation>Xin xem lại</translation>
+    </message>
+    <message>
+        <source>Nothing was counted.</source>
+        <translation>Chưa đếm gì.</translation>
+    </message>
+    <message>
+        <source>Items not finished: {count}.</source>
+        <translation>Việc chưa xong: {count}.</translation>
+    </message>
+    <message>
+        <source>Drafts still open: {count}.</source>
+        <translation>Bản nháp còn mở: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>OutingForm</name>
+    <message>
+        <source>Open an outing</source>
+        <translation>Mở lượt ra quân</translation>
+    </message>
+    <message>
+        <source>Open and count</source>
+        <translation>Mở và đếm</translation>
+    </message>
+    <message>
+        <source>such as: the market, the house of culture</source>
+        <translation>ví dụ: chợ, nhà văn hóa</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Không theo tổ, đội</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại ca</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tổ, đội</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Phối hợp với</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>không bắt buộc</translation>
+    </message>
+    <message>
+        <source>tick one to count by group</source>
+        <translation>đánh dấu để đếm theo tổ</translation>
+    </message>
+    <message>
+        <source>Residential groups</source>
+        <translation>Tổ dân phố, thôn</translation>
+    </message>
+    <message>
+        <source>{name} · not yet this year</source>
+        <translation>{name} · năm nay chưa đến</translation>
+    </message>
+    <message>
+        <source>{name} · {count} times, last {day}</source>
+        <translation>{name} · {count} lần, gần nhất {day}</translation>
+    </message>
+    <message>
+        <source>Months without training this year: {months}</source>
+        <translation>Năm nay chưa tập huấn các tháng: {months}</translation>
+    </message>
+</context>
+<context>
+    <name>PadStep</name>
+    <message>
+        <source>Back to the tally</source>
+        <translation>Về bảng đếm</translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
     <message>
         <source>Previous page</source>
@@ -3016,6 +3133,81 @@
     </message>
 </context>
 <context>
+    <name>SheetEntry</name>
+    <message>
+        <source>Enter a paper sheet</source>
+        <translation>Nhập phiếu giấy</translation>
+    </message>
+    <message>
+        <source>P and 8 characters, in the corner of the sheet</source>
+        <translation>chữ P và 8 ký tự ở góc phiếu</translation>
+    </message>
+    <message>
+        <source>the number in the heavy box</source>
+        <translation>số trong ô đậm TỔNG KIỂM</translation>
+    </message>
+    <message>
+        <source>such as: one row cannot be read</source>
+        <translation>ví dụ: một dòng bị nhòe</translation>
+    </message>
+    <message>
+        <source>Save with this reason</source>
+        <translation>Lưu kèm lý do</translation>
+    </message>
+    <message>
+        <source>Code of the sheet</source>
+        <translation>Mã phiếu</translation>
+    </message>
+    <message>
+        <source>Control total</source>
+        <translation>Tổng kiểm</translation>
+    </message>
+    <message>
+        <source>Count in the shift</source>
+        <translation>Ghi vào ca</translation>
+    </message>
+    <message>
+        <source>Residential group</source>
+        <translation>Tổ dân phố</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Lý do lệch</translation>
+    </message>
+    <message>
+        <source>{place}, {day}</source>
+        <translation>{place}, {day}</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Không theo tổ</translation>
+    </message>
+    <message>
+        <source>Open a shift first, then enter the sheet into it.</source>
+        <translation>Hãy mở ca trước, rồi nhập phiếu vào ca đó.</translation>
+    </message>
+    <message>
+        <source>Correct the rows</source>
+        <translation>Sửa các dòng</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Lưu phiếu</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Sheet {code} · {place}</source>
+        <translation>Phiếu {code} · {place}</translation>
+    </message>
+    <message>
+        <source>{counted} of {total}</source>
+        <translation>Đã cộng {counted} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>SheetModel</name>
     <message>
         <source>Sheet</source>
@@ -3032,6 +3224,100 @@
     <message>
         <source>Not yet</source>
         <translation>Chưa rõ</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPrint</name>
+    <message>
+        <source>Print paper sheets</source>
+        <translation>In phiếu đếm giấy</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save a PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Đang tìm máy in…</translation>
+    </message>
+    <message>
+        <source>Save the tally sheets</source>
+        <translation>Lưu phiếu đếm</translation>
+    </message>
+    <message>
+        <source>Saving the PDF…</source>
+        <translation>Đang lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Number of sheets</source>
+        <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Services on the sheet</source>
+        <translation>Loại hỗ trợ trên phiếu</translation>
+    </message>
+    <message>
+        <source>up to 12; up to 4 by group</source>
+        <translation>tối đa 12; theo tổ tối đa 4</translation>
+    </message>
+    <message>
+        <source>Save the PDF and print it on another computer.</source>
+        <translation>Hãy lưu PDF rồi in ở máy khác.</translation>
+    </message>
+    <message>
+        <source>No printer was found</source>
+        <translation>Không tìm thấy máy in</translation>
+    </message>
+    <message>
+        <source>Tally sheets</source>
+        <translation>Phiếu đếm</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Đang gửi tới máy in…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Đã gửi tới máy in</translation>
+    </message>
+    <message>
+        <source>Codes: {codes}</source>
+        <translation>Mã: {codes}</translation>
+    </message>
+    <message>
+        <source>The PDF is saved</source>
+        <translation>Đã lưu PDF</translation>
+    </message>
+    <message>
+        <source>See that the printer is on and has paper, then print again, or save the PDF.</source>
+        <translation>Hãy xem máy in đã bật và còn giấy chưa rồi in lại, hoặc lưu PDF.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the job</source>
+        <translation>Máy in không nhận lệnh in</translation>
+    </message>
+</context>
+<context>
+    <name>SheetRows</name>
+    <message>
+        <source>Another service</source>
+        <translation>Loại hỗ trợ khác</translation>
+    </message>
+    <message>
+        <source>Another service…</source>
+        <translation>Loại hỗ trợ khác…</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3348,141 @@
     <message>
         <source>Nothing was changed</source>
         <translation>Chưa đổi gì</translation>
+    </message>
+</context>
+<context>
+    <name>TallyEntry</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Choose a service: 1–9</source>
+        <translation>Chọn mục: phím 1–9</translation>
+    </message>
+    <message>
+        <source>Take one away: {service}</source>
+        <translation>Bớt một: {service}</translation>
+    </message>
+    <message>
+        <source>How many: {service}</source>
+        <translation>Bao nhiêu: {service}</translation>
+    </message>
+    <message>
+        <source>Write {number}</source>
+        <translation>Ghi {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TallyLog</name>
+    <message>
+        <source>Nothing was counted in this shift yet.</source>
+        <translation>Ca này chưa đếm gì.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Log of the tally</source>
+        <translation>Nhật ký đếm</translation>
+    </message>
+</context>
+<context>
+    <name>TallyLogModel</name>
+    <message>
+        <source>paper sheet</source>
+        <translation>phiếu giấy</translation>
+    </message>
+    <message>
+        <source>takes a step back</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>TallyPad</name>
+    <message>
+        <source>Quick tally, no names</source>
+        <translation>Đếm nhanh, không ghi tên</translation>
+    </message>
+    <message>
+        <source>1–9 chooses, type a number, Enter</source>
+        <translation>Phím 1–9 chọn mục, gõ số, Enter</translation>
+    </message>
+    <message>
+        <source>Others…</source>
+        <translation>Mục khác…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Cửa sổ riêng</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>Chưa mở ca nào</translation>
+    </message>
+    <message>
+        <source>A tally belongs to a shift. Open one, then count.</source>
+        <translation>Số đếm thuộc về một ca. Hãy mở ca rồi đếm.</translation>
+    </message>
+    <message>
+        <source>Open an outing…</source>
+        <translation>Mở lượt ra quân…</translation>
+    </message>
+    <message>
+        <source>Residential group</source>
+        <translation>Tổ dân phố</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Không theo tổ</translation>
+    </message>
+    <message>
+        <source>Back to the tiles</source>
+        <translation>Về các ô đếm</translation>
+    </message>
+</context>
+<context>
+    <name>TallyWindow</name>
+    <message>
+        <source>More…</source>
+        <translation>Thêm…</translation>
+    </message>
+    <message>
+        <source>Tally pad</source>
+        <translation>Bảng đếm</translation>
+    </message>
+    <message>
+        <source>Shift that is counted in</source>
+        <translation>Ca đang đếm</translation>
+    </message>
+    <message>
+        <source>Open an outing…</source>
+        <translation>Mở lượt ra quân…</translation>
+    </message>
+    <message>
+        <source>Enter a paper sheet…</source>
+        <translation>Nhập phiếu giấy…</translation>
+    </message>
+    <message>
+        <source>Print paper sheets…</source>
+        <translation>In phiếu đếm giấy…</translation>
+    </message>
+    <message>
+        <source>Close the shift…</source>
+        <translation>Đóng ca…</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>Toàn màn hình</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +4048,22 @@
     <message>
         <source>Outing</source>
         <translation>Ra quân</translation>
+    </message>
+    <message>
+        <source>Desk duty</source>
+        <translation>Trực quầy</translation>
+    </message>
+    <message>
+        <source>Home visits</source>
+        <translation>Đến từng nhà</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Tập huấn</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Họp</translation>
     </message>
     <message>
         <source>Fully online</source>

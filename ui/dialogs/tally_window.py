@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.pages.outing_close import OutingClose
 from ui.pages.outing_form import OutingForm
-from ui.pages.pad_step import PadStep
 from ui.pages.sheet_entry import SheetEntry
 from ui.pages.sheet_print import SheetPrint
 from ui.pages.tally_pad import TallyPad
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from desk.domain.shift import Shift
     from desk.usecases.opening import Desk
     from ui.changes import Changes
+    from ui.help_panel import HelpPanel
+    from ui.pages.pad_step import PadStep
     from ui.preferences import Preferences
     from ui.printing import SystemDialogs
 
@@ -35,9 +36,7 @@ FOLDED_BELOW = 560
 
 
 class TallyWindow(QWidget):
-    """Pad, outing form, paper sheets and closing, one at a time; `help_asked` is F1."""
-
-    help_asked = Signal()
+    """Pad, outing form, paper sheets and closing, one at a time."""
 
     def __init__(
         self,
@@ -63,6 +62,7 @@ class TallyWindow(QWidget):
         self._stack = QStackedWidget()
         self._build()
         self._connect(changes)
+        self._help: HelpPanel | None = None
         self._ring = FocusRing(self)
         self.setMinimumSize(LEAST)
         self.resize(FIRST)
@@ -72,16 +72,15 @@ class TallyWindow(QWidget):
         if not self.isVisible():
             self.show_pad()
         self.show()
-        self.raise_()
         self.activateWindow()
         if self._stack.currentWidget() is self.pad:
-            self.pad.setFocus()
+            self.pad.focus_first()
 
     def show_pad(self) -> None:
         """Come back to the tiles."""
         self.refresh()
         self._stack.setCurrentWidget(self.pad)
-        self.pad.setFocus()
+        self.pad.focus_first()
 
     def show_step(self, step: PadStep) -> None:
         """Show a form in place of the tiles."""
@@ -96,13 +95,28 @@ class TallyWindow(QWidget):
         return shown
 
     def refresh(self) -> None:
-        """Follow what was opened and closed elsewhere; the shift that is counted in stays while it is open."""
+        """Follow what was opened and closed elsewhere; one that is open stays the one counted in."""
         self._shifts = [view.shift for view in self._desk.shifts.open_ones(self._user)]
         self.shift.set_choices([(str(own.id), own.plan.place) for own in reversed(self._shifts)])
         self.shift.setVisible(bool(self._shifts))
         held = self.pad.shift()
         kept = next((own for own in self._shifts if held is not None and own.id == held.id), None)
         self._count_in(kept or (self._shifts[-1] if self._shifts else None))
+
+    def toggle_help(self) -> None:
+        """Open the help of the pad, or close it."""
+        if self._help is None:
+            from ui.help_panel import HelpPanel  # made on first use: a text browser is not needed to count
+
+            self._help = HelpPanel(self)
+        if self._help.isVisible():
+            self._help.close_help()
+        else:
+            self._help.show_help("tally")
+
+    def help_panel(self) -> HelpPanel | None:
+        """Return the help once it was opened."""
+        return self._help
 
     def is_busy(self) -> bool:
         """Whether something is on its way to paper."""
@@ -119,6 +133,8 @@ class TallyWindow(QWidget):
         """Keep only the icons where there is little room."""
         super().resizeEvent(event)
         self.more.fold(folded=self.width() < FOLDED_BELOW)
+        if self._help is not None:
+            self._help.settle()
 
     def _build(self) -> None:
         self.setProperty("sizes_in_force", theme.COMPACT)
@@ -127,7 +143,8 @@ class TallyWindow(QWidget):
         self.shift.setAccessibleName(self.tr("Shift that is counted in"))
         self.more.set_keys("Alt+M")
         head = self.pad.head()
-        head.insertWidget(1, self.shift, 1)
+        head.insertWidget(1, self.shift)
+        self.shift.setMaximumWidth(360)
         head.addWidget(self.more)
         for page in (self.pad, self.outing, self.closing, self.sheet, self.paper):
             self._stack.addWidget(page)
@@ -153,7 +170,7 @@ class TallyWindow(QWidget):
         self.closing.closed.connect(self.show_pad)
         self.sheet.entered.connect(self._on_opened)
         changes.shift_changed.connect(self.refresh)
-        for keys, act in (("F6", self.close), ("F11", self._on_whole), ("F1", self.help_asked)):
+        for keys, act in (("F6", self.close), ("F11", self._on_whole), ("F1", self.toggle_help)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _count_in(self, shift: Shift | None) -> None:

@@ -95,8 +95,7 @@ class OutingForm(PadStep):
 
     def draft(self) -> ShiftDraft:
         """Return the shift that the form describes; fields that are not shown count as empty."""
-        kind = self.kind.value
-        assert isinstance(kind, ShiftKind)
+        kind = self._kind()
         goes_out = kind in GOES_OUT
         return ShiftDraft(
             clock.today(),
@@ -141,6 +140,9 @@ class OutingForm(PadStep):
         self.body.addWidget(self._for_groups)
         self.body.addStretch(1)
 
+    def _kind(self) -> ShiftKind:
+        return ShiftKind(str(self.kind.value))  # Qt hands an enumeration of words back as a word
+
     def _covered(self) -> list[tuple[str, str]]:
         """Groups with how they were covered this year, for those who may see it."""
         if not allowed(self._user.role, Permission.REPORT):
@@ -168,8 +170,8 @@ class OutingForm(PadStep):
         return told.format(months=", ".join(map(str, without)))
 
     def _settle(self) -> None:
-        goes_out = self.kind.value in GOES_OUT
-        training = self.kind.value is ShiftKind.TRAINING
+        goes_out = self._kind() in GOES_OUT
+        training = self._kind() is ShiftKind.TRAINING
         self._about.setVisible(not goes_out)
         self._training.setVisible(training and bool(self._training.text()))
         self._for_groups.setVisible(goes_out)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ui import theme, words
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import IconButton, PrimaryButton
-from ui.widgets.fields import TextField
 from ui.widgets.labels import FieldLabel, Text, labelled
 
 if TYPE_CHECKING:
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desk.domain.problems import Refused
+    from ui.widgets.fields import TextField
+
+READABLE = 720  # pixels; wider fields would part a label from its hint
 
 
 class PadStep(QWidget):
@@ -80,6 +82,7 @@ class PadStep(QWidget):
     def _build(self) -> None:
         inner = QWidget()
         inner.setLayout(self.body)
+        inner.setMaximumWidth(READABLE)
         self.body.setContentsMargins(2, 4, 10, 4)
         self.body.setSpacing(8)
         self._area.setWidget(inner)

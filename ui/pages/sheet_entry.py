@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -151,7 +152,7 @@ class SheetEntry(PadStep):
         if allowed(self._user.role, Permission.RUN_SHIFTS):
             held = [view.shift for view in self._desk.shifts.between(self._user, sheet.day, sheet.day)]
             found += [own for own in held if not own.open]
-        return sorted(found, key=lambda own: (own.day != sheet.day, own.plan.place != sheet.place))
+        return sorted(found, key=partial(_distance, sheet))
 
     def _enter(self, reason: str) -> None:
         lines = self.rows.lines()
@@ -226,3 +227,8 @@ class SheetEntry(PadStep):
         else:
             self.reason.set_tone("warn")
             self.reason.setFocus()
+
+
+def _distance(sheet: TallySheet, own: Shift) -> tuple[bool, bool]:
+    """The shift that a sheet was printed for comes first: its day, then its place."""
+    return own.day != sheet.day, own.plan.place != sheet.place

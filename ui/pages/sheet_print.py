@@ -10,7 +10,6 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QPageSize
 
 from desk.domain.dates import parse_day
-from desk.domain.numbers import parse_whole
 from desk.domain.problems import InvalidDraft, Problem, Refused
 from desk.usecases import clock
 from desk.usecases.tally_papers import PRINT_DPI, SheetOrder, SheetPaper

@@ -141,6 +141,7 @@ class SheetRows(QWidget):
         if chosen is not None:
             self._add(chosen)
             self._offer()
+            self._fields[chosen.key].show()  # a field that is not shown yet takes no focus
             self._fields[chosen.key].setFocus()
 
     def _on_edited(self, text: str) -> None:

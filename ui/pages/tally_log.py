@@ -86,7 +86,7 @@ class TallyLogModel(QAbstractListModel):
 
     def told(self, step: TallyStep) -> str:
         """When, who, which group, and what is special about the step."""
-        parts = [f"{clock.local(step.at):%H:%M}", step.by_name]
+        parts = [f"{clock.local(step.at):%H:%M}"]
         if step.unit:
             parts.append(self._groups.get(step.unit, step.unit))
         if step.sheet is not None:
@@ -95,6 +95,7 @@ class TallyLogModel(QAbstractListModel):
             parts.append(self.tr("takes a step back"))
         if step.undone:
             parts.append(self.tr("taken back"))
+        parts.append(" ".join(step.by_name.split()[-2:]))  # as people call each other here
         return " · ".join(part for part in parts if part)
 
 
@@ -152,7 +153,9 @@ class TallyLog(Card):
         super().__init__(parent)
         self._model = TallyLogModel(self)
         self.rows = StepList()
-        self._empty = Text(self.tr("Nothing was counted in this shift yet."), theme.CAPTION, "ink2", wrap=True)
+        self._empty = Text(
+            self.tr("Nothing was counted in this shift yet."), theme.CAPTION, "ink2", wrap=True
+        )
         self.undo = GhostButton(self.tr("Undo"), "Ctrl+Z", low=True)
         self.undo.clicked.connect(self._on_undo)
         self.rows.undo_asked.connect(self._on_undo)

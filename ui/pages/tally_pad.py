@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.domain.problems import Refused
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desk.usecases.tallies import Tallies
     from ui.changes import Changes
 
-LOG_WIDTH = 232
+LOG_WIDTH = 252
 WITH_LOG = 660  # pixels from which the log stands beside the tiles
 WITH_WORDS = 560
 STEPS = 200
@@ -39,10 +39,12 @@ class TallyPad(QWidget):
     """Tiles, number and log of one open shift; `counted` carries the step that was written.
 
     `show_shift` says which shift; without one the pad says so, and `open_asked` tells that one is wanted.
+    `alone_asked` tells that the pad is wanted in a window of its own, once that was offered.
     """
 
     counted = Signal(object)
     open_asked = Signal()
+    alone_asked = Signal()
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class TallyPad(QWidget):
         self._hint = Text(self.tr("1–9 chooses, type a number, Enter"), theme.CAPTION, "ink2")
         self.others = FoldingButton(self.tr("Others…"), "Alt+0", "plus")
         self.log_button = FoldingButton(self.tr("Log"), "", "notebook")
+        self.alone = FoldingButton(self.tr("Own window"), "F6", "desktop")
         self._head = QHBoxLayout()
         self._middle, self._beside = QStackedWidget(), QHBoxLayout()
         self._stack = QStackedWidget()
@@ -89,6 +92,18 @@ class TallyPad(QWidget):
     def shift(self) -> Shift | None:
         """Return the shift that is counted in."""
         return self._shift
+
+    def focus_first(self) -> None:
+        """Put focus where the digits work, or on the way to a shift."""
+        (self if self._shift is not None else self._empty.action_button()).setFocus()
+
+    def focus_rect(self) -> QRect:
+        """Return where the focus ring belongs: round the tiles."""
+        return QRect(self._middle.mapTo(self, QPoint()), self._middle.size())
+
+    def offer_alone(self) -> None:
+        """Show the button that asks for a window of its own; somebody listens to `alone_asked`."""
+        self.alone.show()
 
     def head(self) -> QHBoxLayout:
         """Return the line above the tiles, to which a window may add what it needs."""
@@ -175,8 +190,9 @@ class TallyPad(QWidget):
         self._head.setSpacing(8)
         self._head.addWidget(self._title)
         self._head.addStretch(1)
-        for widget in (self._hint, self.group, self.others, self.log_button):
+        for widget in (self._hint, self.group, self.others, self.log_button, self.alone):
             self._head.addWidget(widget)
+        self.alone.hide()
         self._middle.addWidget(self.tiles)
         self._beside.setSpacing(16)
         self._beside.addWidget(self._stack, 1)
@@ -204,6 +220,7 @@ class TallyPad(QWidget):
         self.log.undo_asked.connect(self.undo)
         self.others.clicked.connect(self._on_others)
         self.log_button.clicked.connect(self._on_log)
+        self.alone.clicked.connect(self.alone_asked)
         self._empty.action_clicked.connect(self.open_asked)
         for fact in (
             *(self._changes.tallied, self._changes.visit_saved, self._changes.visit_changed),
@@ -223,7 +240,7 @@ class TallyPad(QWidget):
         roomy = self.width() >= WITH_WORDS
         self._title.setVisible(roomy)
         self._hint.setVisible(beside)
-        for button in (self.others, self.log_button):
+        for button in (self.others, self.log_button, self.alone):
             button.fold(folded=not roomy)
         self.others.setVisible(open_shift)
         self.log_button.setVisible(open_shift and not beside)

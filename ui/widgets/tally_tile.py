@@ -18,6 +18,7 @@ LEAST = 92  # pixels, for thumbs and tired hands
 CAP = 22
 EDGE = 10
 LINE = 18
+LARGE = 150  # pixels from which a tile has room for larger type
 
 
 class TallyTile(Button):
@@ -81,12 +82,17 @@ class TallyTile(Button):
         ink = colours.accent_ink if chosen else getattr(colours, look.ink)
         painting.key_cap(painter, QRect(EDGE, EDGE, CAP, CAP), self._key, solid=chosen)
         left = EDGE + CAP + 8
-        font = theme.font(theme.SMALL, 600)
+        large = self.height() >= LARGE
+        font = theme.font(theme.SUB if large else theme.SMALL, 600)
+        line_height = theme.SUB.line if large else LINE
         room = self.width() - left - 6
         for number, line in enumerate(painting.wrapped(self.text(), font, room)):
-            painting.text(painter, QRect(left, EDGE + 2 + number * LINE, room, LINE), line, font, ink)
-        foot = QRect(EDGE, self.height() - 44, self.width() - 2 * EDGE, theme.FIGURE.line)
-        painting.text(painter, foot, words.number(self._count), theme.font(theme.FIGURE), ink)
+            painting.text(
+                painter, QRect(left, EDGE + 2 + number * line_height, room, line_height), line, font, ink
+            )
+        role = theme.HERO if large else theme.FIGURE
+        foot = QRect(EDGE, self.height() - role.line - 6, self.width() - 2 * EDGE, role.line)
+        painting.text(painter, foot, words.number(self._count), theme.font(role), ink)
         plus = colours.accent if self.isEnabled() else ink
         painting.text(painter, foot, "+1", theme.font(theme.SMALL, 600), plus, painting.RIGHT)
 
