@@ -190,7 +190,7 @@ class Workspace(QObject):
         from ui.tally_door import TallyDoor
 
         self.tally = TallyDoor(self._window, self._desk, self._user, self.changes, self._preferences)
-        self.changes.tallied.connect(self._on_visit_saved)
+        self.changes.tallied.connect(self._on_tallied)
 
     def _add_catalogues(self) -> None:
         from ui.pages.catalogue import CataloguePage
@@ -244,6 +244,10 @@ class Workspace(QObject):
         practice = self._desk.practice
         told = self.tr("Practice: saved in the practice register")
         self._window.set_saved(told if practice else self.tr("Saved on this computer"))
+
+    def _on_tallied(self) -> None:
+        self._on_visit_saved()
+        self._desk_page.refresh()
 
     def _on_sheet_asked(self, code: str) -> None:
         page: GuidePage = self._window.page("guide")  # type: ignore[assignment]

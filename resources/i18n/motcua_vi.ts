@@ -3374,6 +3374,41 @@
     </message>
 </context>
 <context>
+    <name>TallyHead</name>
+    <message>
+        <source>Quick tally, no names</source>
+        <translation>Đếm nhanh, không ghi tên</translation>
+    </message>
+    <message>
+        <source>1–9 chooses, type a number, Enter</source>
+        <translation>Phím 1–9 chọn mục, gõ số, Enter</translation>
+    </message>
+    <message>
+        <source>Others…</source>
+        <translation>Mục khác…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Cửa sổ riêng</translation>
+    </message>
+    <message>
+        <source>Residential group</source>
+        <translation>Tổ dân phố</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Không theo tổ</translation>
+    </message>
+    <message>
+        <source>Back to the tiles</source>
+        <translation>Về các ô đếm</translation>
+    </message>
+</context>
+<context>
     <name>TallyLog</name>
     <message>
         <source>Nothing was counted in this shift yet.</source>
@@ -3406,26 +3441,6 @@
 <context>
     <name>TallyPad</name>
     <message>
-        <source>Quick tally, no names</source>
-        <translation>Đếm nhanh, không ghi tên</translation>
-    </message>
-    <message>
-        <source>1–9 chooses, type a number, Enter</source>
-        <translation>Phím 1–9 chọn mục, gõ số, Enter</translation>
-    </message>
-    <message>
-        <source>Others…</source>
-        <translation>Mục khác…</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Nhật ký</translation>
-    </message>
-    <message>
-        <source>Own window</source>
-        <translation>Cửa sổ riêng</translation>
-    </message>
-    <message>
         <source>No shift is open</source>
         <translation>Chưa mở ca nào</translation>
     </message>
@@ -3436,18 +3451,6 @@
     <message>
         <source>Open an outing…</source>
         <translation>Mở lượt ra quân…</translation>
-    </message>
-    <message>
-        <source>Residential group</source>
-        <translation>Tổ dân phố</translation>
-    </message>
-    <message>
-        <source>No group</source>
-        <translation>Không theo tổ</translation>
-    </message>
-    <message>
-        <source>Back to the tiles</source>
-        <translation>Về các ô đếm</translation>
     </message>
 </context>
 <context>

@@ -163,7 +163,7 @@ def test_a_service_without_a_tile_is_chosen_from_the_list(stage: TallyStage, qtb
 def test_a_shift_for_residential_groups_asks_which(qtbot: QtBot, desk: Desk, user: User) -> None:
     shift = outing(desk, user, groups=("tdp07",))
     window, _ = opened(qtbot, desk, user)
-    group = window.pad.group
+    group = window.pad.head.group
     assert group.isVisible()
     group.setFocus()
     press(Qt.Key.Key_Down)

@@ -111,7 +111,14 @@ def test_everything_that_counts_is_seen_in_every_size(stage: TallyStage, size: t
     window.resize(*size)
     QApplication.processEvents()
     assert (window.width(), window.height()) == size
-    seen = [*pad.tiles.tiles(), pad.entry.save, pad.entry.field, pad.entry.minus, pad.others, window.more]
+    seen = [
+        *pad.tiles.tiles(),
+        pad.entry.save,
+        pad.entry.field,
+        pad.entry.minus,
+        pad.head.others,
+        window.more,
+    ]
     assert [widget.accessibleName() for widget in seen if not inside(window, widget)] == []
 
 
@@ -126,9 +133,9 @@ def test_the_log_stands_behind_its_button_where_there_is_no_room(stage: TallySta
     assert inside(stage.window, pad.log)
     stage.window.resize(480, 420)
     assert not pad.log.isVisible()
-    click(pad.log_button)
+    click(pad.head.log_button)
     assert (pad.log.isVisible(), pad.tiles.isVisible()) == (True, False)
-    click(pad.log_button)
+    click(pad.head.log_button)
     assert (pad.log.isVisible(), pad.tiles.isVisible()) == (False, True)
 
 

@@ -142,10 +142,9 @@ class TallyWindow(QWidget):
         self.setWindowIcon(icons.window_icon())
         self.shift.setAccessibleName(self.tr("Shift that is counted in"))
         self.more.set_keys("Alt+M")
-        head = self.pad.head()
-        head.insertWidget(1, self.shift)
+        self.pad.head.insert(self.shift, first=True)
         self.shift.setMaximumWidth(360)
-        head.addWidget(self.more)
+        self.pad.head.insert(self.more)
         for page in (self.pad, self.outing, self.closing, self.sheet, self.paper):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)

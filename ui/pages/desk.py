@@ -185,10 +185,7 @@ class DeskPage(QWidget):
         self.side.log_asked.connect(self.log_asked)
         self.side.turn_asked.connect(self._on_turn_asked)
         self.side.place.activated.connect(self._on_place_chosen)
-        for fact in (
-            *(self._changes.log_imported, self._changes.visit_changed, self._changes.visit_voided),
-            self._changes.tallied,
-        ):
+        for fact in (self._changes.log_imported, self._changes.visit_changed, self._changes.visit_voided):
             fact.connect(self._read_anew)
         for follow in (self.form.follow_catalogues, self.side.follow_catalogues, self.refresh):
             self._changes.catalogue_changed.connect(follow)

@@ -8,14 +8,12 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.domain.problems import Refused
-from ui import theme, words
+from ui import words
 from ui.pages.tally_entry import TallyEntry
+from ui.pages.tally_head import TallyHead
 from ui.pages.tally_log import TallyLog
 from ui.pages.tally_tiles import TallyTiles
-from ui.widgets.buttons import FoldingButton
-from ui.widgets.choices import ComboField
 from ui.widgets.facts import EmptyState
-from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 
 LOG_WIDTH = 252
 WITH_LOG = 660  # pixels from which the log stands beside the tiles
-WITH_WORDS = 560
 STEPS = 200
 QWIDGETSIZE_MAX = 16777215
 
@@ -60,13 +57,7 @@ class TallyPad(QWidget):
         self._chosen = ""
         self._is_beside: bool | None = None
         self.tiles, self.entry, self.log = TallyTiles(), TallyEntry(), TallyLog()
-        self.group = ComboField()
-        self._title = Text(self.tr("Quick tally, no names"), theme.SUB)
-        self._hint = Text(self.tr("1–9 chooses, type a number, Enter"), theme.CAPTION, "ink2")
-        self.others = FoldingButton(self.tr("Others…"), "Alt+0", "plus")
-        self.log_button = FoldingButton(self.tr("Log"), "", "notebook")
-        self.alone = FoldingButton(self.tr("Own window"), "F6", "desktop")
-        self._head = QHBoxLayout()
+        self.head = TallyHead()
         self._middle, self._beside = QStackedWidget(), QHBoxLayout()
         self._stack = QStackedWidget()
         self._empty = EmptyState(
@@ -83,7 +74,8 @@ class TallyPad(QWidget):
         """Count in this shift from now on; None where none is open."""
         moved = shift is None or self._shift is None or shift.id != self._shift.id
         self._shift = shift
-        self._offer_groups(shift)
+        asked = shift.plan.groups if shift is not None else ()
+        self.head.offer_groups(self._catalogues.snapshot().groups, asked)
         if moved:
             self.choose("")
             self.entry.clear_problem()
@@ -103,11 +95,7 @@ class TallyPad(QWidget):
 
     def offer_alone(self) -> None:
         """Show the button that asks for a window of its own; somebody listens to `alone_asked`."""
-        self.alone.show()
-
-    def head(self) -> QHBoxLayout:
-        """Return the line above the tiles, to which a window may add what it needs."""
-        return self._head
+        self.head.alone.show()
 
     def refresh(self) -> None:
         """Show the figures and the log as they are now."""
@@ -137,9 +125,8 @@ class TallyPad(QWidget):
         """Write a step; where it is refused, say why and keep what was typed."""
         if self._shift is None:
             return
-        group = str(self.group.value or "") if not self.group.isHidden() else ""
         try:
-            step = self._tallies.add(self._user, self._shift.id, service, amount, group)
+            step = self._tallies.add(self._user, self._shift.id, service, amount, self.head.group_key())
         except Refused as refused:
             self.entry.show_problem(words.refusal(refused))
             return
@@ -184,15 +171,7 @@ class TallyPad(QWidget):
 
     def _build(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self._title.text())
-        self.group.setAccessibleName(self.tr("Residential group"))
-        self.others.set_keys("Alt+0")
-        self._head.setSpacing(8)
-        self._head.addWidget(self._title)
-        self._head.addStretch(1)
-        for widget in (self._hint, self.group, self.others, self.log_button, self.alone):
-            self._head.addWidget(widget)
-        self.alone.hide()
+        self.setAccessibleName(self.head.title.text())
         self._middle.addWidget(self.tiles)
         self._beside.setSpacing(16)
         self._beside.addWidget(self._stack, 1)
@@ -207,7 +186,7 @@ class TallyPad(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
-        whole.addLayout(self._head)
+        whole.addWidget(self.head)
         whole.addLayout(self._beside, 1)
 
     def _connect(self) -> None:
@@ -218,9 +197,9 @@ class TallyPad(QWidget):
         self.entry.left.connect(self.setFocus)
         self.entry.unreadable.connect(self._on_unreadable)
         self.log.undo_asked.connect(self.undo)
-        self.others.clicked.connect(self._on_others)
-        self.log_button.clicked.connect(self._on_log)
-        self.alone.clicked.connect(self.alone_asked)
+        self.head.others.clicked.connect(self._on_others)
+        self.head.log_button.clicked.connect(self._on_log)
+        self.head.alone.clicked.connect(self.alone_asked)
         self._empty.action_clicked.connect(self.open_asked)
         for fact in (
             *(self._changes.tallied, self._changes.visit_saved, self._changes.visit_changed),
@@ -228,22 +207,9 @@ class TallyPad(QWidget):
         ):
             fact.connect(self.refresh)
 
-    def _offer_groups(self, shift: Shift | None) -> None:
-        """Ask for a residential group where the shift is for some."""
-        asked = shift.plan.groups if shift is not None else ()
-        named = [(unit.key, unit.name) for unit in self._catalogues.snapshot().groups if unit.key in asked]
-        self.group.set_choices([("", self.tr("No group")), *named])
-        self.group.setVisible(bool(named))
-
     def _settle(self) -> None:
         open_shift, beside = self._shift is not None, self.width() >= WITH_LOG
-        roomy = self.width() >= WITH_WORDS
-        self._title.setVisible(roomy)
-        self._hint.setVisible(beside)
-        for button in (self.others, self.log_button, self.alone):
-            button.fold(folded=not roomy)
-        self.others.setVisible(open_shift)
-        self.log_button.setVisible(open_shift and not beside)
+        self.head.settle(self.width(), counting=open_shift, beside=beside)
         if beside is not self._is_beside:
             self._is_beside = beside
             self._place_log(beside=beside)
@@ -265,7 +231,7 @@ class TallyPad(QWidget):
 
     def _show_tiles(self, *, tiles: bool) -> None:
         self._middle.setCurrentWidget(self.tiles if tiles else self.log)
-        self.log_button.set_words(self.tr("Log") if tiles else self.tr("Back to the tiles"))
+        self.head.show_log_words(tiles=tiles)
 
     def _on_tapped(self, service: str) -> None:
         self.choose(service)
@@ -285,7 +251,7 @@ class TallyPad(QWidget):
         self.entry.show_problem(words.problem(problem))
 
     def _on_others(self) -> None:
-        self.tiles.open_list(self.others)
+        self.tiles.open_list(self.head.others)
 
     def _on_log(self) -> None:
         showing = self._middle.currentWidget() is self.tiles
