@@ -66,6 +66,10 @@ class TallyLogModel(QAbstractListModel):
         self._steps, self._services, self._groups = steps, services, groups
         self.endResetModel()
 
+    def steps(self) -> list[TallyStep]:
+        """Return the steps, newest first."""
+        return list(self._steps)
+
     def rowCount(self, parent: Index | None = None) -> int:
         """How many steps there are."""
         return 0 if parent is not None and parent.isValid() else len(self._steps)
@@ -173,8 +177,7 @@ class TallyLog(Card):
 
     def steps(self) -> list[TallyStep]:
         """Return what is shown."""
-        rows = range(self._model.rowCount())
-        return [self._model.index(row).data(Qt.ItemDataRole.UserRole) for row in rows]
+        return self._model.steps()
 
     def last(self) -> TallyStep | None:
         """Return the chosen step where one is, else the newest that can be taken back."""
