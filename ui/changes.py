@@ -17,3 +17,5 @@ class Changes(QObject):
     users_changed = Signal()
     backup_made = Signal()
     privacy_changed = Signal()
+    tallied = Signal()
+    shift_changed = Signal()

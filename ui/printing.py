@@ -1,10 +1,10 @@
-"""Printing pages as pictures through the system dialog: A5, whole page, 100 %, never scaled to fit."""
+"""Printing pages as pictures through the system dialog: whole page, 100 %, never scaled to fit."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QMarginsF, QRectF, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
@@ -14,7 +14,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-SHEET_SIZE = QPageSize.PageSizeId.A5
+
+class Paper(NamedTuple):
+    """The paper of a job, upright unless it lies on its side."""
+
+    size: QPageSize.PageSizeId
+    lying: bool = False
+
+
+SHEET_PAPER = Paper(QPageSize.PageSizeId.A5)
 
 
 class Raster(Protocol):
@@ -42,21 +50,22 @@ def printer_names() -> list[str]:
     return list(QPrinterInfo.availablePrinterNames())
 
 
-def new_printer(job: str, name: str = "") -> QPrinter:
+def new_printer(job: str, name: str = "", paper: Paper = SHEET_PAPER) -> QPrinter:
     """Return a printer for one job; `name` is the printer used last, `job` must hold no personal data."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if name:
         printer.setPrinterName(name)
     printer.setDocName(job)
-    lay_out(printer)
+    lay_out(printer, paper)
     return printer
 
 
-def lay_out(printer: QPrinter) -> None:
-    """Set upright A5 without margins; needed again after the dialog, which takes the driver's own paper."""
+def lay_out(printer: QPrinter, paper: Paper = SHEET_PAPER) -> None:
+    """Set the paper without margins; needed again after the dialog, which takes the driver's own."""
+    ways = QPageLayout.Orientation
     printer.setFullPage(True)
-    printer.setPageSize(QPageSize(SHEET_SIZE))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageSize(QPageSize(paper.size))
+    printer.setPageOrientation(ways.Landscape if paper.lying else ways.Portrait)
     printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
 
 
@@ -105,9 +114,9 @@ def picture(page: Raster) -> QImage:
     return QImage(page.rgb, page.width, page.height, 3 * page.width, rgb).copy()
 
 
-def send(printer: QPrinter, pages: Sequence[QImage], dpi: int) -> None:
+def send(printer: QPrinter, pages: Sequence[QImage], dpi: int, paper: Paper = SHEET_PAPER) -> None:
     """Paint the pages in their true size, once a copy; NotAccepted where the job was not taken."""
-    lay_out(printer)
+    lay_out(printer, paper)
     painter = QPainter()
     if not painter.begin(printer):
         raise NotAccepted

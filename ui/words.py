@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desk.domain.people import Role
 from desk.domain.problems import Refused
 from desk.domain.procedure import Level, Validity
+from desk.domain.shift import ShiftKind
 from desk.domain.unit import UnitKind
 from desk.domain.visit import How, Outcome, Payment, Place, Sex
 from resources.sentences import sentence
@@ -80,6 +81,19 @@ def place(value: Place) -> str:
         Place.PUBLIC: QCoreApplication.translate("Words", "Public place"),
         Place.HOME: QCoreApplication.translate("Words", "At home"),
         Place.OUTING: QCoreApplication.translate("Words", "Outing"),
+    }
+    return words[value]
+
+
+def shift_kind(value: ShiftKind) -> str:
+    """What a shift is."""
+    words = {
+        ShiftKind.DESK: QCoreApplication.translate("Words", "Desk duty"),
+        ShiftKind.PUBLIC_PLACE: QCoreApplication.translate("Words", "Public place"),
+        ShiftKind.HOME_VISITS: QCoreApplication.translate("Words", "Home visits"),
+        ShiftKind.OUTING: QCoreApplication.translate("Words", "Outing"),
+        ShiftKind.TRAINING: QCoreApplication.translate("Words", "Training"),
+        ShiftKind.MEETING: QCoreApplication.translate("Words", "Meeting"),
     }
     return words[value]
 

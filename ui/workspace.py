@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.pages.guide import GuidePage
     from ui.pages.log import LogPage
     from ui.preferences import Preferences
+    from ui.tally_door import TallyDoor
 
 BACKUP_EVERY = 30 * 60 * 1000  # milliseconds of work between two backups
 
@@ -54,6 +55,7 @@ class Workspace(QObject):
         self._backup: Task | None = None
         self._blanking: Task | None = None
         self._left = False
+        self.tally: TallyDoor | None = None
         self._tell_state()
         self._add_desk(desk_page)
         self._timer = QTimer(self)
@@ -75,6 +77,7 @@ class Workspace(QObject):
         ):
             if allowed(self._user.role, permission):
                 add()
+        self._add_tally()
         self.complete.emit()
         self._timer.start()
         self.back_up()
@@ -107,6 +110,8 @@ class Workspace(QObject):
         kept = page if page.holds_words() else None
         for signal in (page.sheet_asked, page.log_asked, page.save_failed):
             signal.disconnect()
+        if self.tally is not None:
+            self.tally.close()
         self._window.remove_pages(kept)
         self.deleteLater()
         return kept
@@ -181,6 +186,12 @@ class Workspace(QObject):
         page.rows_requested.connect(self._on_rows_requested)
         self._window.add_page("report", "file-text", self.tr("Reports"), "F10", page)
 
+    def _add_tally(self) -> None:
+        from ui.tally_door import TallyDoor
+
+        self.tally = TallyDoor(self._window, self._desk, self._user, self.changes, self._preferences)
+        self.changes.tallied.connect(self._on_tallied)
+
     def _add_catalogues(self) -> None:
         from ui.pages.catalogue import CataloguePage
 
@@ -233,6 +244,10 @@ class Workspace(QObject):
         practice = self._desk.practice
         told = self.tr("Practice: saved in the practice register")
         self._window.set_saved(told if practice else self.tr("Saved on this computer"))
+
+    def _on_tallied(self) -> None:
+        self._on_visit_saved()
+        self._desk_page.refresh()
 
     def _on_sheet_asked(self, code: str) -> None:
         page: GuidePage = self._window.page("guide")  # type: ignore[assignment]

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from desk.usecases.services import Services
     from desk.usecases.shifts import Shifts
     from desk.usecases.tallies import Tallies
+    from desk.usecases.tally_papers import TallyPapers
     from desk.usecases.tally_sheets import TallySheets
     from desk.usecases.teams import Teams
     from desk.usecases.units import Units
@@ -152,6 +153,13 @@ class Desk:
         from desk.usecases.tallies import Tallies
 
         return Tallies(self._db, self.catalogues)
+
+    @cached_property
+    def tally_papers(self) -> TallyPapers:
+        """Tally sheets on their way to paper."""
+        from desk.usecases.tally_papers import TallyPapers
+
+        return TallyPapers(self.tally_sheets, self.catalogues, self.wards, practice=self.practice)
 
     @cached_property
     def tally_sheets(self) -> TallySheets:

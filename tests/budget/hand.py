@@ -23,7 +23,7 @@ class Hand:
     """Keys and clicks on one window, from the moment it was made."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._window = window
+        self._window: QWidget = window
         self._began = time.perf_counter()
         self.keys = 0
         self.clicks = 0
@@ -33,6 +33,10 @@ class Hand:
     def seconds(self) -> float:
         """How long the program and this hand took; a person's hand takes longer."""
         return time.perf_counter() - self._began
+
+    def turn_to(self, window: QWidget) -> None:
+        """Go on in another window that came to the front; no key is needed for that."""
+        self._window = window
 
     def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = NOTHING) -> None:
         """Press keys one after the other."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ui.main_window import MainWindow
 
@@ -20,8 +20,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 
 @contextmanager
-def practice_window() -> Iterator[MainWindow]:
-    """A window over a filled register that is thrown away."""
+def practice_window() -> Iterator[tuple[MainWindow, Callable[[], int]]]:
+    """A window over a filled register that is thrown away, and the activations of its open outing."""
+    from desk.domain.shift import ShiftDraft, ShiftKind
+    from desk.usecases import clock
     from desk.usecases.opening import open_desk
     from desk.usecases.practice import fill
     from ui.app import make_application
@@ -33,6 +35,7 @@ def practice_window() -> Iterator[MainWindow]:
     app = make_application("vi")
     with tempfile.TemporaryDirectory() as folder, open_desk(Path(folder), create=True) as desk:
         user = fill(desk)
+        outing = desk.shifts.open(user, ShiftDraft(clock.today(), ShiftKind.OUTING, "Chợ Vườn Hoa")).shift
         desk.catalogues.forget()
         window = MainWindow()
         workspace = Workspace(window, desk, user, Preferences(desk.folder))
@@ -42,7 +45,7 @@ def practice_window() -> Iterator[MainWindow]:
             app.processEvents()
         workspace.add_other_pages()
         app.processEvents()
-        yield window
+        yield window, lambda: desk.tallies.counters(user, outing.id).get("vneid_activate", 0)
         wait_for_all()
         window.close()
         window.deleteLater()
@@ -51,10 +54,11 @@ def practice_window() -> Iterator[MainWindow]:
 
 def main(arguments: list[str]) -> int:
     """Count every task; 0 where all keep to their budgets."""
-    from tests.budget.tasks import TASKS, measure
+    from tests.budget.tasks import TALLY_TASKS, TASKS, measure, measure_tally
 
-    with practice_window() as window:
+    with practice_window() as (window, activations):
         counts = [measure(task, window) for task in TASKS]
+        counts += [measure_tally(task, window, activations) for task in TALLY_TASKS]
     if "--json" in arguments:
         sys.stdout.write(json.dumps([asdict(count) for count in counts], ensure_ascii=False, indent=1) + "\n")
     else:

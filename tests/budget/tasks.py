@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from tests.budget.hand import Hand
 
 if TYPE_CHECKING:
+    from ui.dialogs.tally_window import TallyWindow
     from ui.main_window import MainWindow
     from ui.pages.desk import DeskPage
 
@@ -27,6 +28,15 @@ class Task:
     name: str
     limit: int
     way: Way
+
+
+@dataclass(frozen=True)
+class TallyTask:
+    """A task at the tally pad, how it is done, and how many keys and clicks together it may take."""
+
+    name: str
+    limit: int
+    way: Callable[[Hand, MainWindow], None]
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,50 @@ TASKS = (
     Task("submission, returning citizen", 10, returning_citizen),
     Task("activation, mouse only", 2, mouse_only),
 )
+
+
+def ten_activations(hand: Hand, window: MainWindow) -> None:
+    """F6 opens the pad of the outing; VNeID's digit, the number, Enter."""
+    hand.press(Qt.Key.Key_F6)
+    hand.turn_to(tally_window(window))
+    hand.press(Qt.Key.Key_2)
+    hand.type("10")
+    hand.press(Qt.Key.Key_Return)
+
+
+def ten_by_mouse(hand: Hand, window: MainWindow) -> None:
+    """Ten taps on a tile of the pad that stands open beside other windows."""
+    pad = tally_window(window)
+    hand.turn_to(pad)
+    for _ in range(10):
+        hand.click(pad.pad.tiles.tiles()[1])
+
+
+TALLY_TASKS = (
+    TallyTask("10 activations on an outing", 6, ten_activations),
+    TallyTask("10 activations, mouse only", 10, ten_by_mouse),
+)
+
+
+def tally_window(window: MainWindow) -> TallyWindow:
+    """The window of the pad once F6 was pressed."""
+    from ui.dialogs.tally_window import TallyWindow
+
+    return window.findChildren(TallyWindow)[-1]
+
+
+def measure_tally(task: TallyTask, window: MainWindow, counted: Callable[[], int]) -> Count:
+    """Do a task from the idle desk page and count; `counted` reads the activations off the register.
+
+    It must write exactly ten, end in six seconds and leave nothing modal.
+    """
+    window.show_page("desk")
+    before = counted()
+    hand = Hand(window)
+    task.way(hand, window)
+    used = hand.keys + hand.clicks
+    ok = counted() - before == 10 and used <= task.limit and not hand.small_targets and hand.seconds <= 6
+    return Count(task.name, hand.keys, hand.clicks, round(hand.seconds, 3), task.limit, ok)
 
 
 def measure(task: Task, window: MainWindow) -> Count:

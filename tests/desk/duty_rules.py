@@ -15,6 +15,7 @@ from desk.domain.tally import TallyLine
 from desk.domain.team import MemberRole, Team, TeamKind
 from desk.domain.workload import Registration
 from desk.usecases import clock
+from desk.usecases.tally_papers import SheetOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,6 +125,10 @@ def undo(desk: Desk, by: User) -> object:
     return desk.tallies.undo(by, desk.tallies.add(by, running(desk, by).shift.id, "vneid_activate").id)
 
 
+def order() -> SheetOrder:
+    return SheetOrder(WEEK[0], PLACE, ("vneid_activate",))
+
+
 def enter(desk: Desk, by: User) -> object:
     code = desk.tally_sheets.issue(by, clock.today(), PLACE)[0].code
     return desk.tally_sheets.enter(by, running(desk, by).shift.id, code, 1, [TallyLine("vneid_activate", 1)])
@@ -165,6 +170,8 @@ EVERYBODYS: dict[str, Call] = {
     "tallies.undo": undo,
     "tallies.steps": lambda d, by: d.tallies.steps(by, running(d, by).shift.id),
     "tallies.counters": lambda d, by: d.tallies.counters(by, running(d, by).shift.id),
+    "tally_papers.make": lambda d, by: d.tally_papers.make(by, order()),
+    "tally_papers.save_pdf": lambda d, by: d.tally_papers.save_pdf(by, order(), d.folder / "phieu.pdf"),
     "tally_sheets.issue": lambda d, by: d.tally_sheets.issue(by, WEEK[0], PLACE),
     "tally_sheets.waiting": lambda d, by: d.tally_sheets.waiting(by),
     "tally_sheets.find": lambda d, by: d.tally_sheets.find(

@@ -55,17 +55,18 @@ class Camera:
         """Show a window by itself, take it in some sizes, close it."""
         widget.show()
         for size in sizes:
-            self._take(name, widget, size)
+            self.take(name, widget, size)
         widget.close()
 
     def both(self, name: str, widget: QWidget) -> None:
         """Take a window in both sizes."""
         for size in SIZES:
-            self._take(name, widget, size)
+            self.take(name, widget, size)
         widget.resize(*SIZES[0])
         self.settle()
 
-    def _take(self, name: str, widget: QWidget, size: tuple[int, int]) -> None:
+    def take(self, name: str, widget: QWidget, size: tuple[int, int]) -> None:
+        """Take a window in one size."""
         widget.resize(*size)
         self.settle()
         widget.grab().save(str(self.target / f"{name}-{size[0]}x{size[1]}.png"))
