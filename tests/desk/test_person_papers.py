@@ -10,7 +10,7 @@ from desk.domain.hours import HoursLine, to_thank
 from desk.domain.person import PersonDraft
 from desk.domain.shift import ShiftKind
 from desk.usecases.opening import open_desk
-from desk.usecases.person_papers import PersonPapers, certificate_name
+from desk.usecases.person_papers import certificate_name
 from desk.usecases.practice import open_practice
 from tests.desk.duty_stage import NAMES, Stage, clock_at, refused, stage
 from tests.reports.paper import words_of
@@ -103,10 +103,8 @@ def test_papers_of_the_practice_register_say_so(home: Path) -> None:
 
 
 def test_a_register_without_a_ward_prints_nothing(home: Path, stage: Stage) -> None:
-    with open_desk(home / "empty", create=True) as empty:
-        papers = PersonPapers(stage.desk._db, empty.wards)
-        with refused("register_not_set_up"):
-            papers.badges(stage.user, [stage.people[0].id], home / "the.pdf")
+    with open_desk(home / "empty", create=True) as empty, refused("register_not_set_up"):
+        empty.papers.badges(stage.user, [stage.people[0].id], home / "the.pdf")
 
 
 def line(minutes: int) -> HoursLine:
