@@ -347,11 +347,13 @@ def main(target: Path) -> int:
     """Fill registers in folders that are thrown away, and take all pictures."""
     from desk.usecases.opening import open_desk
     from desk.usecases.practice import fill, open_practice
+    from ui.shots_roster import RosterCamera
 
     with tempfile.TemporaryDirectory() as folder, open_desk(Path(folder), create=True) as desk:
-        camera = Camera(target, desk, fill(desk))
+        camera = RosterCamera(target, desk, fill(desk))
         camera.pages()
         camera.states()
+        camera.roster_states()
         taken = camera.taken
     with tempfile.TemporaryDirectory() as folder, open_practice(Path(folder)) as desk:
         learner = desk.users.first()

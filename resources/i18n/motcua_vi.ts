@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>worked on {day}</source>
-        <translation>làm bù {day}</translation>
+        <translation>nghỉ, làm bù {day}</translation>
     </message>
     <message>
         <source>Public holiday</source>
@@ -1318,6 +1318,14 @@
         <translation>Tính đúng từng phút, từ lúc vào ca đến lúc ra ca.</translation>
     </message>
     <message>
+        <source>By kind of shift</source>
+        <translation>Theo loại ca</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Theo tháng</translation>
+    </message>
+    <message>
         <source>{count} shifts, {turns} turns, {time}</source>
         <translation>{count} ca, {turns} lượt người, {time}</translation>
     </message>
@@ -1353,6 +1361,14 @@
         <translation>Danh sách cảm ơn</translation>
     </message>
     <message>
+        <source>From … to …</source>
+        <translation>Từ ngày…</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Khoảng ngày</translation>
+    </message>
+    <message>
         <source>Those with the most hours, to be thanked; the list says nothing of others</source>
         <translation>Những người nhiều giờ nhất, để cảm ơn; danh sách không nói gì về người khác</translation>
     </message>
@@ -1379,6 +1395,14 @@
     <message>
         <source>Time</source>
         <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+    <message>
+        <source>Month {month}</source>
+        <translation>Tháng {month}</translation>
     </message>
 </context>
 <context>
@@ -2528,11 +2552,11 @@
     </message>
     <message>
         <source>Team leader</source>
-        <translation>Tổ trưởng, đội trưởng</translation>
+        <translation>Tổ/đội trưởng</translation>
     </message>
     <message>
         <source>Deputy leader</source>
-        <translation>Tổ phó, đội phó</translation>
+        <translation>Tổ/đội phó</translation>
     </message>
     <message>
         <source>Team member</source>
@@ -4669,16 +4693,8 @@
         <translation>Lượt ra quân</translation>
     </message>
     <message>
-        <source>so many times</source>
-        <translation>số lượt</translation>
-    </message>
-    <message>
         <source>People reached</source>
         <translation>Người được hỗ trợ</translation>
-    </message>
-    <message>
-        <source>so many people</source>
-        <translation>số người</translation>
     </message>
     <message>
         <source>Note</source>

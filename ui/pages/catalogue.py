@@ -69,6 +69,9 @@ class CataloguePage(QWidget):
         self._choice.setAccessibleName(self.tr("List"))
         self._title = Text(self.tr("Catalogues"), theme.TITLE)
         self._add = OutlineButton("", "Ctrl+N", "plus")
+        kept_room = self._add.sizePolicy()
+        kept_room.setRetainSizeWhenHidden(True)  # the lists must not jump where nothing is added
+        self._add.setSizePolicy(kept_room)
         self._stack = QStackedWidget()
         self._build()
         self._connect()

@@ -43,8 +43,19 @@ class MemberBlock(QWidget):
     join_asked = Signal()
     part_asked = Signal()
 
-    def __init__(self, title: str, other: str, none: str, parent: QWidget | None = None) -> None:
-        """Work under a title; `other` labels the field for the other side, `none` is said without any."""
+    def __init__(
+        self,
+        title: str,
+        other: str,
+        none: str,
+        *,
+        fields_first: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Work under a title; `other` labels the field for the other side, `none` is said without any.
+
+        `fields_first` puts the fields above what may be a long list.
+        """
         super().__init__(parent)
         self._none = none
         self._ids: Mapping[str, UUID] = {}
@@ -56,7 +67,7 @@ class MemberBlock(QWidget):
         self.start = CheckedField(self.tr("From the day"), "", DateField())
         self._add = OutlineButton(self.tr("Add"), icon="plus", low=True)
         self.question = DayQuestion(self.tr("Last day in the team"), self.tr("End it"))
-        self._build(title)
+        self._build(title, fields_first=fields_first)
         self._add.clicked.connect(self.join_asked)
         self.question.answered.connect(self.part_asked)
 
@@ -76,7 +87,7 @@ class MemberBlock(QWidget):
         start = needed_day(self.start, "start")
         return Wanted(self._ids.get(fold(self._known.text())), MemberRole(str(self._role.value)), start)
 
-    def _build(self, title: str) -> None:
+    def _build(self, title: str, *, fields_first: bool) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addLayout(labelled(FieldLabel(self.tr("Role"), "", self._role), self._role), 1)
@@ -88,11 +99,17 @@ class MemberBlock(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addWidget(Text(title, theme.STRONG))
-        self._column.addWidget(self._lines)
+        fields = QVBoxLayout()
+        fields.setSpacing(6)
+        fields.addWidget(self.other)
+        fields.addLayout(row)
+        fields.addLayout(foot)
+        if fields_first:
+            self._column.addLayout(fields)
         self._column.addWidget(self.question)
-        self._column.addWidget(self.other)
-        self._column.addLayout(row)
-        self._column.addLayout(foot)
+        self._column.addWidget(self._lines)
+        if not fields_first:
+            self._column.addLayout(fields)
 
     def _show_lines(self, held: Sequence[tuple[Membership, str]]) -> None:
         old, self._lines = self._lines, QWidget()

@@ -59,8 +59,8 @@ class PeopleTab(CatalogueTab):
         self.team = FilterButton(self.tr("Every team"), self.tr("Team"))
         self.badges = FoldingButton(self.tr("Badges"), icon="printer")
         self.members = FoldingButton(self.tr("Import a list…"), icon="upload-simple")
-        self.export = PaperExport(preferences, desk.folder)
-        self._left.insertWidget(1, self.export)
+        self.export = PaperExport(preferences, desk.folder, self)
+        self._left.insertWidget(1, self.export.bar)
         for button in (self.who, self.team, self.badges, self.members):
             self.filters.addWidget(button)
         self._connect_all()

@@ -40,7 +40,9 @@ class TeamPanel(EditPanel):
         self._start = CheckedField(self.tr("Set up on"), "", DateField(self.tr("not known")))
         self._end = CheckedField(self.tr("Until"), "", DateField(self.tr("still there")))
         self.odd = Bar("warn")
-        self.people = MemberBlock(self.tr("People"), self.tr("Person"), self.tr("Nobody yet."))
+        self.people = MemberBlock(
+            self.tr("People"), self.tr("Person"), self.tr("Nobody yet."), fields_first=True
+        )
         self._first = Text(self.tr("Save the team, then add its people."), theme.CAPTION, "ink2", wrap=True)
         self._build_fields()
         self.show_team(None, (), {}, "")

@@ -85,12 +85,11 @@ class YearTab(CatalogueTab):
 
 
 def _row(told: Progress) -> Row:
-    note = told.registration.note or " "
     return Row(
         str(told.registration.team),
         told,
         (
-            Cell(told.team_name, note),
+            Cell(told.team_name, told.registration.note, strong=True),
             *_cells(told.outings),
             *_cells(told.people),
         ),

@@ -69,8 +69,8 @@ class YearPanel(EditPanel):
         self._year = 0
         self._team = ComboField()
         self._team_label = FieldLabel(self.tr("Team"), "", self._team)
-        self._outings = CheckedField(self.tr("Outings"), self.tr("so many times"), TextField())
-        self._people = CheckedField(self.tr("People reached"), self.tr("so many people"), TextField())
+        self._outings = CheckedField(self.tr("Outings"), "", TextField())
+        self._people = CheckedField(self.tr("People reached"), "", TextField())
         self._note = CheckedField(self.tr("Note"), self.tr("the plan it follows"), TextField())
         self._advance = QWidget()
         self._of_outings = AdvanceLine(self.tr("Outings held"))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from desk.usecases.hours import PersonHours
     from ui.pages.welcome_step import CheckedField
 
+    Figures = Sequence[tuple[str, Sequence[tuple[str, int]]]]
+
 DESK, COMMITTEE = "desk", "committee"
 
 
@@ -61,7 +63,8 @@ class HoursPanel(EditPanel):
             count=words.number(told.shifts), time=people_words.duration(told.minutes)
         )
         self._note.setText(self.tr("Minutes are exact, from coming to leaving."))
-        self._show(told.person.name, told.person.name, about, [*kinds, *months], certified=told.shifts > 0)
+        figures = [(self.tr("By kind of shift"), kinds), (self.tr("By month"), months)]
+        self._show(told.person.name, told.person.name, about, figures, certified=told.shifts > 0)
 
     def show_line(self, told: HoursLine) -> None:
         """Show what a team did."""
@@ -97,27 +100,33 @@ class HoursPanel(EditPanel):
         """No field is checked."""
         return {}
 
-    def _show(
-        self, name: str, title: str, about: str, figures: Sequence[tuple[str, int]], *, certified: bool
-    ) -> None:
+    def _show(self, name: str, title: str, about: str, figures: Figures, *, certified: bool) -> None:
         self._name = name
         old, self._lines = self._lines, QWidget()
         self.body.replaceWidget(old, self._lines)
         old.hide()
         old.deleteLater()
-        grid = QGridLayout(self._lines)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        for row, (word, minutes) in enumerate(figures):
-            grid.addWidget(Text(word, theme.BODY, "ink2"), row, 0)
-            right = Qt.AlignmentFlag.AlignRight
-            grid.addWidget(Text(people_words.duration(minutes), theme.BODY), row, 1, right)
+        self._lines.setLayout(_grid(figures))
         self._lines.setVisible(bool(figures))
         for widget in (self._label, self._signer, self.save_button()):
             widget.setVisible(certified)
         self._note.setVisible(bool(name))
         self.settle(title, about)
+
+
+def _grid(figures: Figures) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(2)
+    grid.setColumnStretch(0, 1)
+    right = Qt.AlignmentFlag.AlignRight
+    for title, lines in figures:
+        grid.addWidget(Text(title, theme.STRONG), grid.rowCount(), 0)
+        for word, minutes in lines:
+            row = grid.rowCount()
+            grid.addWidget(Text(word, theme.BODY, "ink2"), row, 0)
+            grid.addWidget(Text(people_words.duration(minutes), theme.BODY), row, 1, right)
+    return grid
 
 
 def _month(key: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desk.domain.hours import Hours, HoursLine, to_thank
-from desk.domain.period import Period, free_range
+from desk.domain.period import Basis, Period, free_range, month_period, shift_month
 from desk.domain.problems import Refused
 from desk.domain.text import matches
 from desk.usecases import clock
@@ -19,7 +19,8 @@ from ui.pages.catalogue_tab import CatalogueTab
 from ui.pages.hours_panel import HoursPanel
 from ui.pages.paper_export import PaperExport
 from ui.widgets.checks import CheckChip
-from ui.widgets.period_picker import PeriodPicker
+from ui.widgets.choices import ComboField
+from ui.widgets.period_picker import RangeFields
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 WIDTHS = (0, 110, 110, 170)
 PEOPLE, TEAMS, MONTHS = "people", "teams", "months"
+OTHER_DAYS = "other"
 
 
 class HoursView(CatalogueTab):
@@ -50,7 +52,6 @@ class HoursView(CatalogueTab):
         self._task: Task | None = None
         super().__init__(self._headings(), self.tr("Find a name"), self._panel, parent)
         self.table.set_widths(WIDTHS)
-        today = clock.today()
         self.by = Segments(
             [(PEOPLE, self.tr("People")), (TEAMS, self.tr("Teams")), (MONTHS, self.tr("Months"))],
             clearable=False,
@@ -58,24 +59,28 @@ class HoursView(CatalogueTab):
         self.by.set_value(PEOPLE)
         self.by.setAccessibleName(self.tr("Hours of"))
         self.thanks = CheckChip(self.tr("List to thank"))
-        self.period = PeriodPicker(free_range(date(today.year, 1, 1), today), today)
-        self.export = PaperExport(preferences, desk.folder)
-        self.filters.addWidget(self.by)
-        self.filters.addWidget(self.thanks)
-        self._left.insertWidget(0, self.period)
-        self._left.insertWidget(2, self.export)
+        self._shown = _year(clock.today().year)
+        self.period = ComboField([*self._periods(), (OTHER_DAYS, self.tr("From … to …"))])
+        self.period.setAccessibleName(self.tr("Days"))
+        self.range = RangeFields()
+        self.range.set_range(self._shown.start, self._shown.end)
+        self.range.hide()
+        self.export = PaperExport(preferences, desk.folder, self)
+        for widget in (self.period, self.by, self.thanks):
+            self.filters.addWidget(widget)
+        self._left.insertWidget(1, self.range)
+        self._left.insertWidget(2, self.export.bar)
         self.by.chosen.connect(self._on_by_chosen)
         self.thanks.toggled.connect(self._show_rows)
-        self.period.chosen.connect(self.refresh)
+        self.period.currentIndexChanged.connect(self._on_period_chosen)
+        self.range.entered.connect(self._on_range_entered)
 
     def refresh(self) -> None:
         """Count anew, beside the work."""
         if self._task is not None:
             self._task.cancel()
-        shown = self._days()
-        self._task = run(
-            self, partial(_count, self._desk.hours, self._by, shown), self._on_counted, self._on_failed
-        )
+        work = partial(_count, self._desk.hours, self._by, self._shown)
+        self._task = run(self, work, self._on_counted, self._on_failed)
 
     def rows(self, query: str) -> list[Row]:
         """Return people, teams or months that fit."""
@@ -104,7 +109,7 @@ class HoursView(CatalogueTab):
         elif self.by.value == TEAMS:
             self._panel.show_line(value)
         else:
-            shown = self._days()
+            shown = self._shown
             told = self._desk.hours.of_person(self._by, value.id, shown.start, shown.end)
             self._person = told
             self._panel.show_person(told)
@@ -115,7 +120,7 @@ class HoursView(CatalogueTab):
 
     def do_save(self) -> None:
         """Write the certificate of the person shown."""
-        told, shown = self._person, self._days()
+        told, shown = self._person, self._shown
         if told is None or not self._panel.save_button().isVisible():
             return
         write = partial(
@@ -138,10 +143,19 @@ class HoursView(CatalogueTab):
     def _headings(self) -> list[str]:
         return [self.tr("Name"), self.tr("Shifts"), self.tr("Turns"), self.tr("Time")]
 
-    def _days(self) -> Period:
-        period = self.period.period
-        assert period is not None  # the picker offers no "all days" here
-        return period
+    def _periods(self) -> list[tuple[object, str]]:
+        """This year and the last one, then the last twelve months, the newest first."""
+        today = clock.today()
+        years = [
+            (_year(each), self.tr("Year {year}").format(year=each)) for each in (today.year, today.year - 1)
+        ]
+        months = [shift_month(today.year, today.month, -back) for back in range(12)]
+        word = self.tr("Month {month}")
+        told = [
+            (month_period(*each, Basis.CALENDAR), word.format(month=f"{each[1]:02d}/{each[0]}"))
+            for each in months
+        ]
+        return [*years, *told]
 
     def _show_rows(self) -> None:
         self.thanks.setVisible(self.by.value == PEOPLE)
@@ -150,6 +164,25 @@ class HoursView(CatalogueTab):
     def _on_by_chosen(self) -> None:
         self._held = ""
         self._show_rows()
+
+    def _on_period_chosen(self) -> None:
+        chosen = self.period.value
+        self.range.setVisible(chosen == OTHER_DAYS)
+        if isinstance(chosen, Period):
+            self._show_period(chosen)
+        else:
+            self.range.set_range(self._shown.start, self._shown.end)
+            self.range.fields()[0].setFocus()
+
+    def _on_range_entered(self, period: Period) -> None:
+        if period != self._shown:
+            self._show_period(period)
+
+    def _show_period(self, period: Period) -> None:
+        self._shown = period
+        self._held = ""
+        self.export.bar.hide()
+        self.refresh()
 
     def _on_counted(self, counted: Hours) -> None:
         self._task = None
@@ -161,6 +194,10 @@ class HoursView(CatalogueTab):
         if not isinstance(problem, Refused):
             raise problem
         self._panel.say("err", "", words.refusal(problem))
+
+
+def _year(number: int) -> Period:
+    return free_range(date(number, 1, 1), date(number, 12, 31))
 
 
 def _row(line: HoursLine) -> Row:

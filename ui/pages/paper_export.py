@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from desk.domain.problems import Refused, refusal
 from ui.background import run
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     Writer = Callable[[Path], object]
 
 
-class PaperExport(QWidget):
-    """Holds the bar that tells what came of it; one file at a time."""
+class PaperExport(QObject):
+    """One file at a time; the page shows `bar`, which tells what came of it."""
 
-    def __init__(self, preferences: Preferences, data: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences, self._data = preferences, data
         self._written = WrittenFiles()
@@ -33,9 +34,6 @@ class PaperExport(QWidget):
         self._writer: Writer | None = None
         self._target = data
         self.bar = ExportBar()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.bar)
         self.bar.other_name_asked.connect(self._on_other_name_asked)
         self.bar.other_folder_asked.connect(self._on_other_folder_asked)
 
@@ -76,7 +74,7 @@ class PaperExport(QWidget):
         self._start(path)
 
     def _on_other_folder_asked(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose the folder of reports"), str(self._target.parent))
+        chooser = QFileDialog(self.bar, self.tr("Choose the folder of reports"), str(self._target.parent))
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.fileSelected.connect(self._on_folder_selected)
         chooser.open()
