@@ -358,9 +358,9 @@ def main(target: Path) -> int:
     with tempfile.TemporaryDirectory() as folder, open_practice(Path(folder)) as desk:
         learner = desk.users.first()
         assert learner is not None
-        camera = Camera(target, desk, learner)
-        camera.practice()
-        sys.stdout.write(f"{target}: {taken + camera.taken}\n")
+        practice = Camera(target, desk, learner)
+        practice.practice()
+        sys.stdout.write(f"{target}: {taken + practice.taken}\n")
     return 0
 
 

@@ -2658,8 +2658,8 @@
         <translation>Tổ, đội</translation>
     </message>
     <message>
-        <source>Badges</source>
-        <translation>In thẻ</translation>
+        <source>Badges of the list</source>
+        <translation>In thẻ danh sách</translation>
     </message>
     <message>
         <source>Import a list…</source>

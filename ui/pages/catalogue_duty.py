@@ -64,6 +64,10 @@ class DutyTab(CatalogueTab):
         work = partial(_read, self._duty, self._number())
         self._task = run(self, work, self._on_read, self._on_failed)
 
+    def narrow(self) -> None:
+        """Show the entries of the year that fit, as they were read."""
+        super().refresh()
+
     def is_busy(self) -> bool:
         """Whether the year is being read."""
         return self._task is not None

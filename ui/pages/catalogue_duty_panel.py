@@ -66,6 +66,7 @@ class DutyPanel(EditPanel):
     def show_entry(self, value: object | None, desks: Iterable[DutyDesk]) -> None:
         """Show a desk, wave, changed day or holiday; None is something new."""
         self._value = value
+        self._kind.set_value(EntryKind.OFF)
         known = [(each.key, each.name) for each in desks]
         self._desk.set_choices([(EVERY_DESK, self.tr("Every desk")), *known])
         self.restore()

@@ -16,7 +16,7 @@ from ui.models.catalogue_model import Cell, Row
 from ui.pages.catalogue_person_panel import PROCEDURE, SERVICE, PersonPanel
 from ui.pages.catalogue_tab import CatalogueTab
 from ui.pages.paper_export import PaperExport
-from ui.widgets.buttons import FoldingButton
+from ui.widgets.buttons import OutlineButton
 from ui.widgets.filter_button import FilterButton
 from ui.widgets.popup_rows import PopupRow
 
@@ -57,8 +57,8 @@ class PeopleTab(CatalogueTab):
         self.who = FilterButton(self.tr("On the roster"), self.tr("Who"))
         self.who.set_choices(self._choices())
         self.team = FilterButton(self.tr("Every team"), self.tr("Team"))
-        self.badges = FoldingButton(self.tr("Badges"), icon="printer")
-        self.members = FoldingButton(self.tr("Import a list…"), icon="upload-simple")
+        self.badges = OutlineButton(self.tr("Badges of the list"), icon="printer")
+        self.members = OutlineButton(self.tr("Import a list…"), icon="upload-simple")
         self.export = PaperExport(preferences, desk.folder, self)
         self._left.insertWidget(1, self.export.bar)
         for button in (self.who, self.team, self.badges, self.members):
@@ -121,20 +121,6 @@ class PeopleTab(CatalogueTab):
     def is_busy(self) -> bool:
         """Whether badges are being written."""
         return self.export.is_busy()
-
-    def fit(self) -> None:
-        """Follow the density: icons alone where the window is small."""
-        super().fit()
-        if hasattr(self, "members"):
-            compact = self.width() < 760
-            for button in (self.badges, self.members):
-                button.fold(folded=compact)
-                button.updateGeometry()
-
-    def resizeEvent(self, event: object) -> None:
-        """Follow the width too."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.fit()
 
     def _connect_all(self) -> None:
         panel = self._panel

@@ -82,6 +82,13 @@ class HoursView(CatalogueTab):
         work = partial(_count, self._desk.hours, self._by, self._shown)
         self._task = run(self, work, self._on_counted, self._on_failed)
 
+    def narrow(self) -> None:
+        """Show the lines that fit, as they were counted."""
+        super().refresh()
+        if not self.model.rowCount():
+            self._held = ""
+            self.show_value(None)
+
     def rows(self, query: str) -> list[Row]:
         """Return people, teams or months that fit."""
         if self.by.value == MONTHS:
@@ -159,7 +166,7 @@ class HoursView(CatalogueTab):
 
     def _show_rows(self) -> None:
         self.thanks.setVisible(self.by.value == PEOPLE)
-        super().refresh()
+        self.narrow()
 
     def _on_by_chosen(self) -> None:
         self._held = ""
