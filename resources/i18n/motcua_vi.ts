@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Find name, team</source>
-        <translation>Tìm tên, tổ, đội</translation>
+        <translation>Tìm tên, tổ</translation>
     </message>
     <message>
         <source>Those who left</source>

@@ -70,7 +70,7 @@ def test_a_certificate_is_written(hands: Hands, worked: list[Person], signer: st
     hands.click(signer)
     hands.click("Giấy xác nhận")
     folder = export_folder(Preferences(hands.desk.folder), hands.desk.folder)
-    (paper,) = folder.glob("giay-xac-nhan-nguoi-b-*.pdf")
+    (paper,) = folder.glob(f"giay-xac-nhan-nguoi-b-*-{clock.today()}.pdf")
     said = words_of(paper.read_bytes())
     assert "Người B" in said
     assert "1 giờ 59 phút" in said

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desk.domain.workload import Advance, Progress
     from desk.usecases.opening import Desk
 
-WIDTHS = (0, 130, 130, 130, 130)
+WIDTHS = (0, 110, 80, 130, 80)
 YEARS_BACK = 4
 
 

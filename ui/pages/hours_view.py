@@ -130,15 +130,16 @@ class HoursView(CatalogueTab):
         told, shown = self._person, self._shown
         if told is None or not self._panel.save_button().isVisible():
             return
+        end = min(shown.end, clock.today())  # nobody is certified days that have not come yet
         write = partial(
             self._desk.papers.certificate,
             self._by,
             told.person.id,
             shown.start,
-            shown.end,
+            end,
             by_committee=self._panel.by_committee(),
         )
-        self.export.write(certificate_name(told.person, shown.start, shown.end), write)
+        self.export.write(certificate_name(told.person, shown.start, end), write)
 
     def add(self) -> None:
         """Nothing is added to hours: they come of attendance."""
