@@ -72,7 +72,7 @@ class Workspace(QObject):
             (Permission.SEE_LOG, self._add_log),
             (Permission.PRINT_SHEETS, self._add_guide),
             (Permission.REPORT, self._add_report),
-            (Permission.CATALOGUES, self._add_catalogues),
+            (Permission.ROSTER, self._add_catalogues),
             (Permission.USERS, self._add_system),
         ):
             if allowed(self._user.role, permission):
@@ -195,7 +195,7 @@ class Workspace(QObject):
     def _add_catalogues(self) -> None:
         from ui.pages.catalogue import CataloguePage
 
-        page = CataloguePage(self._desk, self._user, self.changes)
+        page = CataloguePage(self._desk, self._user, self.changes, self._preferences)
         self._window.add_page("catalogue", "folders", self.tr("Catalogues"), "", page, below=True)
 
     def _add_system(self) -> None:

@@ -43,11 +43,12 @@ class HoursLine:
 
 @dataclass(frozen=True)
 class Hours:
-    """Hours of a period by person and by team; `unassigned` minutes belong to no team."""
+    """Hours of a period by person, team and month (`2026-11`); `unassigned` minutes belong to no team."""
 
     persons: tuple[HoursLine, ...] = ()
     teams: tuple[HoursLine, ...] = ()
     unassigned: int = 0
+    by_month: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,16 @@ def by_team(stays: Iterable[Stay], names: Mapping[UUID, str]) -> list[HoursLine]
         if stay.team is not None:
             grouped.setdefault(stay.team, []).append(stay)
     return [_line(key, name, grouped[key]) for key, name in names.items() if key in grouped]
+
+
+def to_thank(lines: Iterable[HoursLine], most: int = 10) -> list[HoursLine]:
+    """Those with the most minutes, to be thanked; who has as many as the last one is among them too.
+
+    Nobody without a minute; the list says nothing of those who are not on it.
+    """
+    busy = sorted((line for line in lines if line.minutes), key=lambda line: -line.minutes)
+    least = busy[most - 1].minutes if len(busy) > most else 0
+    return [line for line in busy if line.minutes >= least]
 
 
 def duty_figures(stays: Iterable[Stay], shifts: Mapping[str, int], reached: int) -> DutyFigures:

@@ -52,7 +52,8 @@ class HoursBook:
             names = {team.id: team.name for team in teams.all_teams(session)}
         unassigned = sum(stay.minutes for stay in stays if stay.team is None)
         persons = sorted(hours.by_person(stays), key=_by_name)
-        return Hours(tuple(persons), tuple(hours.by_team(stays, names)), unassigned)
+        of_teams = tuple(hours.by_team(stays, names))
+        return Hours(tuple(persons), of_teams, unassigned, hours.by_month(stays))
 
     def of_person(self, by: User, person_id: UUID, start: date, end: date) -> PersonHours:
         """What a person did on those days, as for a certificate; Refused where there is no such person."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desk.usecases.member_lists import MemberLists
     from desk.usecases.months import Months
     from desk.usecases.people import People
+    from desk.usecases.person_papers import PersonPapers
     from desk.usecases.procedures import Procedures
     from desk.usecases.roster import Roster
     from desk.usecases.services import Services
@@ -132,6 +133,13 @@ class Desk:
         from desk.usecases.people import People
 
         return People(self._db, self.catalogues)
+
+    @cached_property
+    def papers(self) -> PersonPapers:
+        """Badges and certificates."""
+        from desk.usecases.person_papers import PersonPapers
+
+        return PersonPapers(self._db, self.wards, practice=self.practice)
 
     @cached_property
     def roster(self) -> Roster:

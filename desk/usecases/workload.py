@@ -11,7 +11,7 @@ from desk.domain import roles, workload
 from desk.domain.problems import Refused, refusal
 from desk.domain.roles import Permission
 from desk.domain.shift import ShiftKind
-from desk.domain.text import clean
+from desk.domain.text import clean, sort_key
 from desk.domain.workload import GroupCoverage, Progress, Registration
 from desk.usecases import clock
 from desk.usecases.notes import note
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.domain.problems import Problem
     from desk.domain.shift import Shift
+    from desk.domain.text import SortKey
     from desk.usecases.catalogues import Catalogues
 
 _HISTORY = 20  # earlier shifts of the same kind and desk
@@ -113,5 +114,5 @@ def _loads(session: Session, wanted: Sequence[Shift]) -> list[dict[str, int]]:
     ]
 
 
-def _by_team(progress: Progress) -> tuple[str, str]:
-    return progress.team_name, str(progress.registration.id)
+def _by_team(progress: Progress) -> SortKey:
+    return sort_key(progress.team_name)

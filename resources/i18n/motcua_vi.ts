@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
     <context>
+        <name>AdvanceLine</name>
+        <message>
+            <source>{done} of {registered}</source>
+            <translation>{done} / {registered}</translation>
+        </message>
+        <message>
+            <source>{left} to go; at this pace {forecast} by the end of the year</source>
+            <translation>Còn {left}; theo đà này cuối năm được {forecast}</translation>
+        </message>
+    </context>
+    <context>
         <name>Band</name>
         <message>
             <source>Leave practice</source>
@@ -68,6 +79,42 @@
         <message>
             <source>Catalogues</source>
             <translation>Danh mục</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Người</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Thêm người</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Tổ, đội</translation>
+        </message>
+        <message>
+            <source>Add a team</source>
+            <translation>Thêm tổ, đội</translation>
+        </message>
+        <message>
+            <source>Duty calendar</source>
+            <translation>Lịch trực</translation>
+        </message>
+        <message>
+            <source>Add to the calendar</source>
+            <translation>Thêm vào lịch</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Giờ tình nguyện</translation>
+        </message>
+        <message>
+            <source>Year plan</source>
+            <translation>Đăng ký năm</translation>
+        </message>
+        <message>
+            <source>Add a registration</source>
+            <translation>Thêm đăng ký</translation>
         </message>
     </context>
     <context>
@@ -201,6 +248,10 @@
         <message>
             <source>The right day</source>
             <translation>Ngày đúng</translation>
+        </message>
+        <message>
+            <source>Never mind</source>
+            <translation>Thôi, giữ nguyên</translation>
         </message>
     </context>
     <context>
@@ -433,6 +484,164 @@
         <message>
             <source>Search: {list}</source>
             <translation>Tìm: {list}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyPanel</name>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Đến ngày</translation>
+        </message>
+        <message>
+            <source>Begins at</source>
+            <translation>Bắt đầu lúc</translation>
+        </message>
+        <message>
+            <source>Ends at</source>
+            <translation>Kết thúc lúc</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Lý do</translation>
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>có thể để trống</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Đang dùng</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>Bỏ khỏi lịch</translation>
+        </message>
+        <message>
+            <source>Every desk</source>
+            <translation>Mọi quầy</translation>
+        </message>
+        <message>
+            <source>What to add</source>
+            <translation>Thêm gì</translation>
+        </message>
+        <message>
+            <source>Weekdays</source>
+            <translation>Thứ trong tuần</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Quầy</translation>
+        </message>
+        <message>
+            <source>New in the calendar</source>
+            <translation>Thêm vào lịch trực</translation>
+        </message>
+        <message>
+            <source>Public holiday on {day}: no duty by the weekday rule. Waves go on.</source>
+            <translation>Nghỉ lễ {day}: không trực theo thứ; đợt trực vẫn giữ.</translation>
+        </message>
+        <message>
+            <source>in place of {day}</source>
+            <translation>thay cho {day}</translation>
+        </message>
+        <message>
+            <source>Desk with its weekdays</source>
+            <translation>Quầy và thứ trực</translation>
+        </message>
+        <message>
+            <source>Wave of extra duty</source>
+            <translation>Đợt trực thêm</translation>
+        </message>
+        <message>
+            <source>Day off</source>
+            <translation>Ngày nghỉ</translation>
+        </message>
+        <message>
+            <source>Extra duty day</source>
+            <translation>Ngày trực thêm</translation>
+        </message>
+        <message>
+            <source>Make-up day: one day off, another worked</source>
+            <translation>Làm bù: nghỉ ngày này, làm ngày khác</translation>
+        </message>
+        <message>
+            <source>Public holiday</source>
+            <translation>Ngày lễ</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyTab</name>
+        <message>
+            <source>Year {year}</source>
+            <translation>Năm {year}</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Năm</translation>
+        </message>
+        <message>
+            <source>{n} entries; they make {days} duty days in {year}</source>
+            <translation>{n} dòng; tính ra {days} ngày trực trong năm {year}</translation>
+        </message>
+        <message>
+            <source>Duty calendar</source>
+            <translation>Lịch trực</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Khi nào</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Tác dụng</translation>
+        </message>
+        <message>
+            <source>Find a day, a name</source>
+            <translation>Tìm ngày, tên</translation>
+        </message>
+        <message>
+            <source>duty</source>
+            <translation>có trực</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>đã đóng</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Quầy</translation>
+        </message>
+        <message>
+            <source>Wave</source>
+            <translation>Đợt trực</translation>
+        </message>
+        <message>
+            <source>Set by the ward</source>
+            <translation>Phường, xã đặt</translation>
+        </message>
+        <message>
+            <source>no duty</source>
+            <translation>nghỉ trực</translation>
+        </message>
+        <message>
+            <source>worked on {day}</source>
+            <translation>nghỉ, làm bù {day}</translation>
+        </message>
+        <message>
+            <source>Public holiday</source>
+            <translation>Ngày lễ</translation>
+        </message>
+        <message>
+            <source>We compared it</source>
+            <translation>Đã đối chiếu</translation>
         </message>
     </context>
     <context>
@@ -1079,6 +1288,128 @@
         </message>
     </context>
     <context>
+        <name>HoursPanel</name>
+        <message>
+            <source>The service centre</source>
+            <translation>Trung tâm</translation>
+        </message>
+        <message>
+            <source>The committee</source>
+            <translation>UBND</translation>
+        </message>
+        <message>
+            <source>Who signs</source>
+            <translation>Nơi ký</translation>
+        </message>
+        <message>
+            <source>Certificate (PDF)</source>
+            <translation>Giấy xác nhận</translation>
+        </message>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>Chưa chọn dòng nào</translation>
+        </message>
+        <message>
+            <source>Choose somebody in the list.</source>
+            <translation>Chọn một người trong danh sách.</translation>
+        </message>
+        <message>
+            <source>{count} shifts, {time}</source>
+            <translation>{count} ca, {time}</translation>
+        </message>
+        <message>
+            <source>Minutes are exact, from coming to leaving.</source>
+            <translation>Tính đúng từng phút, từ lúc vào ca đến lúc ra ca.</translation>
+        </message>
+        <message>
+            <source>By kind of shift</source>
+            <translation>Theo loại ca</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>Theo tháng</translation>
+        </message>
+        <message>
+            <source>{count} shifts, {turns} turns, {time}</source>
+            <translation>{count} ca, {turns} lượt người, {time}</translation>
+        </message>
+        <message>
+            <source>An hour counts for one team: the one the shift was for.</source>
+            <translation>Mỗi giờ chỉ tính cho một tổ, đội: tổ, đội của ca đó.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursView</name>
+        <message>
+            <source>Find a name</source>
+            <translation>Tìm tên</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Người</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Tổ, đội</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Tháng</translation>
+        </message>
+        <message>
+            <source>Hours of</source>
+            <translation>Giờ theo</translation>
+        </message>
+        <message>
+            <source>List to thank</source>
+            <translation>Danh sách cảm ơn</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>Từ ngày…</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Khoảng ngày</translation>
+        </message>
+        <message>
+            <source>Those with the most hours, to be thanked; the list says nothing of others</source>
+            <translation>Những người nhiều giờ nhất, để cảm ơn; danh sách không nói gì về người khác</translation>
+        </message>
+        <message>
+            <source>{n} teams; {time} belong to no team</source>
+            <translation>{n} tổ, đội; {time} không thuộc tổ, đội nào</translation>
+        </message>
+        <message>
+            <source>{n} lines, {time} in all</source>
+            <translation>{n} dòng, cả thảy {time}</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Họ tên</translation>
+        </message>
+        <message>
+            <source>Shifts</source>
+            <translation>Số ca</translation>
+        </message>
+        <message>
+            <source>Turns</source>
+            <translation>Lượt</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Thời gian</translation>
+        </message>
+        <message>
+            <source>Year {year}</source>
+            <translation>Năm {year}</translation>
+        </message>
+        <message>
+            <source>Month {month}</source>
+            <translation>Tháng {month}</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportDialog</name>
         <message>
             <source>Import a help log</source>
@@ -1241,6 +1572,121 @@
         <message>
             <source>The rows are shown once the columns beside are mapped.</source>
             <translation>Ghép xong các cột bên trái thì các dòng hiện ra ở đây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportMembers</name>
+        <message>
+            <source>Import a list of members</source>
+            <translation>Nhập danh sách thành viên</translation>
+        </message>
+        <message>
+            <source>no team</source>
+            <translation>không vào tổ, đội nào</translation>
+        </message>
+        <message>
+            <source>Rows without a team join</source>
+            <translation>Dòng không ghi tổ, đội thì vào</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Another file…</source>
+            <translation>Tệp khác…</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Chọn tệp…</translation>
+        </message>
+        <message>
+            <source>Workbooks and tables (*.xlsx *.xlsm *.xls *.ods *.csv *.txt)</source>
+            <translation>Bảng tính (*.xlsx *.xlsm *.xls *.ods *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>Choose the list of members</source>
+            <translation>Chọn danh sách thành viên</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>Đang đọc tệp…</translation>
+        </message>
+        <message>
+            <source>Writing to the register…</source>
+            <translation>Đang ghi vào sổ…</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Dòng</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Họ tên</translation>
+        </message>
+        <message>
+            <source>Who they are</source>
+            <translation>Đối tượng</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Chức vụ</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Tổ, đội</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Vai trò</translation>
+        </message>
+        <message>
+            <source>Excel, OpenDocument or CSV with a column “Họ tên”; “Chức vụ”, “Tổ, đội”, “Vai trò” and “Tổ dân phố” are understood where they are there. You see first what was read.</source>
+            <translation>Tệp Excel, OpenDocument hoặc CSV có cột “Họ tên”; nếu có thì đọc cả “Chức vụ”, “Tổ, đội”, “Vai trò”, “Tổ dân phố”. Xem trước rồi mới nhập.</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>Nội dung đã đọc</translation>
+        </message>
+        <message>
+            <source>Choose the file again…</source>
+            <translation>Chọn lại tệp…</translation>
+        </message>
+        <message>
+            <source>Nothing is taken in before that.</source>
+            <translation>Chưa nhập dòng nào trước khi sửa xong.</translation>
+        </message>
+        <message>
+            <source>Who is on the roster already stays the same person.</source>
+            <translation>Ai đã có trong danh sách thì vẫn là người đó, không thêm lần nữa.</translation>
+        </message>
+        <message>
+            <source>Take in {count} people</source>
+            <translation>Nhập {count} người</translation>
+        </message>
+        <message>
+            <source>{count} things must be mended in the file first</source>
+            <translation>Phải sửa {count} chỗ trong tệp trước</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>và {count} chỗ nữa</translation>
+        </message>
+        <message>
+            <source>{added} people added, {known} known already, {teams} teams added, {joined} memberships.</source>
+            <translation>Thêm {added} người, {known} người đã có, thêm {teams} tổ, đội, {joined} lượt vào tổ, đội.</translation>
+        </message>
+        <message>
+            <source>The list is in the register</source>
+            <translation>Đã nhập danh sách</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Xong</translation>
+        </message>
+        <message>
+            <source>Nobody was taken in</source>
+            <translation>Chưa nhập ai</translation>
         </message>
     </context>
     <context>
@@ -1886,6 +2332,41 @@
         </message>
     </context>
     <context>
+        <name>MemberBlock</name>
+        <message>
+            <source>type, choose from the list</source>
+            <translation>gõ, chọn trong danh sách</translation>
+        </message>
+        <message>
+            <source>From the day</source>
+            <translation>Từ ngày</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Thêm</translation>
+        </message>
+        <message>
+            <source>Last day in the team</source>
+            <translation>Ngày cuối trong tổ, đội</translation>
+        </message>
+        <message>
+            <source>End it</source>
+            <translation>Cho thôi</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Vai trò</translation>
+        </message>
+        <message>
+            <source>End…</source>
+            <translation>Cho thôi…</translation>
+        </message>
+        <message>
+            <source>End the membership: {name}</source>
+            <translation>Cho thôi: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenList</name>
         <message>
             <source>outcome not known</source>
@@ -2122,6 +2603,13 @@
         </message>
     </context>
     <context>
+        <name>PaperExport</name>
+        <message>
+            <source>Choose the folder of reports</source>
+            <translation>Chọn thư mục lưu báo cáo</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message>
             <source>Somebody else…</source>
@@ -2142,6 +2630,205 @@
         <message>
             <source>↑ ↓ choose   Enter take   Esc close</source>
             <translation>↑ ↓ chọn   Enter nhận   Esc đóng</translation>
+        </message>
+        <message>
+            <source>Volunteer</source>
+            <translation>Tình nguyện viên</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Cán bộ</translation>
+        </message>
+        <message>
+            <source>Secretary</source>
+            <translation>Bí thư</translation>
+        </message>
+        <message>
+            <source>Deputy secretary</source>
+            <translation>Phó bí thư</translation>
+        </message>
+        <message>
+            <source>Committee member</source>
+            <translation>Ủy viên</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>Đoàn viên, hội viên</translation>
+        </message>
+        <message>
+            <source>Official</source>
+            <translation>Công chức, viên chức</translation>
+        </message>
+        <message>
+            <source>Other post</source>
+            <translation>Chức vụ khác</translation>
+        </message>
+        <message>
+            <source>Community digital team</source>
+            <translation>Tổ công nghệ số cộng đồng</translation>
+        </message>
+        <message>
+            <source>Youth volunteer team</source>
+            <translation>Tổ thanh niên tình nguyện</translation>
+        </message>
+        <message>
+            <source>Advice team</source>
+            <translation>Tổ tham vấn</translation>
+        </message>
+        <message>
+            <source>Online service volunteers</source>
+            <translation>Đội tình nguyện hỗ trợ DVCTT</translation>
+        </message>
+        <message>
+            <source>Other team</source>
+            <translation>Tổ, đội khác</translation>
+        </message>
+        <message>
+            <source>Team leader</source>
+            <translation>Tổ/đội trưởng</translation>
+        </message>
+        <message>
+            <source>Deputy leader</source>
+            <translation>Tổ/đội phó</translation>
+        </message>
+        <message>
+            <source>Team member</source>
+            <translation>Thành viên</translation>
+        </message>
+        <message>
+            <source>Desk duty</source>
+            <translation>Trực tại quầy</translation>
+        </message>
+        <message>
+            <source>Public place</source>
+            <translation>Nơi công cộng</translation>
+        </message>
+        <message>
+            <source>Home visits</source>
+            <translation>Hỗ trợ tại nhà</translation>
+        </message>
+        <message>
+            <source>Outings</source>
+            <translation>Lượt ra quân</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Tập huấn</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Họp</translation>
+        </message>
+        <message>
+            <source>Day off</source>
+            <translation>Ngày nghỉ</translation>
+        </message>
+        <message>
+            <source>Make-up day</source>
+            <translation>Ngày làm bù</translation>
+        </message>
+        <message>
+            <source>Extra duty day</source>
+            <translation>Ngày trực thêm</translation>
+        </message>
+        <message>
+            <source>Mo</source>
+            <translation>T2</translation>
+        </message>
+        <message>
+            <source>Tu</source>
+            <translation>T3</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>T4</translation>
+        </message>
+        <message>
+            <source>Th</source>
+            <translation>T5</translation>
+        </message>
+        <message>
+            <source>Fr</source>
+            <translation>T6</translation>
+        </message>
+        <message>
+            <source>Sa</source>
+            <translation>T7</translation>
+        </message>
+        <message>
+            <source>Su</source>
+            <translation>CN</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>từ {day}</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n} giờ</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n} phút</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTab</name>
+        <message>
+            <source>On the roster</source>
+            <translation>Đang tham gia</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Ai</translation>
+        </message>
+        <message>
+            <source>Every team</source>
+            <translation>Mọi tổ, đội</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Tổ, đội</translation>
+        </message>
+        <message>
+            <source>Badges of the list</source>
+            <translation>In thẻ danh sách</translation>
+        </message>
+        <message>
+            <source>Import a list…</source>
+            <translation>Nhập danh sách…</translation>
+        </message>
+        <message>
+            <source>{n} shown; {active} on the roster, {left} left</source>
+            <translation>{n} người; {active} đang tham gia, {left} đã nghỉ</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Họ tên</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Chức vụ</translation>
+        </message>
+        <message>
+            <source>Since, until</source>
+            <translation>Tham gia</translation>
+        </message>
+        <message>
+            <source>Find name, team</source>
+            <translation>Tìm tên, tổ</translation>
+        </message>
+        <message>
+            <source>Those who left</source>
+            <translation>Người đã nghỉ</translation>
+        </message>
+        <message>
+            <source>left {day}</source>
+            <translation>nghỉ {day}</translation>
+        </message>
+        <message>
+            <source>Saved; please look at this</source>
+            <translation>Đã lưu; xem lại giúp</translation>
         </message>
     </context>
     <context>
@@ -2272,6 +2959,93 @@
         </message>
     </context>
     <context>
+        <name>PersonPanel</name>
+        <message>
+            <source>Full name</source>
+            <translation>Họ tên</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Tổ, đội tham gia</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Tổ, đội</translation>
+        </message>
+        <message>
+            <source>In no team yet. Several teams are fine.</source>
+            <translation>Chưa vào tổ, đội nào. Một người vào nhiều tổ, đội được.</translation>
+        </message>
+        <message>
+            <source>Type a service or a procedure</source>
+            <translation>Gõ loại hỗ trợ hoặc thủ tục</translation>
+        </message>
+        <message>
+            <source>Type a residential group</source>
+            <translation>Gõ tên tổ dân phố, thôn</translation>
+        </message>
+        <message>
+            <source>Print the badge</source>
+            <translation>In thẻ</translation>
+        </message>
+        <message>
+            <source>New code</source>
+            <translation>Đổi mã</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Ngày cuối</translation>
+        </message>
+        <message>
+            <source>Leaves</source>
+            <translation>Cho nghỉ</translation>
+        </message>
+        <message>
+            <source>Leaves…</source>
+            <translation>Cho nghỉ…</translation>
+        </message>
+        <message>
+            <source>Is back</source>
+            <translation>Tham gia lại</translation>
+        </message>
+        <message>
+            <source>Badge code {code}</source>
+            <translation>Mã thẻ {code}</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Người mới</translation>
+        </message>
+        <message>
+            <source>Volunteers and officers who stand in shifts</source>
+            <translation>Tình nguyện viên, cán bộ tham gia ca trực</translation>
+        </message>
+        <message>
+            <source>Left on {day}; what they did stays</source>
+            <translation>Đã nghỉ {day}; việc đã làm vẫn còn</translation>
+        </message>
+        <message>
+            <source>Who they are</source>
+            <translation>Đối tượng</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Chức vụ</translation>
+        </message>
+        <message>
+            <source>Helps with</source>
+            <translation>Hỗ trợ được việc gì</translation>
+        </message>
+        <message>
+            <source>Looks after</source>
+            <translation>Phụ trách</translation>
+        </message>
+        <message>
+            <source>residential groups</source>
+            <translation>tổ dân phố, thôn</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonStrip</name>
         <message>
             <source>Birth year</source>
@@ -2328,6 +3102,13 @@
         <message>
             <source>Phone only</source>
             <translation>chỉ có số điện thoại</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickList</name>
+        <message>
+            <source>Take {name} away</source>
+            <translation>Bỏ {name}</translation>
         </message>
     </context>
     <context>
@@ -3505,6 +4286,112 @@
         </message>
     </context>
     <context>
+        <name>TeamPanel</name>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>The whole ward</source>
+            <translation>Cả phường, xã</translation>
+        </message>
+        <message>
+            <source>Set up on</source>
+            <translation>Thành lập ngày</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>chưa rõ</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Đến ngày</translation>
+        </message>
+        <message>
+            <source>still there</source>
+            <translation>đang hoạt động</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Thành viên</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Người</translation>
+        </message>
+        <message>
+            <source>Nobody yet.</source>
+            <translation>Chưa có ai.</translation>
+        </message>
+        <message>
+            <source>Save the team, then add its people.</source>
+            <translation>Lưu tổ, đội trước, rồi thêm thành viên.</translation>
+        </message>
+        <message>
+            <source>A team of volunteers and officers</source>
+            <translation>Tổ, đội của tình nguyện viên, cán bộ</translation>
+        </message>
+        <message>
+            <source>New team</source>
+            <translation>Tổ, đội mới</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Thuộc</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamTab</name>
+        <message>
+            <source>Every kind</source>
+            <translation>Mọi loại</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>{n} of {total} teams</source>
+            <translation>{n} trong {total} tổ, đội</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Tổ, đội</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>Tổ trưởng, đội trưởng</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Thuộc</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Người</translation>
+        </message>
+        <message>
+            <source>Find name, kind, unit</source>
+            <translation>Tìm tên, loại, đơn vị</translation>
+        </message>
+        <message>
+            <source>The whole ward</source>
+            <translation>Cả phường, xã</translation>
+        </message>
+        <message>
+            <source>{kind} · until {day}</source>
+            <translation>{kind} · đến {day}</translation>
+        </message>
+        <message>
+            <source>no leader</source>
+            <translation>chưa có</translation>
+        </message>
+    </context>
+    <context>
         <name>TileGrid</name>
         <message>
             <source>Other services…</source>
@@ -4249,6 +5136,76 @@
         <message>
             <source>Catalogues</source>
             <translation>Danh mục</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearPanel</name>
+        <message>
+            <source>Team</source>
+            <translation>Tổ, đội</translation>
+        </message>
+        <message>
+            <source>Outings</source>
+            <translation>Lượt ra quân</translation>
+        </message>
+        <message>
+            <source>People reached</source>
+            <translation>Người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>the plan it follows</source>
+            <translation>theo kế hoạch nào</translation>
+        </message>
+        <message>
+            <source>Outings held</source>
+            <translation>Lượt ra quân đã làm</translation>
+        </message>
+        <message>
+            <source>Registration of {year}</source>
+            <translation>Đăng ký năm {year}</translation>
+        </message>
+        <message>
+            <source>New registration</source>
+            <translation>Đăng ký mới</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearTab</name>
+        <message>
+            <source>Year {year}</source>
+            <translation>Năm {year}</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Năm</translation>
+        </message>
+        <message>
+            <source>{n} registrations; {left} teams have none for this year yet</source>
+            <translation>{n} đăng ký; {left} tổ, đội chưa đăng ký năm này</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Tổ, đội</translation>
+        </message>
+        <message>
+            <source>Outings</source>
+            <translation>Lượt ra quân</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>Dự báo</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Find a team</source>
+            <translation>Tìm tổ, đội</translation>
         </message>
     </context>
 </TS>

@@ -142,6 +142,15 @@ def leave(desk: Desk, by: User) -> object:
     return desk.people.leave(by, desk.people.add(by, PersonDraft(f"Người {uuid4()}")).id)
 
 
+def certificate(desk: Desk, by: User) -> object:
+    """The certificate of somebody who came and left on one day long ago."""
+    person = desk.people.add(by, PersonDraft(f"Người {uuid4()}")).id
+    start = clock.local(clock.now()).replace(hour=8, minute=0, second=0, microsecond=0) - timedelta(9)
+    draft = ShiftDraft(start.date(), ShiftKind.OUTING, PLACE, persons=(person,))
+    desk.shifts.add_past(by, draft, start, Closing(start + timedelta(hours=2)))
+    return desk.papers.certificate(by, person, start.date(), start.date(), desk.folder / "giấy.pdf")
+
+
 EVERYBODYS: dict[str, Call] = {
     "attendance.check_in": lambda d, by: d.attendance.check_in(by, running(d, by).shift.id, expected(d, by)),
     "attendance.check_out": check_out,
@@ -194,6 +203,8 @@ OFFICERS_ONLY: dict[str, Call] = {
     "hours.of_period": lambda d, by: d.hours.of_period(by, *WEEK),
     "hours.of_person": lambda d, by: d.hours.of_person(by, somebody(d, by).id, *WEEK),
     "member_lists.take": lambda d, by: d.member_lists.take(by, MemberList((), ())),
+    "papers.badges": lambda d, by: d.papers.badges(by, [somebody(d, by).id], d.folder / "thẻ.pdf"),
+    "papers.certificate": certificate,
     "people.add": lambda d, by: d.people.add(by, PersonDraft(f"Người {uuid4()}")),
     "people.alter": lambda d, by: d.people.alter(by, somebody(d, by).id, PersonDraft(f"Người {uuid4()}")),
     "people.leave": leave,

@@ -131,6 +131,11 @@ def find(page: CataloguePage, words: str) -> None:
     press(Qt.Key.Key_Return)
 
 
+def go_to_units() -> None:
+    press(Qt.Key.Key_Tab, CTRL)
+    press(Qt.Key.Key_Tab, CTRL)
+
+
 def test_the_procedures_used_most_come_first(page: CataloguePage) -> None:
     name, level, validity, used = first_row(page)
     assert (level, validity) == ("Chưa rõ mức", "đang hiệu lực")
@@ -291,12 +296,14 @@ def test_esc_empties_the_search(page: CataloguePage) -> None:
 
 
 def test_ctrl_tab_walks_through_the_lists(page: CataloguePage) -> None:
-    for tab in (page.services, page.units, page.procedures):
+    roster = (page.people, page.teams, page.duty, page.hours, page.years)
+    for tab in (page.services, page.units, *roster, page.procedures):
         press(Qt.Key.Key_Tab, CTRL)
         assert page.tab() is tab
         assert focused() is tab.search
     press(Qt.Key.Key_Backtab, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert page.tab() is page.units
+    assert page.tab() is page.years
+    wait_for_all()
 
 
 def test_a_service_is_pinned_and_the_desk_follows_at_once(
@@ -342,7 +349,7 @@ def test_the_desk_says_why_a_service_cannot_rest(page: CataloguePage) -> None:
 
 
 def test_a_figure_of_a_unit_has_day_and_source(page: CataloguePage, filled_desk: Desk, user: User) -> None:
-    press(Qt.Key.Key_Backtab, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    go_to_units()
     find(page, "dan pho 7")
     types("1.231")
     put(page, "Tính đến ngày", "1/7/26")
@@ -360,7 +367,7 @@ def test_a_figure_of_a_unit_has_day_and_source(page: CataloguePage, filled_desk:
 def test_a_figure_that_cannot_be_read_is_told_at_its_field(
     page: CataloguePage, name: str, words: str
 ) -> None:
-    press(Qt.Key.Key_Backtab, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    go_to_units()
     find(page, "dan pho 7")
     types("312")
     put(page, name, words)
@@ -370,7 +377,7 @@ def test_a_figure_that_cannot_be_read_is_told_at_its_field(
 
 
 def test_a_unit_is_added_with_its_first_figure_or_not_at_all(page: CataloguePage, filled_desk: Desk) -> None:
-    press(Qt.Key.Key_Backtab, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    go_to_units()
     press(Qt.Key.Key_N, CTRL)
     types("Tổ dân phố Đông")
     put(page, "Số", "99")
@@ -386,7 +393,7 @@ def test_a_unit_is_added_with_its_first_figure_or_not_at_all(page: CataloguePage
 
 
 def test_the_ward_is_counted_but_not_renamed_here(page: CataloguePage) -> None:
-    press(Qt.Key.Key_Backtab, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    go_to_units()
     find(page, "phuong hac")
     assert field(page, "Tên").isReadOnly()
     put(page, "Số", "4000")

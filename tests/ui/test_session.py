@@ -216,8 +216,8 @@ def test_pages_that_a_role_may_not_use_are_absent(
     ("role", "pages"),
     [
         (Role.VOLUNTEER, ["desk", "guide"]),
-        (Role.OFFICER, ["desk", "log", "guide", "report"]),
-        (Role.LEADER, ["desk", "log", "guide", "report"]),
+        (Role.OFFICER, ["desk", "log", "guide", "report", "catalogue"]),
+        (Role.LEADER, ["desk", "log", "guide", "report", "catalogue"]),
         (Role.ADMINISTRATOR, ["desk", "log", "guide", "report", "catalogue", "system"]),
     ],
 )
@@ -583,7 +583,7 @@ def test_the_user_of_a_renamed_role_gets_other_pages_at_once(
     desk.users.set_role(bao_as_administrator(desk), user, Role.OFFICER)
     assert session.workspace is not None
     session.workspace.changes.users_changed.emit()
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 4)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
     assert session.workspace is not None
     assert session.workspace.user().role is Role.OFFICER
 

@@ -1,17 +1,24 @@
-"""Danh mục: procedures, services and units, each as one list with one editor; for the administrator alone."""
+"""Danh mục: lists with one editor each; officers keep people, teams, duty days, hours, administrators all."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desk.domain.roles import Permission, allowed
 from ui import theme
+from ui.pages.catalogue_duty import DutyTab
+from ui.pages.catalogue_people import PeopleTab
 from ui.pages.catalogue_procedures import ProcedureTab
 from ui.pages.catalogue_services import ServiceTab
+from ui.pages.catalogue_teams import TeamTab
 from ui.pages.catalogue_units import UnitTab
+from ui.pages.catalogue_year import YearTab
+from ui.pages.hours_view import HoursView
+from ui.preferences import Preferences
 from ui.widgets.buttons import OutlineButton
 from ui.widgets.labels import Text
 from ui.widgets.segments import Segments
@@ -23,21 +30,48 @@ if TYPE_CHECKING:
     from ui.pages.catalogue_tab import CatalogueTab
 
 
+class ListOfPage(NamedTuple):
+    """A list, the words of its tab, those of the button that adds (empty for none), and who may see it."""
+
+    tab: CatalogueTab
+    name: str
+    add: str
+    permission: Permission
+
+
 class CataloguePage(QWidget):
     """The lists side by side; Ctrl+Tab moves between them, what is typed in one waits there."""
 
-    def __init__(self, desk: Desk, user: User, changes: Changes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        user: User,
+        changes: Changes,
+        preferences: Preferences | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._changes = changes
+        kept = preferences or Preferences(desk.folder)
         self.procedures = ProcedureTab(desk.catalogues, desk.procedures, user)
         self.services = ServiceTab(desk.catalogues, desk.services, user)
         self.units = UnitTab(desk.catalogues, desk.units, user)
-        self._tabs: list[CatalogueTab] = [self.procedures, self.services, self.units]
+        self.people = PeopleTab(desk, user, kept)
+        self.teams = TeamTab(desk, user)
+        self.duty = DutyTab(desk.duty, user)
+        self.hours = HoursView(desk, user, kept)
+        self.years = YearTab(desk, user)
+        self._lists = [each for each in self._all_lists() if allowed(user.role, each.permission)]
+        self._tabs: list[CatalogueTab] = [each.tab for each in self._lists]
         self._choice = Segments(
-            [(0, self.tr("Procedures")), (1, self.tr("Services")), (2, self.tr("Units"))], clearable=False
+            [(number, each.name) for number, each in enumerate(self._lists)], clearable=False
         )
         self._choice.setAccessibleName(self.tr("List"))
+        self._title = Text(self.tr("Catalogues"), theme.TITLE)
         self._add = OutlineButton("", "Ctrl+N", "plus")
+        kept_room = self._add.sizePolicy()
+        kept_room.setRetainSizeWhenHidden(True)  # the lists must not jump where nothing is added
+        self._add.setSizePolicy(kept_room)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -54,7 +88,8 @@ class CataloguePage(QWidget):
 
     def is_busy(self) -> bool:
         """Whether something is still being read."""
-        return self.procedures.is_busy()
+        busy = (self.procedures, self.people, self.duty, self.hours)
+        return any(each.is_busy() for each in busy)
 
     def tab(self) -> CatalogueTab:
         """Return the list that is shown."""
@@ -64,9 +99,15 @@ class CataloguePage(QWidget):
         """Show one of the lists."""
         self._choice.set_value(number)
         self._stack.setCurrentIndex(number)
-        adds = (self.tr("Add a procedure"), self.tr("Add a service"), self.tr("Add a unit"))
-        self._add.setText(adds[number])
+        add = self._lists[number].add
+        self._add.setText(add)
+        self._add.setVisible(bool(add))
         self._add.updateGeometry()
+
+    def show_list(self, tab: CatalogueTab) -> None:
+        """Show one of the lists, where the user may see it."""
+        if tab in self._tabs:
+            self.show_tab(self._tabs.index(tab))
 
     def add_button(self) -> OutlineButton:
         """Return the button that begins something new."""
@@ -78,10 +119,24 @@ class CataloguePage(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_head"):
             self._settle()
 
+    def _all_lists(self) -> list[ListOfPage]:
+        catalogues, roster, report = Permission.CATALOGUES, Permission.ROSTER, Permission.REPORT
+        named = (
+            (self.procedures, self.tr("Procedures"), self.tr("Add a procedure"), catalogues),
+            (self.services, self.tr("Services"), self.tr("Add a service"), catalogues),
+            (self.units, self.tr("Units"), self.tr("Add a unit"), catalogues),
+            (self.people, self.tr("People"), self.tr("Add a person"), roster),
+            (self.teams, self.tr("Teams"), self.tr("Add a team"), roster),
+            (self.duty, self.tr("Duty calendar"), self.tr("Add to the calendar"), roster),
+            (self.hours, self.tr("Hours"), "", report),
+            (self.years, self.tr("Year plan"), self.tr("Add a registration"), roster),
+        )
+        return [ListOfPage(*each) for each in named]
+
     def _build(self) -> None:
         self._head = QHBoxLayout()
         self._head.setSpacing(16)
-        self._head.addWidget(Text(self.tr("Catalogues"), theme.TITLE))
+        self._head.addWidget(self._title)
         self._head.addWidget(self._choice)
         self._head.addStretch(1)
         self._head.addWidget(self._add)
@@ -112,6 +167,8 @@ class CataloguePage(QWidget):
     def _settle(self) -> None:
         margin = theme.sizes(self).margin
         self._head.setContentsMargins(margin, 10, margin, 0)
+        # The rail says where one is; in a small window the lists need the room.
+        self._title.setVisible(not theme.sizes(self).compact)
 
     def _step(self, step: int) -> None:
         self.show_tab((self._stack.currentIndex() + step) % len(self._tabs))

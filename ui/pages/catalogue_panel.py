@@ -5,8 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme, words
 from ui.widgets.bars import Bar
@@ -45,7 +45,11 @@ class EditPanel(SidePanel):
         self.body.setSpacing(8)
         self.row = QHBoxLayout()
         self._shown: object = None
+        self._area = QScrollArea()
         self._build()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     @abstractmethod
     def state(self) -> object:
@@ -130,13 +134,23 @@ class EditPanel(SidePanel):
         else:
             self.left.emit()
 
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._area.isAncestorOf(now):
+            # Later: what was only just shown has no place yet.
+            QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._area.isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused, 0, 24)
+
     def _build(self) -> None:
         inside = QWidget()
         fields = QVBoxLayout(inside)
         fields.setContentsMargins(4, 4, 10, 4)  # the focus ring stands outside the fields
         fields.addLayout(self.body)
         fields.addStretch(1)
-        area = QScrollArea()
+        area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)

@@ -91,6 +91,10 @@ class CatalogueTab(QWidget):
         if not self.panel.is_changed():
             self._show(number)
 
+    def narrow(self) -> None:
+        """Show what fits the words searched for; lists that are costly to read do not read them anew."""
+        self.refresh()
+
     def add(self) -> None:
         """Begin something new, unless something typed waits to be saved."""
         if self._waits(NEW):
@@ -140,7 +144,7 @@ class CatalogueTab(QWidget):
             return True
         if event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
-            self.refresh()
+            self.narrow()
             return True
         return False
 
@@ -184,7 +188,7 @@ class CatalogueTab(QWidget):
 
     def _connect(self) -> None:
         self.search.installEventFilter(self)
-        self.search.textEdited.connect(self.refresh)
+        self.search.textEdited.connect(self.narrow)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.start)
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.opened.connect(self.panel.start)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.shots import catalogue_states, desk_states, dialog_states, log_states, system_states, tally_states
+from ui.shots import (
+    catalogue_states,
+    desk_states,
+    dialog_states,
+    log_states,
+    roster_states,
+    system_states,
+    tally_states,
+)
 from ui.shots.camera import MONTH, SHEET
 
 if TYPE_CHECKING:
@@ -46,3 +54,4 @@ def states(camera: Camera) -> None:
     system_states.lock(camera)
     dialog_states.dialogs(camera)
     tally_states.take_all(camera.desk, camera.user, camera.workspace.changes, camera.take)
+    roster_states.roster(camera)
