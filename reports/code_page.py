@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import batched
 from typing import TYPE_CHECKING
 
 from desk.domain.links import domain
@@ -25,9 +24,9 @@ MOST = 6
 _COLUMNS = 2
 _PAGE = Page(210, 297, 11, 10, 9)
 _CODE = 45.0
-_NAMES = (17, 16, 15, 14)
-_DOMAINS = (*range(22, LEAST_DOMAIN - 1, -1),)
-_CELL_TOP, _CELL_HEIGHT, _NAME_HEIGHT = 30.0, 82.5, 14.0
+_NAMES = (16, 15, 14)
+_DOMAINS = (*range(20, LEAST_DOMAIN - 1, -1),)
+_CELL_TOP, _CELL_HEIGHT, _NAME_HEIGHT = 27.5, 83.0, 12.8
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def render(page: CodePage) -> bytes:
         raise Refused(refusal("code_page_empty", most=MOST))
     official = _official(page.codes)
     about = About(unmarked(page.title), page.desk.name, f"{len(page.codes)} mã QR", practice=page.practice)
-    parts = list(batched(page.codes, MOST, strict=False))
+    parts = [page.codes[start : start + MOST] for start in range(0, len(page.codes), MOST)]
     sheets = [
         (page.title, partial(_draw, page, part, f"Trang {number}/{len(parts)}", official))
         for number, part in enumerate(parts, start=1)
@@ -78,7 +77,7 @@ def _official(codes: Sequence[NamedCode]) -> bool:
     return not others
 
 
-def _draw(page: CodePage, part: Sequence[NamedCode], count: str, official: bool, pen: Pen) -> None:  # noqa: FBT001
+def _draw(page: CodePage, part: Sequence[NamedCode], count: str, official: bool, pen: Pen) -> None:
     _head(page, pen, official=official)
     width = pen.page.inner / _COLUMNS
     for number, code in enumerate(part):
@@ -91,15 +90,16 @@ def _head(page: CodePage, pen: Pen, *, official: bool) -> None:
     at, family = pen.page, pen.family
     desk = cut_lines(unmarked(page.desk.name), family, 10.5, at.inner, 1)
     pen.write(desk, at.side, at.top)
-    title = fitted(unmarked(page.title), bold(family), (24, 22, 20, 18), at.inner, 11)
-    pen.write(title, at.side, at.top + 5)
-    pen.rule(_CELL_TOP - 2.5, at.side, at.right, 0.8)
-    if not official:
+    title = fitted(unmarked(page.title), bold(family), (22, 20, 18, 16), at.inner, 9)
+    pen.write(title, at.side, at.top + 4.6)
+    if official:
+        pen.rule(_CELL_TOP - 2.5, at.side, at.right, 0.8)
+    else:
         pen.border()
         pen.fill(at.side, _CELL_TOP - 4.5, at.inner, 7.5, 0)
         pen.canvas.setFillGray(1)
         words = set_lines(sheet_words.NOT_OF_THE_STATE, bold(family), 15, at.inner)
-        pen.write_centred(words, at.side, at.inner, _CELL_TOP - 3.8)
+        pen.write_centred(words, at.side, at.inner, _CELL_TOP - 3.7)
         pen.canvas.setFillGray(0)
 
 
@@ -114,11 +114,11 @@ def _cell(code: NamedCode, pen: Pen, left: float, top: float) -> None:
         line = fitted(host, bold(pen.family), _DOMAINS, inner, 9)
     except Refused as refused:
         raise Refused(refusal("sheet_domain_too_wide", host=host)) from refused
-    y = top + 3 + (_NAME_HEIGHT - name.height)
+    y = top + _NAME_HEIGHT - name.height
     pen.write_centred(name, shift, inner, y)
     # The white around a code of few modules is wide: names and domains may come close, never into it.
-    pen.code(code.link, drawn.module, left + (width - drawn.block) / 2, top + 3 + _NAME_HEIGHT)
-    pen.write_centred(line, shift, inner, top + 3 + _NAME_HEIGHT + drawn.block - 1)
+    pen.code(code.link, drawn.module, left + (width - drawn.block) / 2, top + _NAME_HEIGHT)
+    pen.write_centred(line, shift, inner, top + _NAME_HEIGHT + drawn.block - 1)
 
 
 def _foot(page: CodePage, count: str, pen: Pen, *, official: bool) -> None:
@@ -129,4 +129,6 @@ def _foot(page: CodePage, count: str, pen: Pen, *, official: bool) -> None:
     days = [code.checked_on for code in page.codes]
     oldest = None if None in days else min(day for day in days if day)
     notes = f"In {page.printed_on:%d/%m/%Y} · {sheet_words.checked(oldest)} · {count}"
-    pen.write_centred(set_lines(notes, pen.family, 8, at.inner), at.side, at.inner, at.height - at.bottom - 3.6)
+    pen.write_centred(
+        set_lines(notes, pen.family, 8, at.inner), at.side, at.inner, at.height - at.bottom - 3.6
+    )

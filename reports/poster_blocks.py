@@ -37,16 +37,13 @@ def benefit(sheet: GuideSheet, at: Layout) -> Block:
     if not (sheet.benefit and at.fit.with_benefit):
         return Block(0, _nothing, 0)
     lines = fitted(sheet.benefit, at.family, _BENEFITS, at.page.inner, 11)
-    return Block(lines.height, partial(_draw_centred, lines))
+    return Block(lines.height, partial(_draw_centred, lines), 2.5)
 
 
 def code(sheet: GuideSheet, at: Layout) -> Block:
     """The code in its border of small squares just outside the white around it."""
     drawn = symbol(sheet.link, at.code, at.dot)
-    # The squares stand at twice their side, so the border is an odd number of them, corners dark.
-    count = int(-(-(drawn.block + _SQUARE) // (2 * _SQUARE)))
-    side = count * 2 * _SQUARE + _SQUARE
-    return Block(side, partial(_draw_code, drawn, count, side), 0.5)
+    return Block(drawn.block + 2 * _SQUARE, partial(_draw_code, drawn), 0.5)
 
 
 def domain(sheet: GuideSheet, at: Layout) -> Block:
@@ -81,7 +78,8 @@ def foot(sheet: GuideSheet, at: Layout) -> Block:
     warning = set_lines(sheet_words.warning(sheet), bold(at.family), 18, at.page.inner)
     sheet_id, *others = sheet_words.notes(sheet, short=True)
     left = set_lines(sheet_words.PASTED_OVER, bold(at.family), 9.5, at.page.inner)
-    right = set_lines(" · ".join((sheet_id, *others)), at.family, 9.5, at.page.inner)
+    told, room = " · ".join((sheet_id, *others)), at.page.inner - left.width - 4
+    right = fitted(told, at.family, (9.5, 9, 8.5, 8, 7.5, 7), room, 5)
     return Block(warning.height + 1 + right.height, partial(_draw_foot, warning, (left, right)))
 
 
@@ -93,14 +91,16 @@ def _draw_centred(lines: Lettering, pen: Pen, top: float) -> None:
     pen.write_centred(lines, pen.page.side, pen.page.inner, top)
 
 
-def _draw_code(drawn: Symbol, count: int, side: float, pen: Pen, top: float) -> None:
+def _draw_code(drawn: Symbol, pen: Pen, top: float) -> None:
+    side = drawn.block + 2 * _SQUARE
     left = (pen.page.width - side) / 2
+    # As near to twice their side as lets the corners be dark.
+    count = round((side - _SQUARE) / (2 * _SQUARE))
     for number in range(count + 1):
-        offset = number * 2 * _SQUARE
+        offset = number * (side - _SQUARE) / count
         for x, y in ((offset, 0), (offset, side - _SQUARE), (0, offset), (side - _SQUARE, offset)):
             pen.fill(left + x, top + y, _SQUARE, _SQUARE, 0)
-    pad = (side - drawn.block) / 2
-    pen.code(drawn.link, drawn.module, left + pad, top + pad)
+    pen.code(drawn.link, drawn.module, left + _SQUARE, top + _SQUARE)
 
 
 def _draw_steps(rows: list[tuple[Lettering, Lettering]], tall: list[float], pen: Pen, top: float) -> None:

@@ -107,20 +107,20 @@ def _draw_stacked(parts: list[Lettering], pen: Pen, top: float) -> None:
 
 def no_phone(sheet: GuideSheet, at: Layout) -> Block:
     """The dashed box for those without a telephone: what to bring, when to come, whom to ask."""
-    width, pad = at.page.inner - 6, at.mm(2.3)
-    sentence = set_lines(sheet.help, at.family, at.pt(16), width)
+    width, pad = at.page.inner - 6, at.beside(2.3)
+    sentence = set_lines(sheet.help, at.family, at.beside(16), width)
     told = sheet_words.contact(sheet)
-    contact = [set_lines(told, at.family, at.pt(16), width)] if told else []
-    papers = paper_rows(sheet.papers, at)
-    height = 2 * pad + sentence.height + at.mm(7.2) * len(papers)
-    height += sum(line.height + at.mm(0.8) for line in contact)
+    contact = [set_lines(told, at.family, at.beside(16), width)] if told else []
+    papers = _paper_rows(sheet.papers, at)
+    height = 2 * pad + sentence.height + at.beside(7.2) * len(papers)
+    height += sum(line.height + at.beside(0.8) for line in contact)
     return Block(height, partial(_draw_no_phone, sentence, papers, contact, at, height))
 
 
-def paper_rows(papers: tuple[str, ...], at: Layout) -> list[list[Lettering]]:
+def _paper_rows(papers: tuple[str, ...], at: Layout) -> list[list[Lettering]]:
     """The papers to bring as they stand behind their boxes: in one row, else one in each."""
-    box, width = at.mm(6.5), at.page.inner - 6
-    words = [set_lines(f"**{paper}**", at.family, at.pt(16), width - box) for paper in papers]
+    box, width = at.beside(6.5), at.page.inner - 6
+    words = [set_lines(f"**{paper}**", at.family, at.beside(16), width - box) for paper in papers]
     together = sum(paper.width + box for paper in words) + 5 * (len(words) - 1)
     return [words] if words and together <= width + 1 else [[paper] for paper in words]
 
@@ -136,24 +136,24 @@ def _draw_no_phone(
 ) -> None:
     left = pen.page.side + 3
     pen.frame(top, height, dashed=True)
-    y = top + at.mm(2.3)
+    y = top + at.beside(2.3)
     pen.write(sentence, left, y)
     y += sentence.height
     for row in papers:
-        draw_papers(row, at, pen, y)
-        y += at.mm(7.2)
+        _draw_papers(row, at, pen, y)
+        y += at.beside(7.2)
     for line in contact:
-        pen.write(line, left, y + at.mm(0.8))
+        pen.write(line, left, y + at.beside(0.8))
 
 
-def draw_papers(row: list[Lettering], at: Layout, pen: Pen, top: float) -> None:
+def _draw_papers(row: list[Lettering], at: Layout, pen: Pen, top: float) -> None:
     """Write a row of papers behind their boxes to tick."""
-    page, box = pen.page, at.mm(6.5)
+    page, box = pen.page, at.beside(6.5)
     spare = page.inner - 6 - sum(paper.width + box for paper in row)
     x = page.side + 3
     for paper in row:
-        pen.box(x, top + at.mm(1.2), at.mm(4.6), at.mm(4.6), 1)
-        pen.write(paper, x + box, top + at.mm(0.3))
+        pen.box(x, top + at.beside(1.2), at.beside(4.6), at.beside(4.6), 1)
+        pen.write(paper, x + box, top + at.beside(0.3))
         x += paper.width + box + max(5.0, min(7.0, spare))
 
 

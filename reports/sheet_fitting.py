@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
+from desk.domain.guide import SheetKind
 from desk.domain.problems import Refused, refusal
 from reports import fonts, sheet_layout, watermark
 from reports.page import Pen
@@ -15,12 +16,15 @@ from reports.sheet_layout import Layout, heights, shares
 from reports.sheet_words import of_the_state
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desk.domain.guide import GuideSheet
     from desk.domain.problems import Problem
     from reports.page import Page
     from reports.sheet_forms import Form
-    from reports.sheet_layout import Block
+    from reports.sheet_layout import Block, Fit
 
+_TIGHT = 0.5  # large type may stand closer
 # What a smaller fit may heal; every other refusal, such as a letter that is missing, stands at once.
 _OF_ROOM = frozenset(
     {
@@ -81,10 +85,9 @@ def fitted(sheet: GuideSheet, size: str, *, large: bool = False, serial: str = "
 
     Refused where the words do not fit at their least size or a letter cannot be drawn.
     """
-    form, family = _framed(form_of(size), sheet), fonts.sans()
+    form = _framed(form_of(size), sheet)
     problem = None
-    for fit in form.fits(large=large):
-        at = Layout(form.page, family, fit, form.base, form.code, form.dot, serial)
+    for at in _tries(form, sheet, serial, large=large):
         try:
             found = _tried(sheet, form, at)
         except Refused as refused:
@@ -96,6 +99,21 @@ def fitted(sheet: GuideSheet, size: str, *, large: bool = False, serial: str = "
             return found
         problem = None
     raise Refused(problem if problem and not large else _told(sheet, large=large))
+
+
+def _tries(form: Form, sheet: GuideSheet, serial: str, *, large: bool) -> Iterator[Layout]:
+    """The layouts from the fullest to the barest; a page with little to say begins with a larger code."""
+    if sheet.kind is SheetKind.PLACE and form.roomy_code:
+        roomy = form._replace(code=form.roomy_code)
+        yield layout(roomy, next(form.fits(large=large)), serial)
+    for fit in form.fits(large=large):
+        yield layout(form, fit, serial)
+
+
+def layout(form: Form, fit: Fit, serial: str = "") -> Layout:
+    """Where and how large the blocks of a form are set in a fit."""
+    aside = min(fit.body, form.bodies[0])
+    return Layout(form.page, fonts.sans(), fit, form.base, aside, form.code, form.dot, serial)
 
 
 def _framed(form: Form, sheet: GuideSheet) -> Form:
@@ -123,7 +141,7 @@ def _tried(sheet: GuideSheet, form: Form, at: Layout) -> Fitted | None:
         cut = page._replace(height=used + page.top + page.bottom)
         return Fitted(sheet, form, replace(at, page=cut), blocks[:-1], form.gap)
     slack = page.height - page.top - page.bottom - heights(blocks)
-    if slack < form.slack:
+    if slack < form.slack * (_TIGHT if at.fit.body > form.bodies[0] else 1):
         return None
     gap = min(form.gap, slack / shares(blocks))
     return Fitted(sheet, form, at, form.blocks(sheet, at, gap), gap)

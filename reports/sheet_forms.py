@@ -24,7 +24,8 @@ class Form(NamedTuple):
     """A size of sheets: `page` is one sheet, `paper` what goes into the printer with sheets at `places`.
 
     Lengths are in mm, type in points. `slack` is the least spare height, `gap` the widest white for a whole
-    share. A page without height is a roll, cut where the words end. `large` are the bodies for old eyes.
+    share. A page without height is a roll, cut where the words end. `large` are the bodies for old eyes, and
+    `roomy_code` is the least side of the code on a sheet with little else.
     """
 
     page: Page
@@ -39,6 +40,7 @@ class Form(NamedTuple):
     gap: float
     with_name: bool = True
     dot: float = qr.DOT_MM
+    roomy_code: float = 0
     paper: Page | None = None
     places: tuple[tuple[float, float], ...] = ((0, 0),)
 
@@ -102,7 +104,7 @@ def _card_head(sheet: GuideSheet, at: Layout, *, roll: bool) -> list[Block]:
 
 def _preview(sheet: GuideSheet, at: Layout, *, roll: bool) -> list[Block]:
     """Where the way leads to the counter, the code only shows it beforehand and is no step."""
-    domain = slip_blocks.domain(sheet.domain, at)
+    domain = slip_blocks.domain(sheet.domain, at, 22)
     if roll:
         look = slip_blocks.centred(sheet_words.LOOK, at, at.pt(16))
         return [slip_blocks.above(sheet.link, at), look, domain]
@@ -138,7 +140,17 @@ def _poster(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
 
 
 _A5 = Form(
-    Page(148, 210, 9, 7, 6.5), 1, (26, 24, 22, 20), (BODY,), (18,), 40, _sheet, sheet_blocks.foot, 9, 3
+    page=Page(148, 210, 9, 7, 6.5),
+    base=1,
+    titles=(26, 24, 22, 20),
+    bodies=(BODY,),
+    large=(18,),
+    code=40,
+    blocks=_sheet,
+    foot=sheet_blocks.foot,
+    slack=9,
+    gap=3,
+    roomy_code=56,
 )
 _A6 = Form(
     page=Page(105, 148, 6.5, 5.8, 5.6),
@@ -149,7 +161,7 @@ _A6 = Form(
     code=36,
     blocks=_card,
     foot=_card_foot,
-    slack=3,
+    slack=3.5,
     gap=2.5,
     with_name=False,
 )
@@ -161,12 +173,13 @@ FORMS = {
         base=1.375,
         titles=(36, 34, 31, 28),
         bodies=(22, 20, 18),
-        large=(26, 24),
+        large=(26, 24, 22),
         code=56,
         blocks=_sheet,
         foot=sheet_blocks.foot,
         slack=9,
         gap=4.2,
+        roomy_code=80,
     ),
     "poster": Form(
         page=Page(210, 297, 15, 11, 8),
@@ -177,7 +190,7 @@ FORMS = {
         code=100,
         blocks=_poster,
         foot=poster_blocks.foot,
-        slack=2,
+        slack=8,
         gap=5,
     ),
     "a6": _A6,

@@ -27,7 +27,8 @@ class Fit(NamedTuple):
 class Layout:
     """Where and how large the blocks of a sheet are set.
 
-    `base` scales head, foot and other small print, the body of the fit everything that is to be followed.
+    `base` scales head, foot and other small print, the body of the fit everything that is to be followed,
+    and `aside` in points is the body of what stands beside it, which large type leaves as it is.
     `code` is the least side of a QR symbol and `dot` that of a dot of the printer, in mm. `serial` is the
     running number of a sheet that is one of a batch.
     """
@@ -36,6 +37,7 @@ class Layout:
     family: Family
     fit: Fit
     base: float
+    aside: float
     code: float
     dot: float
     serial: str = ""
@@ -45,6 +47,10 @@ class Layout:
         return points * self.fit.body / BODY
 
     mm = pt
+
+    def beside(self, points: float) -> float:
+        """A size of the words in the panel and in the box, given for an A5 sheet."""
+        return points * self.aside / BODY
 
     def numbered(self, serial: str) -> Layout:
         """The same for the sheet of a batch with this running number."""

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.lib.units import mm
 
-from desk.domain.guide import MOST_STEPS, MOST_WORDS
+from desk.domain.guide import MOST_STEPS, MOST_WORDS, Icon
 from desk.domain.problems import Refused, refusal
-from reports import icons
+from reports import icons, sheet_words
 from reports.lettering import bold, set_lines
 from reports.sheet_layout import Block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desk.domain.guide import GuideSheet, Icon, Step
+    from desk.domain.guide import GuideSheet, Step
     from reports.lettering import Lettering
     from reports.page import Pen
     from reports.sheet_layout import Layout
@@ -36,16 +36,16 @@ class _Row(NamedTuple):
 
 def steps(sheet: GuideSheet, at: Layout, spread: float) -> Block:
     """The steps, one row each with a picture at its end and `spread` mm of air."""
-    width = at.page.inner - at.mm(_COLUMN + _ICON + _BETWEEN)
+    width = at.page.inner - at.beside(_COLUMN + _ICON + _BETWEEN)
     rows = []
     for number, step in enumerate(sheet.steps, start=1):
-        words = _words(number, step.text, at, width)
-        figure = set_lines(str(number), bold(at.family), at.pt(_NUMBER), at.mm(_COLUMN))
+        words = _words(number, _told(sheet, step, at), at, width)
+        figure = set_lines(str(number), bold(at.family), at.beside(_NUMBER), at.beside(_COLUMN))
         height = at.mm(10.2 if len(words.lines) == 1 else 12.8) + spread
-        row = _Row(figure, words, step.icon, at.mm(_COLUMN), at.mm(_ICON))
+        row = _Row(figure, words, step.icon, at.beside(_COLUMN), at.beside(_ICON))
         rows.append(Block(height, partial(_draw_row, row, height)))
     height = sum(row.height for row in rows)
-    return Block(height, partial(_draw_rows, rows, at.mm(_COLUMN)), 0.4, len(rows))
+    return Block(height, partial(_draw_rows, rows, at.beside(_COLUMN)), 0.4, len(rows))
 
 
 def plain_steps(texts: Sequence[str], first: int, at: Layout, spread: float, lines: int = 2) -> Block:
@@ -57,7 +57,7 @@ def plain_steps(texts: Sequence[str], first: int, at: Layout, spread: float, lin
         figure = set_lines(str(number), bold(at.family), at.pt(24), column)
         height = max(at.mm(7.4), words.height + at.mm(0.8)) + spread
         rows.append(Block(height, partial(_draw_row, _Row(figure, words, None, column, 0), height)))
-    return Block(sum(row.height for row in rows), partial(_draw_plain, rows), 0.4, len(rows))
+    return Block(sum(row.height for row in rows), partial(_draw_plain, rows), 0.7, len(rows))
 
 
 def coded(steps: tuple[Step, ...], scans: frozenset[Icon]) -> tuple[str, ...]:
@@ -79,6 +79,12 @@ def second(sheet: GuideSheet, at: Layout) -> list[Block]:
         parts += [(0.0, set_lines(f"**{number}**", at.family, size, column, 1.2)), (column, words)]
     height = sum(words.height for left, words in parts if left) + parts[0][1].height + at.mm(1.5)
     return [Block(height, partial(_draw_second, parts, at.mm(1.5)))]
+
+
+def _told(sheet: GuideSheet, step: Step, at: Layout) -> str:
+    """The step's words; in large type the tap on the domain, which is long, is said more shortly."""
+    shorter = at.fit.body > at.aside and step.icon is Icon.TAP and sheet.domain in step.text
+    return sheet_words.TAP_DOMAIN.format(domain=sheet.domain) if shorter else step.text
 
 
 def _words(number: int, text: str, at: Layout, width: float, lines: int = 2) -> Lettering:

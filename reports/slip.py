@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from desk.domain.links import PORTAL, domain
 from desk.domain.problems import Refused, refusal
-from reports import fonts, gate, sheet_layout, sheet_words, slip_blocks
+from reports import gate, sheet_layout, sheet_words, slip_blocks
 from reports.lettering import bold, cut_lines, fitted, unmarked
 from reports.page import About, file_of
+from reports.sheet_fitting import layout
 from reports.sheet_forms import FORMS
-from reports.sheet_layout import Block, Fit, Layout, heights, shares
+from reports.sheet_layout import Block, Fit, heights, shares
 from reports.sheet_steps import plain_steps
 
 if TYPE_CHECKING:
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
     from desk.domain.guide import SheetDesk
     from reports.lettering import Lettering
     from reports.page import Pen
+    from reports.sheet_layout import Layout
 
 SIZES = ("a6", "roll80")
 _ID = "TRA-CUU-v01"
 _CODES = (22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0)
-_LEAST_SLACK = 2.5
+_LEAST_SLACK = 6.0
 
 
 @dataclass(frozen=True)
@@ -61,21 +63,22 @@ def render(slip: Slip, size: str = "a6") -> bytes:
 
 
 def _fitting(slip: Slip, size: str) -> tuple[Layout, list[Block], float]:
-    form, family = FORMS[size], fonts.sans()
+    form = FORMS[size]
     page = form.page
     for body in form.bodies:
-        at = Layout(page, family, Fit(form.titles[0], body=body), form.base, form.code, form.dot)
-        blocks = _blocks(slip, at)
+        at = layout(form, Fit(form.titles[0], body=body))
+        blocks = _blocks(slip, at, 0)
         tall = heights(blocks) + page.top + page.bottom
         if not page.height:
             tall += form.gap * sum(block.after for block in blocks[:-1])
             return replace(at, page=page._replace(height=tall)), blocks, form.gap
         if page.height - tall >= _LEAST_SLACK:
-            return at, blocks, min(form.gap, (page.height - tall) / shares(blocks))
+            gap = min(form.gap, (page.height - tall) / shares(blocks))
+            return at, _blocks(slip, at, gap), gap
     raise Refused(refusal("sheet_too_full", title=slip.title))
 
 
-def _blocks(slip: Slip, at: Layout) -> list[Block]:
+def _blocks(slip: Slip, at: Layout, spread: float) -> list[Block]:
     roll = not at.page.height
     told = [sheet_words.help_line(slip.desk.phone), slip.desk.hours]
     return [
@@ -83,7 +86,7 @@ def _blocks(slip: Slip, at: Layout) -> list[Block]:
         _filed(slip, at),
         _dossier(slip.dossier, at),
         *slip_blocks.way(PORTAL, domain(PORTAL), at, side_by_side=not roll),
-        plain_steps((sheet_words.LOOK_UP, sheet_words.next_step(slip.due_on)), 3, at, 0),
+        plain_steps((sheet_words.LOOK_UP, sheet_words.next_step(slip.due_on)), 3, at, spread),
         slip_blocks.box([text for text in told if text], (), at),
         slip_blocks.foot(sheet_words.FREE, _notes(slip), at),
     ]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WARNINGS = (15.0, 14.0, 13.0, 12.0, 11.5)
 _LARGEST_DOMAIN = 25
+_BETWEEN, _LEAD = 4.0, 0.4  # mm between two papers of a row, and between the lines of the box
 
 
 def heading(desk: str, at: Layout) -> Block:
@@ -52,9 +53,9 @@ def above(link: str, at: Layout) -> Block:
     return Block(code.block, partial(_draw_above, code), 0.2)
 
 
-def domain(host: str, at: Layout) -> Block:
-    """The domain in the largest type that fits on one line."""
-    line = domain_line(host, at, at.page.inner, _LARGEST_DOMAIN)
+def domain(host: str, at: Layout, most: float = _LARGEST_DOMAIN) -> Block:
+    """The domain on one line in the largest type that fits, up to `most` points."""
+    line = domain_line(host, at, at.page.inner, most)
     return Block(line.height, partial(_draw_centred, line), 0.6)
 
 
@@ -67,13 +68,18 @@ def way(link: str, host: str, at: Layout, *, side_by_side: bool) -> list[Block]:
 
 
 def box(lines: Sequence[str], papers: Sequence[str], at: Layout) -> Block:
-    """The dashed box: sentences, then papers behind boxes to tick."""
-    width, tick = at.page.inner - 6, at.mm(6.5)
-    told = [(0.0, set_lines(line, at.family, at.pt(16), width)) for line in lines]
-    asked = [(tick, set_lines(paper, bold(at.family), at.pt(16), width - tick)) for paper in papers]
-    rows = told[:1] + asked + told[1:]
-    pad = at.mm(1.8)
-    height = sum(row.height for _left, row in rows) + 2 * pad + 0.4 * (len(rows) - 1)
+    """The dashed box: a sentence, papers behind boxes to tick, in one row where they fit, the other lines."""
+    width, tick, pad = at.page.inner - 6, at.mm(6.5), at.mm(1.8)
+    told = [[set_lines(line, at.family, at.pt(16), width)] for line in lines]
+    asked = [set_lines(paper, bold(at.family), at.pt(16), width - tick) for paper in papers]
+    together = sum(paper.width + tick + _BETWEEN for paper in asked) - _BETWEEN
+    ticked = [asked] if asked and together <= width else [[paper] for paper in asked]
+    rows = [
+        *((row, 0.0) for row in told[:1]),
+        *((row, tick) for row in ticked),
+        *((row, 0.0) for row in told[1:]),
+    ]
+    height = sum(row[0].height + _LEAD for row, _tick in rows) - _LEAD + 2 * pad
     return Block(height, partial(_draw_box, rows, pad, height))
 
 
@@ -127,15 +133,20 @@ def _draw_above(code: Symbol, pen: Pen, top: float) -> None:
     pen.code(code.link, code.module, (pen.page.width - code.block) / 2, top)
 
 
-def _draw_box(rows: list[tuple[float, Lettering]], pad: float, height: float, pen: Pen, top: float) -> None:
-    left, y = pen.page.side + 3, top + pad
+def _draw_box(
+    rows: list[tuple[list[Lettering], float]], pad: float, height: float, pen: Pen, top: float
+) -> None:
     pen.frame(top, height, dashed=True)
-    for indent, words in rows:
-        if indent:
-            side = words.leading * 0.7
-            pen.box(left, y + words.leading * 0.15, side, side, 1)
-        pen.write(words, left + indent, y)
-        y += words.height + 0.4
+    y = top + pad
+    for row, tick in rows:
+        x = pen.page.side + 3
+        for words in row:
+            if tick:
+                side = words.leading * 0.7
+                pen.box(x, y + words.leading * 0.15, side, side, 1)
+            pen.write(words, x + tick, y)
+            x += tick + words.width + _BETWEEN
+        y += row[0].height + _LEAD
 
 
 def _draw_foot(parts: list[Lettering], pen: Pen, top: float) -> None:
