@@ -116,7 +116,7 @@ class Pen:
 
     def border(self) -> None:
         """Draw a double line around the page, for a sheet that must not look like the others."""
-        for inset, width in ((5.2, 2.2), (6.4, 0.6)):
+        for inset, width in ((5.6, 2.2), (6.7, 0.6)):
             self.box(inset, inset, self.page.width - 2 * inset, self.page.height - 2 * inset, width)
 
     def cut_marks(self, places: Sequence[tuple[float, float]]) -> None:

@@ -72,7 +72,7 @@ def _fitting(slip: Slip, size: str) -> tuple[Layout, list[Block], float]:
         if not page.height:
             tall += form.gap * sum(block.after for block in blocks[:-1])
             return replace(at, page=page._replace(height=tall)), blocks, form.gap
-        if page.height - tall >= _LEAST_SLACK:
+        if page.height - tall >= (_LEAST_SLACK if body > form.bodies[-1] else 1):
             gap = min(form.gap, (page.height - tall) / shares(blocks))
             return at, _blocks(slip, at, gap), gap
     raise Refused(refusal("sheet_too_full", title=slip.title))

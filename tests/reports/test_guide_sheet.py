@@ -168,7 +168,7 @@ def test_every_procedure_of_the_catalogue_fits_on_its_sheet_and_reads_back() -> 
     [
         ({"title": "rất dài " * 20}, "sheet_too_full"),
         ({"title": "a" * 60}, "sheet_line_too_wide"),
-        ({"papers": ("Giấy chứng nhận kết hôn", "Căn cước của cha và mẹ")}, "sheet_line_too_wide"),
+        ({"papers": ("Giấy chứng nhận đăng ký kết hôn của cha và mẹ có công chứng",)}, "sheet_line_too_wide"),
         ({"desk": SheetDesk("Trung tâm Phục vụ hành chính công " * 4)}, "sheet_desk_too_long"),
         (
             {"domain": "mot-ten-trang-dai-khong-ai-doc-duoc.dichvucong.thanhhoa.gov.vn"},
