@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportlab.lib.units import mm
 
 from desk.domain.guide import SheetKind
+from desk.domain.links import domain
 from desk.domain.problems import Refused, refusal
 from reports import fonts, sheet_layout, watermark
 from reports.page import Pen
@@ -83,8 +84,11 @@ def form_of(size: str) -> Form:
 def fitted(sheet: GuideSheet, size: str, *, large: bool = False, serial: str = "") -> Fitted:
     """The sheet in the fullest fit of its size; `serial` is the longest number that it will carry.
 
-    Refused where the words do not fit at their least size or a letter cannot be drawn.
+    Refused where the words do not fit at their least size, a letter cannot be drawn, or the domain in large
+    type is not the one that the code opens.
     """
+    if sheet.domain != domain(sheet.link):
+        raise Refused(refusal("sheet_domain_false", host=sheet.domain))
     form = _framed(form_of(size), sheet)
     problem = None
     for at in _tries(form, sheet, serial, large=large):
