@@ -34,12 +34,16 @@ _SHORTEST_PART = 0.5
 
 
 class SheetKind(StrEnum):
-    """How the thing is done; ASK where nobody has said yet whether it can be done online."""
+    """How the thing is done; ASK where nobody has said yet whether it can be done online.
+
+    PLACE is a page to look at, such as that of a place, a survey or a group.
+    """
 
     ONLINE = "online"
     PAPER = "paper"
     PHONE = "phone"
     ASK = "ask"
+    PLACE = "place"
 
 
 class Icon(StrEnum):
@@ -70,6 +74,15 @@ class Step:
 
 
 @dataclass(frozen=True)
+class SecondLanguage:
+    """The title and the steps once more, in another language of the ward; `language` is its own name."""
+
+    language: str
+    title: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SheetTemplate:
     """The words of a sheet; `key` is a procedure's code, a service's key or `generic-` and a kind.
 
@@ -92,6 +105,9 @@ class SheetTemplate:
     link: str = ""
     search_steps: tuple[Step, ...] = ()
     papers: tuple[str, ...] = ()
+    fee: str = ""
+    days: str = ""
+    second: SecondLanguage | None = None
 
     @property
     def generic(self) -> bool:
@@ -139,6 +155,9 @@ class GuideSheet:
     link_problem: Problem | None
     printed_on: date
     practice: bool = False
+    fee: str = ""
+    days: str = ""
+    second: SecondLanguage | None = None
 
 
 def check_sheet(template: SheetTemplate) -> list[Problem]:
@@ -203,6 +222,9 @@ def sheet_for(
         link_checked_on=subject.link_checked_on if deep else desk.portal_checked_on,
         link_problem=problem,
         printed_on=printed_on,
+        fee=clean(template.fee),
+        days=clean(template.days),
+        second=template.second,
     )
 
 

@@ -99,9 +99,9 @@ class Hands:
         return self.bar.accessibleName()
 
 
-def unreadable(_image: PageImage) -> set[str]:
+def unreadable(_image: PageImage) -> list[str]:
     """Stand in for a reader that finds no code."""
-    return set()
+    return []
 
 
 @pytest.fixture
@@ -259,7 +259,7 @@ def test_a_code_that_cannot_be_read_back_cannot_be_printed(
 ) -> None:
     hands.wait_drawn()
 
-    monkeypatch.setattr(raster, "decode", unreadable)
+    monkeypatch.setattr(raster, "codes", unreadable)
     hands.page.show_procedure(BIRTH)
     hands.wait_drawn()
     assert hands.panel.check_note().tone == "err"
@@ -290,7 +290,7 @@ def test_from_the_code_on_screen_one_can_still_print(hands: Hands, desk: Desk) -
 
 
 def test_a_code_that_cannot_be_shown_is_told(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(raster, "decode", unreadable)
+    monkeypatch.setattr(raster, "codes", unreadable)
     hands.press(Qt.Key.Key_F5)
     assert hands.wait_told().startswith("The code cannot be shown")
     assert hands.page.screen_window() is None
