@@ -24,6 +24,9 @@ MOST_PAPERS = 2
 LONGEST_PAPERS = 36
 LONGEST_FALLBACK = 108
 LONGEST_LINE = 48
+LONGEST_FEE = 34
+LONGEST_DAYS = 24
+LONGEST_LANGUAGE = 20
 
 _TOKENS = frozenset({"code", "domain"})
 _TOKEN = re.compile(r"\{([^{}]*)\}")
@@ -70,11 +73,21 @@ class Step:
 
 
 @dataclass(frozen=True)
+class SecondLanguage:
+    """The title and the steps once more, in the language that is named as its speakers name it."""
+
+    language: str
+    title: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SheetTemplate:
     """The words of a sheet; `key` is a procedure's code, a service's key or `generic-` and a kind.
 
     `confirmed` says that the ward has checked the words on the live portal. An empty `title` takes the
     procedure's name. `search_steps` replace `steps` where the code can only open the portal's front page.
+    `fee` and `days` are empty where nobody vouches for them.
     """
 
     key: str
@@ -92,6 +105,9 @@ class SheetTemplate:
     link: str = ""
     search_steps: tuple[Step, ...] = ()
     papers: tuple[str, ...] = ()
+    fee: str = ""
+    days: str = ""
+    second: SecondLanguage | None = None
 
     @property
     def generic(self) -> bool:
@@ -139,6 +155,9 @@ class GuideSheet:
     link_problem: Problem | None
     printed_on: date
     practice: bool = False
+    fee: str = ""
+    days: str = ""
+    second: SecondLanguage | None = None
 
 
 def check_sheet(template: SheetTemplate) -> list[Problem]:
@@ -153,8 +172,11 @@ def check_sheet(template: SheetTemplate) -> list[Problem]:
     problems += _check_line("benefit", template.benefit, LONGEST_LINE)
     problems += _check_line("condition", template.condition, LONGEST_LINE)
     problems += _check_line("fallback", template.fallback, LONGEST_FALLBACK)
+    problems += _check_line("fee", template.fee, LONGEST_FEE)
+    problems += _check_line("days", template.days, LONGEST_DAYS)
     problems += _check_steps("steps", template.steps)
     problems += _check_steps("search_steps", template.search_steps)
+    problems += _check_second(template.second)
     return problems + _check_papers(template.papers) + _check_tokens(template)
 
 
@@ -203,6 +225,9 @@ def sheet_for(
         link_checked_on=subject.link_checked_on if deep else desk.portal_checked_on,
         link_problem=problem,
         printed_on=printed_on,
+        fee=clean(template.fee),
+        days=clean(template.days),
+        second=_second(template.second, words),
     )
 
 
@@ -239,6 +264,13 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
     return clean(_TOKEN.sub(lambda found: words[found[1]], text))
 
 
+def _second(second: SecondLanguage | None, words: Mapping[str, str]) -> SecondLanguage | None:
+    if second is None:
+        return None
+    steps = tuple(_filled(step, words) for step in second.steps)
+    return SecondLanguage(clean(second.language), clean(second.title), steps)
+
+
 def _check_line(where: str, text: str, longest: int) -> list[Problem]:
     words = _plain(text)
     return (
@@ -264,8 +296,23 @@ def _check_papers(papers: tuple[str, ...]) -> list[Problem]:
     return []
 
 
+def _check_second(second: SecondLanguage | None) -> list[Problem]:
+    if second is None:
+        return []
+    if not (second.language and second.title and second.steps):
+        return [refusal("sheet_second_incomplete", "second")]
+    problems = _check_line("second.language", second.language, LONGEST_LANGUAGE)
+    problems += _check_line("second.title", second.title, LONGEST_TITLE)
+    if len(second.steps) > MOST_STEPS:
+        problems.append(refusal("sheet_too_many_steps", "second.steps", most=MOST_STEPS))
+    for number, step in enumerate(second.steps, start=1):
+        problems += _check_line(f"second.steps.{number}", step, LONGEST_STEP)
+    return problems
+
+
 def _check_tokens(template: SheetTemplate) -> list[Problem]:
     lines = [template.benefit, template.condition, template.panel, template.fallback, template.help]
     lines += [step.text for step in template.steps + template.search_steps]
+    lines += template.second.steps if template.second else ()
     unknown = [token for line in lines for token in _TOKEN.findall(line) if token not in _TOKENS]
     return [refusal("sheet_word_unknown", "", word=word) for word in dict.fromkeys(unknown)]
