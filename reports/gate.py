@@ -8,6 +8,7 @@ from desk.domain.problems import Refused, refusal
 from reports import qr, raster
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
 _DPI = 150
@@ -20,6 +21,14 @@ def passed(pdf: bytes, links: AbstractSet[str]) -> bytes:
     for image in raster.pages(pdf, _DPI):
         found |= raster.decode(image)
     if found != links:
+        raise Refused(refusal("qr_unreadable"))
+    return pdf
+
+
+def passed_each(pdf: bytes, links: Sequence[Sequence[str]]) -> bytes:
+    """The document itself, where each page holds exactly its links, each as often as it is meant; Refused."""
+    found = [sorted(raster.codes(image)) for image in raster.pages(pdf, _DPI)]
+    if found != [sorted(each) for each in links]:
         raise Refused(refusal("qr_unreadable"))
     return pdf
 

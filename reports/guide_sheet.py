@@ -5,82 +5,56 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desk.domain.guide import SheetKind
-from desk.domain.problems import Refused, refusal
-from reports import fonts, gate, sheet_blocks
-from reports.page import About, Page, file_of
-from reports.sheet_blocks import Fit
+from desk.domain.problems import Refused
+from reports import fonts, gate
+from reports.page import About, file_of
+from reports.sheet_fitting import fitted
+from reports.sheet_forms import FORMS
 
 if TYPE_CHECKING:
     from desk.domain.guide import GuideSheet
-    from reports.fonts import Family
     from reports.page import Pen
-    from reports.sheet_blocks import Block
+    from reports.sheet_fitting import Fitted
+    from reports.sheet_layout import Fit
 
-_PAGES = {"a5": Page(148, 210, 9, 7, 6.5)}
-SIZES = tuple(_PAGES)
-
-# The title gives way first, then the official name, then the benefit; code, steps and help never do.
-_FITS = (
-    *(Fit(size) for size in (26, 24, 22, 20)),
-    Fit(20, with_name=False),
-    Fit(20, with_name=False, with_benefit=False),
-)
-_LEAST_SLACK = 9.0
-_WIDEST_GAP = 3.0
+SIZES = tuple(FORMS)
 
 
-def render(sheet: GuideSheet, size: str = "a5") -> bytes:
-    """The sheet as a PDF page whose QR code was decoded back to exactly the sheet's link.
+def render(sheet: GuideSheet, size: str = "a5", *, large: bool = False) -> bytes:
+    """The sheet as a PDF page whose QR codes were decoded back to exactly the sheet's link.
 
-    Refused where the words do not fit at their least size, a letter cannot be drawn or the code not read.
+    `large` sets the words larger for old eyes. Refused where the words do not fit at their least size, a
+    letter cannot be drawn or a code not read.
     """
-    if size not in _PAGES:
-        raise Refused(refusal("sheet_size_unknown", size=size, sizes=", ".join(SIZES)))
-    page, family = _PAGES[size], fonts.sans()
-    blocks, gap = _fitting(sheet, family, page)
-    return gate.passed(_drawn(sheet, blocks, gap, page, family), {sheet.link})
+    laid = fitted(sheet, size, large=large)
+    pdf = file_of(about(sheet), laid.paper, fonts.sans(), [(sheet.title, partial(_draw, laid))])
+    return gate.passed_each(pdf, [[sheet.link] * len(laid.form.places)])
 
 
-def _fitting(sheet: GuideSheet, family: Family, page: Page) -> tuple[list[Block], float]:
-    """The blocks in their final size and the white in mm that stands for a whole gap."""
-    for fit in _FITS:
-        blocks = _blocks(sheet, family, page, fit)
-        slack = page.height - page.top - page.bottom - sum(block.height for block in blocks)
-        if slack >= _LEAST_SLACK:
-            gap = min(_WIDEST_GAP, slack / (len(sheet.steps) + sum(block.after for block in blocks)))
-            return _blocks(sheet, family, page, fit, gap), gap
-    raise Refused(refusal("sheet_too_full", title=sheet.title))
+def fit(sheet: GuideSheet, size: str = "a5", *, large: bool = False) -> Fit:
+    """What is given up so that the sheet fits its size; Refused where it does not fit."""
+    return fitted(sheet, size, large=large).at.fit
 
 
-def _blocks(sheet: GuideSheet, family: Family, page: Page, fit: Fit, spread: float = 0) -> list[Block]:
-    """Online, the code comes first; with paper the way to the counter does, and the code only shows more."""
-    panel = sheet_blocks.panel(sheet, family, page)
-    steps = sheet_blocks.steps(sheet, family, page, spread)
-    return [
-        sheet_blocks.head(sheet, family, page),
-        sheet_blocks.title(sheet, family, page, fit),
-        sheet_blocks.reference(sheet, family, page, fit),
-        sheet_blocks.promise(sheet, family, page, fit),
-        *((steps, panel) if sheet.kind is SheetKind.PAPER else (panel, steps)),
-        sheet_blocks.no_phone(sheet, family, page),
-        sheet_blocks.foot(sheet, family, page),
-    ]
+def sizes_for(sheet: GuideSheet, *, large: bool = False) -> tuple[str, ...]:
+    """The sizes on which the sheet fits."""
+    return tuple(size for size in SIZES if _fits(sheet, size, large=large))
 
 
-def _drawn(sheet: GuideSheet, blocks: list[Block], gap: float, page: Page, family: Family) -> bytes:
-    about = About(
-        f"{sheet.title} – phiếu {sheet.id}",
-        sheet.desk.name,
-        f"Phiếu hướng dẫn: {sheet.link}",
-        practice=sheet.practice,
-    )
-    return file_of(about, page, family, [(sheet.title, partial(_draw, blocks, gap))])
+def about(sheet: GuideSheet) -> About:
+    """What a reader of the file sees before its page; the mark of practice is drawn on each sheet."""
+    return About(f"{sheet.title} – phiếu {sheet.id}", sheet.desk.name, f"Phiếu hướng dẫn: {sheet.link}")
 
 
-def _draw(blocks: list[Block], gap: float, pen: Pen) -> None:
-    page, top = pen.page, pen.page.top
-    for block in blocks[:-1]:
-        block.draw(pen, top)
-        top += block.height + gap * block.after
-    blocks[-1].draw(pen, page.height - page.bottom - blocks[-1].height)
+def _fits(sheet: GuideSheet, size: str, *, large: bool) -> bool:
+    try:
+        fitted(sheet, size, large=large)
+    except Refused:
+        return False
+    return True
+
+
+def _draw(laid: Fitted, pen: Pen) -> None:
+    for place in laid.form.places:
+        laid.draw(pen, place)
+    pen.cut_marks(laid.form.places[1:])

@@ -114,6 +114,23 @@ class Pen:
         self.canvas.roundRect(left, self.at(top + height), width, height * mm, 2 * mm if dashed else 0)
         self.canvas.restoreState()
 
+    def border(self) -> None:
+        """Draw a double line around the page, for a sheet that must not look like the others."""
+        for inset, width in ((5.6, 2.2), (6.7, 0.6)):
+            self.box(inset, inset, self.page.width - 2 * inset, self.page.height - 2 * inset, width)
+
+    def cut_marks(self, places: Sequence[tuple[float, float]]) -> None:
+        """Draw short dashes at the edges of the paper where sheets end that begin at these places."""
+        self.canvas.saveState()
+        self.canvas.setDash(2, 2)
+        for x in sorted({left for left, _top in places if left > 1}):
+            self.upright(x - 0.25, 5, 14, 0.5, 0.4)
+            self.upright(x - 0.25, self.page.height - 14, self.page.height - 5, 0.5, 0.4)
+        for y in sorted({top for _left, top in places if top > 1}):
+            self.rule(y - 0.25, 5, 14, 0.5, 0.4)
+            self.rule(y - 0.25, self.page.width - 14, self.page.width - 5, 0.5, 0.4)
+        self.canvas.restoreState()
+
     def code(self, text: str, module: float, left: float, top: float) -> None:
         """Draw a QR code of modules in mm with its quiet zone, on white whatever lies under it."""
         modules = qr.matrix(text)

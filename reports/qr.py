@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 QUIET = 4  # modules of white around a symbol, ISO/IEC 18004 §6.3.8
 FINEST_MM = 0.40
 _BYTES: Literal[4] = 4  # the mode indicator of bytes, ISO/IEC 18004 Table 2
-_DOT_MM = 25.4 / 300
+DOT_MM = 25.4 / 300  # of a common laser printer
+ROLL_DOT_MM = 0.125  # of a thermal printer with 203 dpi
 
 Matrix = tuple[tuple[bool, ...], ...]
 Corner = tuple[int, int]
@@ -32,12 +33,12 @@ def matrix(url: str) -> Matrix:
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
 
-def module_mm(count: int, least_mm: float) -> float:
-    """The side of a module in whole dots of a 300-dpi printer, for a symbol at least `least_mm` wide.
+def module_mm(count: int, least_mm: float, dot_mm: float = DOT_MM) -> float:
+    """The side of a module in whole dots of the printer, for a symbol at least `least_mm` wide.
 
     Refused under 0,40 mm, which cheap phones do not read from cheap printers.
     """
-    side = ceil(least_mm / count / _DOT_MM - 1e-9) * _DOT_MM
+    side = ceil(least_mm / count / dot_mm - 1e-9) * dot_mm
     if side < FINEST_MM:
         raise Refused(refusal("qr_too_fine", least=f"{FINEST_MM:.2f}".replace(".", ",")))
     return side

@@ -51,9 +51,14 @@ def pages(pdf: bytes, dpi: float) -> list[PageImage]:
 
 def decode(image: PageImage) -> set[str]:
     """The texts of all standard QR codes on the page."""
+    return set(codes(image))
+
+
+def codes(image: PageImage) -> list[str]:
+    """The text of every standard QR code on the page, as often as it stands there."""
     pixels = memoryview(image.rgb).cast("B", (image.height, image.width, 3))
     found = zxingcpp.read_barcodes(pixels, formats=BarcodeFormats(BarcodeFormat.QRCode))
-    return {code.text for code in found if code.format in _STANDARD}
+    return [code.text for code in found if code.format in _STANDARD]
 
 
 def _image(document: pypdfium2.PdfDocument, number: int, dpi: float) -> PageImage:

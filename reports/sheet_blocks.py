@@ -1,107 +1,98 @@
-"""The blocks of a guide sheet, from its head to its foot: each knows its height and how to draw itself."""
+"""The blocks of a guide sheet around its code and steps: head, title, promise, help and foot."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
-from desk.domain.guide import MOST_WORDS, SheetKind
+from desk.domain.guide import SheetKind
 from desk.domain.problems import Refused, refusal
-from reports import icons, qr
+from reports import sheet_words
 from reports.lettering import Lettering, bold, cut_lines, set_lines
+from reports.sheet_layout import Block
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from desk.domain.guide import GuideSheet
+    from reports.page import Pen
+    from reports.sheet_layout import Layout
 
-    from desk.domain.guide import GuideSheet, Step
-    from reports.fonts import Family
-    from reports.page import Page, Pen
-
-_PILLS = {
-    SheetKind.ONLINE: "Nộp qua mạng",
-    SheetKind.PAPER: "Mang giấy đến quầy",
-    SheetKind.PHONE: "Làm trên điện thoại",
-    SheetKind.ASK: "Hỏi trước khi nộp",
-}
-_WARNING = "Tờ này miễn phí. Không ai được hỏi mã OTP."
-_SMALL, _BODY, _NUMBER = 10.5, 16.0, 30.0
-_DOMAIN_SIZES = (22.0, 21.0, 20.0, 19.0, 18.0)
-_LEAST_CODE = 40.0
-_STEP_COLUMN, _STEP_WIDTH, _ICON = 11.0, 107.0, 9.8
+_SMALL = 10.5
 
 
-class Fit(NamedTuple):
-    """How much of the sheet is given up so that the rest keeps its size."""
-
-    title_size: float
-    with_name: bool = True
-    with_benefit: bool = True
-
-
-@dataclass(frozen=True)
-class Block:
-    """A part of the sheet with its height in mm; `draw` takes a pen and the top in mm from the page's top.
-
-    `after` is its share of the spare height as white below it.
-    """
-
-    height: float
-    draw: Callable[[Pen, float], None]
-    after: float = 1.0
-
-
-def head(sheet: GuideSheet, family: Family, page: Page) -> Block:
+def head(sheet: GuideSheet, at: Layout) -> Block:
     """The desk's name on the left, how it is done on the right, a rule under both."""
-    pill = set_lines(f"**{_PILLS[sheet.kind]}**", family, 12, page.inner)
-    pill_width = pill.width + 5.2
-    desk = set_lines(sheet.desk.name, family, _SMALL, page.inner - pill_width - 4, 1.16)
+    scale, page = at.base, at.page
+    pill = set_lines(f"**{sheet_words.PILLS[sheet.kind]}**", at.family, 12 * scale, page.inner)
+    pill_width = pill.width + 5.2 * scale
+    desk = set_lines(sheet.desk.name, at.family, _SMALL * scale, page.inner - pill_width - 4, 1.16)
     if len(desk.lines) > 2:
         raise Refused(refusal("sheet_desk_too_long", text=sheet.desk.name))
-    height = 8.2 if len(desk.lines) == 1 else 9.9
+    tall = (8.2 if len(desk.lines) == 1 else 9.9) * scale
     solid = sheet.kind is SheetKind.PAPER
-    return Block(height, partial(_draw_head, desk, pill, pill_width, height, solid=solid))
+    return Block(tall, partial(_draw_head, desk, pill, scale, tall, solid=solid))
 
 
 def _draw_head(
-    desk: Lettering, pill: Lettering, pill_width: float, height: float, pen: Pen, top: float, *, solid: bool
+    desk: Lettering, pill: Lettering, scale: float, height: float, pen: Pen, top: float, *, solid: bool
 ) -> None:
     page, canvas = pen.page, pen.canvas
-    left = page.width - page.side - pill_width
-    pen.write(desk, page.side, top + (7 - desk.height) / 2 + (height - 8.2) / 2)
+    width, tall = pill.width + 5.2 * scale, 6.9 * scale
+    left = page.right - width
+    pen.write(desk, page.side, top + (7 * scale - desk.height) / 2 + (height - 8.2 * scale) / 2)
     canvas.setLineWidth(1.2)
     canvas.setFillGray(0 if solid else 1)
-    canvas.roundRect(left * mm, pen.at(top + 6.9), pill_width * mm, 6.9 * mm, 3.45 * mm, stroke=1, fill=1)
+    canvas.roundRect(left * mm, pen.at(top + tall), width * mm, tall * mm, tall / 2 * mm, stroke=1, fill=1)
     canvas.setFillGray(1 if solid else 0)
-    pen.write(pill, left + 2.6, top + (6.9 - pill.height) / 2 + 0.1)
+    pen.write(pill, left + 2.6 * scale, top + (tall - pill.height) / 2 + 0.1)
     canvas.setFillGray(0)
-    pen.rule(top + height, page.side, page.width - page.side, 0.8)
+    pen.rule(top + height, page.side, page.right, 0.8)
 
 
-def title(sheet: GuideSheet, family: Family, page: Page, fit: Fit) -> Block:
+def title(sheet: GuideSheet, at: Layout) -> Block:
     """The plain words for the matter, in at most three lines."""
-    leading = 1.12 if fit.title_size > 20 else 1.1
-    lines = set_lines(sheet.title, bold(family), fit.title_size, page.inner, leading)
+    size = at.fit.title_size
+    lines = set_lines(sheet.title, bold(at.family), size, at.page.inner, 1.12 if size > 20 else 1.1)
     return Block(lines.height, partial(_draw_left, lines), 0.3)
 
 
-def reference(sheet: GuideSheet, family: Family, page: Page, fit: Fit) -> Block:
+def reference(sheet: GuideSheet, at: Layout) -> Block:
     """The procedure's code and its official name, cut at a word after two lines."""
     code = f"Mã thủ tục **{sheet.code}**" if sheet.code else ""
-    name = sheet.name if fit.with_name and sheet.name.casefold() != sheet.title.casefold() else ""
+    name = sheet.name if at.fit.with_name and sheet.name.casefold() != sheet.title.casefold() else ""
     text = " · ".join(part for part in (code, name) if part)
-    lines = cut_lines(text, family, _SMALL, page.inner, 2, 1.2) if text else Lettering((), _SMALL, 0)
+    size = _SMALL * at.base
+    lines = cut_lines(text, at.family, size, at.page.inner, 2, 1.2) if text else Lettering((), size, 0)
     return Block(lines.height, partial(_draw_left, lines), 0.6 if text else 0)
 
 
-def promise(sheet: GuideSheet, family: Family, page: Page, fit: Fit) -> Block:
-    """What the citizen gains, in bold, and one condition."""
-    benefit = sheet.benefit if fit.with_benefit else ""
-    told = ((benefit, bold(family)), (sheet.condition, family))
-    parts = [set_lines(text, face, _BODY, page.inner, 1.19) for text, face in told if text]
+def promise(sheet: GuideSheet, at: Layout) -> Block:
+    """What the citizen gains, in bold, one condition, then the fee and the days."""
+    benefit = sheet.benefit if at.fit.with_benefit else ""
+    told = (
+        (benefit, bold(at.family)),
+        (sheet.condition, at.family),
+        (sheet_words.facts(sheet), at.family),
+    )
+    parts = [set_lines(text, face, at.pt(16), at.page.inner, 1.19) for text, face in told if text]
     return Block(sum(part.height for part in parts), partial(_draw_stacked, parts), 1.0 if parts else 0)
+
+
+def band(sheet: GuideSheet, at: Layout) -> list[Block]:
+    """The black band that sets a page of others apart from those of the State; nothing on a State page."""
+    if sheet_words.of_the_state(sheet.link):
+        return []
+    words = set_lines(sheet_words.NOT_OF_THE_STATE, bold(at.family), at.pt(16), at.page.inner - 4)
+    return [Block(words.height + at.mm(3), partial(_draw_band, words))]
+
+
+def _draw_band(words: Lettering, pen: Pen, top: float) -> None:
+    page, pad = pen.page, words.leading / 4
+    pen.fill(page.side, top, page.inner, words.height + 2 * pad, 0)
+    pen.canvas.setFillGray(1)
+    pen.write_centred(words, page.side, page.inner, top + pad)
+    pen.canvas.setFillGray(0)
 
 
 def _draw_left(lines: Lettering, pen: Pen, top: float) -> None:
@@ -114,149 +105,78 @@ def _draw_stacked(parts: list[Lettering], pen: Pen, top: float) -> None:
         top += part.height
 
 
-def panel(sheet: GuideSheet, family: Family, page: Page) -> Block:
-    """The framed QR code with its domain in large type and a way for those who cannot scan."""
-    modules = qr.matrix(sheet.link)
-    side = qr.module_mm(len(modules), _LEAST_CODE)
-    block = qr.block_mm(len(modules), side)
-    width = page.inner - block - 3.5
-    name = _domain(sheet.domain, family, width)
-    above = None if name else _domain(sheet.domain, family, page.inner - 8)
-    if name is None and above is None:
-        raise Refused(refusal("sheet_domain_too_wide", host=sheet.domain))
-    told, way = (set_lines(text, family, _BODY, width) for text in (sheet.panel, sheet.fallback))
-    kept = [text for text in (told, name, way) if text is not None]
-    code_top = 1 + (above.height + 2 if above else 0)
-    height = code_top + max(block, sum(text.height for text in kept) + 4) + 1
-    return Block(height, partial(_draw_panel, sheet.link, side, above, kept, code_top, height))
-
-
-def _domain(name: str, family: Family, width: float) -> Lettering | None:
-    """The domain on one line in the largest size that fits; None under 18 points, where nobody reads it."""
-    for size in _DOMAIN_SIZES:
-        wide = set_lines(name, bold(family), size, 10_000)
-        if wide.width <= width:
-            return wide
-    return None
-
-
-def _draw_panel(
-    link: str,
-    side: float,
-    above: Lettering | None,
-    texts: list[Lettering],
-    code_top: float,
-    height: float,
-    pen: Pen,
-    top: float,
-) -> None:
-    page, block = pen.page, qr.block_mm(len(qr.matrix(link)), side)
-    pen.frame(top, height)
-    if above:
-        pen.write(above, page.side + 4, top + 2)
-    centre = top + code_top + (height - code_top - 1) / 2
-    pen.code(link, side, page.side + 1, centre - block / 2)
-    y = centre - (sum(text.height for text in texts) + 2 * (len(texts) - 1)) / 2
-    for text in texts:
-        pen.write(text, page.side + 1 + block + 1, y)
-        y += text.height + 2
-
-
-def steps(sheet: GuideSheet, family: Family, page: Page, spread: float) -> Block:
-    """The numbered steps, one row each with a picture at its end and `spread` mm of air."""
-    rows = [_row(number, step, family, spread) for number, step in enumerate(sheet.steps, start=1)]
-    return Block(sum(row.height for row in rows), partial(_draw_rows, rows), 0.4)
-
-
-def _row(number: int, step: Step, family: Family, spread: float) -> Block:
-    words = set_lines(step.text, family, _BODY, _STEP_WIDTH)
-    if len(words.lines) > 2:
-        raise Refused(refusal("sheet_step_too_long", number=number, most=MOST_WORDS))
-    figure = set_lines(str(number), bold(family), _NUMBER, _STEP_COLUMN)
-    height = (10.2 if len(words.lines) == 1 else 12.8) + spread
-    return Block(height, partial(_draw_row, words, figure, step, height))
-
-
-def _draw_row(words: Lettering, figure: Lettering, step: Step, height: float, pen: Pen, top: float) -> None:
-    page, middle = pen.page, top + height / 2
-    pen.write(figure, page.side, middle - figure.height / 2 + 0.4)
-    pen.write(words, page.side + _STEP_COLUMN, middle - words.height / 2)
-    left = (page.width - page.side - _ICON) * mm
-    icons.draw(pen.canvas, step.icon, left, pen.at(middle - _ICON / 2), _ICON * mm, pen.family.bold)
-    pen.canvas.setFillGray(0)
-
-
-def _draw_rows(rows: list[Block], pen: Pen, top: float) -> None:
-    page = pen.page
-    for number, row in enumerate(rows):
-        if number:
-            pen.rule(top, page.side + _STEP_COLUMN, page.width - page.side, 0.4, 0.5)
-        row.draw(pen, top)
-        top += row.height
-
-
-def no_phone(sheet: GuideSheet, family: Family, page: Page) -> Block:
+def no_phone(sheet: GuideSheet, at: Layout) -> Block:
     """The dashed box for those without a telephone: what to bring, when to come, whom to ask."""
-    width = page.inner - 6
-    ask = f"Hỏi: **{sheet.desk.phone}**" if sheet.desk.phone else ""
-    contact = ". ".join(part for part in (sheet.desk.hours, ask) if part)
-    sentence = set_lines(sheet.help, family, _BODY, width)
-    papers = [set_lines(f"**{paper}**", family, _BODY, width - 6.5) for paper in sheet.papers]
-    if sum(paper.width + 6.5 for paper in papers) + 5 * (len(papers) - 1) > page.inner - 5:
-        raise Refused(refusal("sheet_line_too_wide", text=", ".join(sheet.papers)))
-    lines = [set_lines(contact, family, _BODY, width)] if contact else []
-    height = 4.6 + sentence.height + (7.2 if papers else 0) + sum(line.height + 0.8 for line in lines)
-    return Block(height, partial(_draw_no_phone, sentence, papers, lines, height))
+    width, pad = at.page.inner - 6, at.beside(2.3)
+    sentence = set_lines(sheet.help, at.family, at.beside(16), width)
+    told = sheet_words.contact(sheet)
+    contact = [set_lines(told, at.family, at.beside(16), width)] if told else []
+    papers = _paper_rows(sheet.papers, at)
+    height = 2 * pad + sentence.height + at.beside(7.2) * len(papers)
+    height += sum(line.height + at.beside(0.8) for line in contact)
+    return Block(height, partial(_draw_no_phone, sentence, papers, contact, at, height))
+
+
+def _paper_rows(papers: tuple[str, ...], at: Layout) -> list[list[Lettering]]:
+    """The papers to bring as they stand behind their boxes: in one row, else one in each."""
+    box, width = at.beside(6.5), at.page.inner - 6
+    words = [set_lines(f"**{paper}**", at.family, at.beside(16), width - box) for paper in papers]
+    together = sum(paper.width + box for paper in words) + 5 * (len(words) - 1)
+    return [words] if words and together <= width + 1 else [[paper] for paper in words]
 
 
 def _draw_no_phone(
     sentence: Lettering,
-    papers: list[Lettering],
+    papers: list[list[Lettering]],
     contact: list[Lettering],
+    at: Layout,
     height: float,
     pen: Pen,
     top: float,
 ) -> None:
-    page = pen.page
+    left = pen.page.side + 3
     pen.frame(top, height, dashed=True)
-    y = top + 2.3
-    pen.write(sentence, page.side + 3, y)
+    y = top + at.beside(2.3)
+    pen.write(sentence, left, y)
     y += sentence.height
-    if papers:
-        _draw_papers(papers, pen, y)
-        y += 7.2
+    for row in papers:
+        _draw_papers(row, at, pen, y)
+        y += at.beside(7.2)
     for line in contact:
-        pen.write(line, page.side + 3, y + 0.8)
+        pen.write(line, left, y + at.beside(0.8))
 
 
-def _draw_papers(papers: list[Lettering], pen: Pen, top: float) -> None:
-    page = pen.page
-    spare = page.inner - 6 - sum(paper.width + 6.5 for paper in papers)
+def _draw_papers(row: list[Lettering], at: Layout, pen: Pen, top: float) -> None:
+    """Write a row of papers behind their boxes to tick."""
+    page, box = pen.page, at.beside(6.5)
+    spare = page.inner - 6 - sum(paper.width + box for paper in row)
     x = page.side + 3
-    for paper in papers:
-        pen.canvas.setLineWidth(1)
-        pen.canvas.rect(x * mm, pen.at(top + 5.8), 4.6 * mm, 4.6 * mm)
-        pen.write(paper, x + 6.5, top + 0.3)
-        x += paper.width + 6.5 + max(5.0, min(7.0, spare))
+    for paper in row:
+        pen.box(x, top + at.beside(1.2), at.beside(4.6), at.beside(4.6), 1)
+        pen.write(paper, x + box, top + at.beside(0.3))
+        x += paper.width + box + max(5.0, min(7.0, spare))
 
 
-def foot(sheet: GuideSheet, family: Family, page: Page) -> Block:
+def foot(sheet: GuideSheet, at: Layout) -> Block:
     """The warning against tricksters, then the sheet's number, its days and what is still unchecked."""
-    warning = set_lines(_WARNING, bold(family), 15, page.inner)
-    checked = f"{sheet.link_checked_on:%d/%m/%Y}" if sheet.link_checked_on else "chưa kiểm tra"
-    notes = [f"Phiếu {sheet.id}", f"In {sheet.printed_on:%d/%m/%Y}", f"Liên kết: {checked}"]
-    if not sheet.confirmed:
-        notes.insert(1, "Chờ phường xác nhận nội dung")
-    lines = [set_lines(note, family, 8, page.inner) for note in notes]
-    return Block(12.6, partial(_draw_foot, warning, lines))
+    scale = at.base
+    warning = set_lines(sheet_words.warning(sheet), bold(at.family), 15 * scale, at.page.inner)
+    lines = [set_lines(note, at.family, 8 * scale, at.page.inner) for note in sheet_words.notes(sheet)]
+    serial = [set_lines(f"**{at.serial}**", at.family, 9 * scale, at.page.inner)] if at.serial else []
+    height = 12.6 * scale + sum(line.height + 0.6 for line in serial)
+    return Block(height, partial(_draw_foot, warning, lines, serial, scale))
 
 
-def _draw_foot(warning: Lettering, notes: list[Lettering], pen: Pen, top: float) -> None:
+def _draw_foot(
+    warning: Lettering, notes: list[Lettering], serial: list[Lettering], scale: float, pen: Pen, top: float
+) -> None:
     page = pen.page
-    pen.rule(top, page.side, page.width - page.side, 0.8)
-    pen.write(warning, (page.width - warning.width) / 2, top + 1.3)
+    pen.rule(top, page.side, page.right, 0.8)
+    pen.write_centred(warning, page.side, page.inner, top + 1.3 * scale)
     gap = (page.inner - sum(note.width for note in notes)) / (len(notes) - 1)
     x = page.side
     for note in notes:
-        pen.write(note, x, top + 9.2)
+        pen.write(note, x, top + 9.2 * scale)
         x += note.width + gap
+    for line in serial:
+        pen.write_centred(line, page.side, page.inner, top + 12.6 * scale + 0.4)

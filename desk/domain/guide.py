@@ -37,12 +37,16 @@ _SHORTEST_PART = 0.5
 
 
 class SheetKind(StrEnum):
-    """How the thing is done; ASK where nobody has said yet whether it can be done online."""
+    """How the thing is done; ASK where nobody has said yet whether it can be done online.
+
+    PLACE is a page to look at, such as that of a place, a survey or a group.
+    """
 
     ONLINE = "online"
     PAPER = "paper"
     PHONE = "phone"
     ASK = "ask"
+    PLACE = "place"
 
 
 class Icon(StrEnum):

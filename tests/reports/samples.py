@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pypdfium2
 
 from desk.domain.figures import BarrierLine, Figures, MonthTally, OutcomeLine, ProcedureLine, ServiceLine
 from desk.domain.guide import SheetDesk, choose, sheet_for
+from desk.domain.links import domain
 from desk.domain.period import Basis, month_period
 from desk.domain.procedure import Channel, Procedure
 from reports import templates
@@ -28,6 +30,19 @@ CARE = Procedure("1.001699", "Xác định mức độ khuyết tật", "Bảo t
 def sheet_of(procedure: Procedure, desk: SheetDesk = DESK) -> GuideSheet:
     """The sheet of a procedure as the program would choose it."""
     return sheet_for(procedure, choose(procedure, templates.load()), desk, date(2026, 11, 21))
+
+
+def service_sheet(key: str) -> GuideSheet:
+    """The sheet of a service that we carry."""
+    template = next(template for template in templates.load() if template.key == key)
+    return sheet_for(None, template, DESK, date(2026, 11, 21))
+
+
+def place_sheet(link: str, name: str) -> GuideSheet:
+    """The sheet of a place or a group, as the register of codes would make it."""
+    template = next(template for template in templates.load() if template.key == "generic-place")
+    own = replace(template, key="nhom-5", title=name, link=link)
+    return sheet_for(None, own, DESK, date(2026, 11, 21), (domain(link),))
 
 
 def page_text(pdf: bytes, page: int) -> str:

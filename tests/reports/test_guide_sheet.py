@@ -21,6 +21,7 @@ from tests.reports.samples import BIRTH, CARE, COPY, DESK, LINK, page_text, shee
 
 CATALOGUE = Path(__file__).parents[2] / "resources" / "data" / "procedures.csv"
 CHANNELS = {"online": Channel.YES, "none_listed": Channel.NO, "unknown": Channel.UNKNOWN}
+LONG_HOST = "mot-ten-trang-dai-khong-ai-doc-duoc.dichvucong.thanhhoa.gov.vn"
 BIRTH_TEXT = """\
 Trung tâm Phục vụ hành chính công phường Mẫu Nộp qua mạng
 Đăng ký khai sinh cho con
@@ -168,12 +169,13 @@ def test_every_procedure_of_the_catalogue_fits_on_its_sheet_and_reads_back() -> 
     [
         ({"title": "rất dài " * 20}, "sheet_too_full"),
         ({"title": "a" * 60}, "sheet_line_too_wide"),
-        ({"papers": ("Giấy chứng nhận kết hôn", "Căn cước của cha và mẹ")}, "sheet_line_too_wide"),
+        ({"papers": ("Giấy chứng nhận đăng ký kết hôn của cha và mẹ có công chứng",)}, "sheet_line_too_wide"),
         ({"desk": SheetDesk("Trung tâm Phục vụ hành chính công " * 4)}, "sheet_desk_too_long"),
         (
-            {"domain": "mot-ten-trang-dai-khong-ai-doc-duoc.dichvucong.thanhhoa.gov.vn"},
+            {"domain": LONG_HOST, "link": f"https://{LONG_HOST}"},
             "sheet_domain_too_wide",
         ),
+        ({"domain": "vneid.gov.vn"}, "sheet_domain_false"),
         ({"title": "Khai sinh 😀"}, "glyph_missing"),
     ],
 )
@@ -190,7 +192,8 @@ def test_a_step_of_three_lines_is_refused() -> None:
 
 
 def test_a_wide_domain_moves_above_the_code() -> None:
-    sheet = replace(sheet_of(BIRTH), domain="dichvucong.thanhhoa.gov.vn", condition="")
+    host = "dichvucong.thanhhoa.gov.vn"
+    sheet = replace(sheet_of(BIRTH), domain=host, link=f"https://{host}", condition="")
     assert "dichvucong.thanhhoa.gov.vn\nTrang của Nhà nước:" in text_of(sheet).replace(" \n", "\n")
 
 
