@@ -97,7 +97,13 @@ class SheetTemplates:
         return [*check_sheet(template), *remarks(template, tables.plain_words())]
 
     def preview(self, template: SheetTemplate, size: str, dpi: float, *, large: bool = False) -> DraftPages:
-        """The template as it would be printed, saved or not; Refused where it does not fit the size."""
+        """The template as it would be printed, saved or not.
+
+        InvalidDraft where the words break a limit, Refused where they do not fit the size.
+        """
+        problems = check_sheet(template)
+        if problems:
+            raise InvalidDraft(*problems)
         sheet = self._guides.made(template, self._sample(template))
         drawn = self._guides.drawn(sheet, size, dpi, large=large)
         return DraftPages(drawn, _given_up(sheet, size, large=large))

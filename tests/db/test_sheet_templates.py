@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from db import print_runs, sheet_templates
 from desk.domain.print_run import PrintRun
+from desk.domain.problems import Refused
 from desk.domain.sheet_version import Origin, PrintedSheet, SheetVersion
 from tests.db.filled import BIRTH, MARRIAGE, MOMENT
 
@@ -36,8 +36,9 @@ def test_versions_come_back_by_key_the_oldest_first(db: Database, desk: Desk) ->
 
 
 def test_a_number_is_given_once(db: Database, desk: Desk) -> None:
-    with pytest.raises(IntegrityError), db.begin() as session:
+    with db.begin() as session:
         sheet_templates.add(session, version(desk, 2))
+    with pytest.raises(Refused, match="register_duplicate"), db.begin() as session:
         sheet_templates.add(session, version(desk, 2))
 
 

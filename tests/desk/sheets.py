@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desk.domain.people import Role
+from desk.domain.roles import Permission, allowed
 from desk.domain.sheet_version import Origin, SheetVersion
 from desk.usecases import clock
 from reports import templates
@@ -36,14 +37,15 @@ def rewrite(desk: Desk, by: User) -> SheetTemplate:
 
 
 def confirm(desk: Desk, by: User) -> SheetTemplate:
-    """Confirm a version that waits."""
-    waiting = rewrite(desk, leader(desk))
-    return desk.sheet_templates.confirm(by, KEY, waiting.version)
+    """Confirm a version that waits, where this user may."""
+    may = allowed(by.role, Permission.CONFIRM_SHEETS)
+    return desk.sheet_templates.confirm(by, KEY, rewrite(desk, leader(desk)).version if may else 1)
 
 
 def retire(desk: Desk, by: User) -> None:
     """Take the ward's words out of use."""
-    rewrite(desk, leader(desk))
+    if allowed(by.role, Permission.CONFIRM_SHEETS):
+        rewrite(desk, leader(desk))
     desk.sheet_templates.retire(by, KEY)
 
 

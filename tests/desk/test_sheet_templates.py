@@ -207,7 +207,9 @@ def test_a_draft_is_seen_on_paper_with_what_it_gives_up(desk: Desk) -> None:
     assert [problem.code for problem in shown.given_up][:1] == ["sheet_fit_title"]
     assert shown.drawn.sheet.title.startswith("Đăng ký khai sinh cho con Đăng ký")
     with pytest.raises(Refused, match="sheet_too_full"):
-        desk.sheet_templates.preview(replace(BIRTH, title="rất dài " * 20), "a5", 60)
+        desk.sheet_templates.preview(replace(BIRTH, title="Khai sinh cho con " * 5), "a5", 60)
+    with pytest.raises(InvalidDraft, match="sheet_word_unknown"):
+        desk.sheet_templates.preview(replace(BIRTH, help="Gọi {phone}"), "a5", 60)
 
 
 def test_generic_words_are_shown_with_the_procedure_of_most_use(desk: Desk) -> None:
