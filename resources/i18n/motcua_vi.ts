@@ -2864,6 +2864,25 @@
     </message>
 </context>
 <context>
+    <name>SecondFields</name>
+    <message>
+        <source>may stay empty, such as English, Hmong, Tày</source>
+        <translation>có thể để trống; ví dụ English, Hmong, Tày</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Tiếng thứ hai</translation>
+    </message>
+    <message>
+        <source>Title in that language</source>
+        <translation>Tên việc bằng tiếng đó</translation>
+    </message>
+    <message>
+        <source>Step {number} in that language</source>
+        <translation>Bước {number} bằng tiếng đó</translation>
+    </message>
+</context>
+<context>
     <name>ServicePanel</name>
     <message>
         <source>Name</source>
@@ -3062,6 +3081,261 @@
     <message>
         <source>Nothing was changed</source>
         <translation>Chưa đổi gì</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Begin with</source>
+        <translation>Sửa từ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Checked on the portal, confirm</source>
+        <translation>Đã kiểm tra, xác nhận</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Lưu bản mới</translation>
+    </message>
+    <message>
+        <source>Edit a guide sheet</source>
+        <translation>Sửa mẫu phiếu</translation>
+    </message>
+    <message>
+        <source>Words of the program</source>
+        <translation>Bản có sẵn của chương trình</translation>
+    </message>
+    <message>
+        <source>Look at the words again</source>
+        <translation>Xem lại chữ trên phiếu</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
+        <source>A leader confirms it before it takes the place of a confirmed version.</source>
+        <translation>Lãnh đạo xác nhận rồi mới thay bản đã xác nhận.</translation>
+    </message>
+    <message>
+        <source>Version {number} saved</source>
+        <translation>Đã lưu bản {number}</translation>
+    </message>
+    <message>
+        <source>Nothing was confirmed</source>
+        <translation>Chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>Version {number} is printed from now on</source>
+        <translation>Từ nay in bản {number}</translation>
+    </message>
+    <message>
+        <source>Save with Ctrl+Enter, or drop what was typed.</source>
+        <translation>Bấm Ctrl+Enter để lưu, hoặc bỏ những gì vừa gõ.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Chưa lưu phần vừa sửa</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Tên việc</translation>
+    </message>
+    <message>
+        <source>in the citizen&apos;s words</source>
+        <translation>như bà con quen gọi</translation>
+    </message>
+    <message>
+        <source>What one gains</source>
+        <translation>Lợi ích</translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation>một dòng</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>empty if not sure</source>
+        <translation>chưa chắc thì để trống</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Thời hạn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Above the page&apos;s name</source>
+        <translation>Dòng trên tên trang</translation>
+    </message>
+    <message>
+        <source>For those who cannot scan</source>
+        <translation>Cho người không quét được mã</translation>
+    </message>
+    <message>
+        <source>Box for those without a phone</source>
+        <translation>Ô cho người không có điện thoại</translation>
+    </message>
+    <message>
+        <source>Paper to bring {number}</source>
+        <translation>Giấy tờ mang theo {number}</translation>
+    </message>
+    <message>
+        <source>Page of its own</source>
+        <translation>Trang riêng của thủ tục</translation>
+    </message>
+    <message>
+        <source>Front page only</source>
+        <translation>Chỉ trang chủ</translation>
+    </message>
+    <message>
+        <source>Steps, where the code opens</source>
+        <translation>Các bước, khi mã QR mở</translation>
+    </message>
+    <message>
+        <source>Words between ** and ** are printed bold: names of buttons. {domain} is the page.</source>
+        <translation>Chữ giữa ** và ** in đậm, dùng cho tên nút bấm. {domain} là tên trang.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePreview</name>
+    <message>
+        <source>Large type</source>
+        <translation>Chữ lớn</translation>
+    </message>
+    <message>
+        <source>Preview of the real page</source>
+        <translation>Xem trước trang in thật</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>It does not fit yet.</source>
+        <translation>Chưa in được.</translation>
+    </message>
+    <message>
+        <source>This cannot be printed</source>
+        <translation>Chưa in được</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSteps</name>
+    <message>
+        <source>Step {number}</source>
+        <translation>Bước {number}</translation>
+    </message>
+    <message>
+        <source>Picture of step {number}</source>
+        <translation>Hình của bước {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>scan the code</source>
+        <translation>soi mã</translation>
+    </message>
+    <message>
+        <source>tap</source>
+        <translation>bấm</translation>
+    </message>
+    <message>
+        <source>log in</source>
+        <translation>đăng nhập</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>tải về</translation>
+    </message>
+    <message>
+        <source>keypad</source>
+        <translation>gõ số</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>tìm</translation>
+    </message>
+    <message>
+        <source>fill in</source>
+        <translation>điền tờ khai</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>gửi</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>giấy tờ</translation>
+    </message>
+    <message>
+        <source>queue number</source>
+        <translation>lấy số</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>hỏi</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>tiền</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>con dấu</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>gọi điện</translation>
+    </message>
+    <message>
+        <source>no version of its own yet</source>
+        <translation>chưa có mẫu riêng</translation>
+    </message>
+    <message>
+        <source>version {number}, confirmed</source>
+        <translation>bản {number}, đã xác nhận</translation>
+    </message>
+    <message>
+        <source>version {number}, to be confirmed</source>
+        <translation>bản {number}, chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>đã xác nhận</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>thôi dùng</translation>
+    </message>
+    <message>
+        <source>Version {number} · {day} · {name} · {state}</source>
+        <translation>Bản {number} · {day} · {name} · {state}</translation>
     </message>
 </context>
 <context>

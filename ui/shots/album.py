@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.shots import catalogue_states, desk_states, dialog_states, log_states, system_states
+from ui.shots import catalogue_states, desk_states, dialog_states, log_states, system_states, template_states
 from ui.shots.camera import MONTH, SHEET
 
 if TYPE_CHECKING:
@@ -45,3 +45,4 @@ def states(camera: Camera) -> None:
     system_states.first_run(camera)
     system_states.lock(camera)
     dialog_states.dialogs(camera)
+    template_states.editing(camera)
