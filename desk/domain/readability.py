@@ -32,11 +32,11 @@ def remarks(template: SheetTemplate, plain: Mapping[str, str]) -> list[Problem]:
     of an A5 sheet in 16 points, where 38 fill one line of a step.
     """
     found = []
-    if len(clean(template.title)) > LARGEST_TITLE:
-        found.append(warning("sheet_title_shrinks", "title", longest=LARGEST_TITLE))
     for place, text in _lines(template):
         found += _hard_words(place, text, plain)
         found += _long_sentence(place, text)
+    if len(clean(template.title)) > LARGEST_TITLE:
+        found.append(warning("sheet_title_shrinks", "title", longest=LARGEST_TITLE))
     for name, steps in (("steps", template.steps), ("search_steps", template.search_steps)):
         long = sum(len(clean(step.text.replace("**", ""))) > ONE_LINE_STEP for step in steps)
         if long > MOST_LONG_STEPS:

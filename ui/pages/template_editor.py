@@ -169,7 +169,7 @@ class TemplateEditor(QWidget):
 
     def _judge(self) -> None:
         told = self._templates.remarks(tidy(self._form.template()))
-        loose = self._form.show_remarks([*self._given_up, *told])
+        loose = self._form.show_remarks([*told, *self._given_up])
         if loose:
             self._say("warn", self.tr("Look at the words again"), " ".join(loose))
 

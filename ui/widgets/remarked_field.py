@@ -38,7 +38,7 @@ class RemarkedField(QWidget):
             row.addWidget(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)  # the focus ring must not touch the label
         column.addWidget(FieldLabel(label, hint, field))
         column.addLayout(row)
         column.addWidget(self._remark)
