@@ -9,8 +9,11 @@ from sqlalchemy import insert, select
 from db.models import PrintRunRow
 from db.writing import table_of
 from desk.domain.print_run import PrintRun
+from desk.domain.sheet_version import PrintedSheet
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from sqlalchemy.orm import Session
 
 _COLUMNS = (
@@ -20,8 +23,8 @@ _COLUMNS = (
 )
 
 
-def add(session: Session, run: PrintRun) -> None:
-    """Record what went to the printer."""
+def add(session: Session, run: PrintRun, words: str = "") -> None:
+    """Record what went to the printer, with the sheet itself as JSON text."""
     session.connection().execute(
         insert(table_of(PrintRunRow)),
         {
@@ -35,6 +38,7 @@ def add(session: Session, run: PrintRun) -> None:
             "copies": run.copies,
             "printer": run.printer,
             "pages": run.pages,
+            "words": words,
         },
     )
 
@@ -43,3 +47,9 @@ def recent(session: Session, limit: int = 50) -> list[PrintRun]:
     """The last print runs, newest first."""
     query = select(*_COLUMNS).order_by(PrintRunRow.printed_at.desc(), PrintRunRow.id.desc()).limit(limit)
     return [PrintRun(*tuple(row)) for row in session.execute(query)]
+
+
+def printed(session: Session, run_id: UUID) -> list[PrintedSheet]:
+    """The print run with that id and the words of its sheet; empty where there is no such run."""
+    query = select(*_COLUMNS, PrintRunRow.words).where(PrintRunRow.id == run_id)
+    return [PrintedSheet(PrintRun(*columns), words or "") for *columns, words in session.execute(query)]

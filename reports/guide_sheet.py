@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desk.domain.problems import Refused
+from desk.domain.problems import Refused, warning
 from reports import fonts, gate
 from reports.page import About, file_of
 from reports.sheet_fitting import fitted
@@ -13,6 +13,7 @@ from reports.sheet_forms import FORMS
 
 if TYPE_CHECKING:
     from desk.domain.guide import GuideSheet
+    from desk.domain.problems import Problem
     from reports.page import Pen
     from reports.sheet_fitting import Fitted
     from reports.sheet_layout import Fit
@@ -34,6 +35,20 @@ def render(sheet: GuideSheet, size: str = "a5", *, large: bool = False) -> bytes
 def fit(sheet: GuideSheet, size: str = "a5", *, large: bool = False) -> Fit:
     """What is given up so that the sheet fits its size; Refused where it does not fit."""
     return fitted(sheet, size, large=large).at.fit
+
+
+def given_up(sheet: GuideSheet, size: str = "a5", *, large: bool = False) -> list[Problem]:
+    """What the size takes from the sheet so that it fits, as warnings; Refused where it does not fit."""
+    laid = fitted(sheet, size, large=large)
+    found, largest = laid.at.fit, laid.form.titles[0]
+    told = []
+    if found.title_size < largest:
+        told.append(warning("sheet_fit_title", "title", size=f"{found.title_size:g}", largest=f"{largest:g}"))
+    if laid.form.with_name and sheet.name and not found.with_name:
+        told.append(warning("sheet_fit_name", "title"))
+    if sheet.benefit and not found.with_benefit:
+        told.append(warning("sheet_fit_benefit", "benefit"))
+    return told
 
 
 def sizes_for(sheet: GuideSheet, *, large: bool = False) -> tuple[str, ...]:

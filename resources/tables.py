@@ -112,3 +112,9 @@ def barrier_words() -> list[tuple[str, str]]:
 def service_words() -> list[tuple[str, str]]:
     """Words and abbreviations by which people name a service, with the service's key."""
     return [(row["word"], row["service"]) for row in _rows("service_words.csv")]
+
+
+@cache
+def plain_words() -> dict[str, str]:
+    """Words of offices and of computers that few old people use, with the word that they do use."""
+    return {row["word"]: row["plain"] for row in _rows("plain_words.csv")}

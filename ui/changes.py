@@ -14,6 +14,7 @@ class Changes(QObject):
     catalogue_changed = Signal()
     log_imported = Signal()
     sheet_printed = Signal()
+    templates_changed = Signal()
     users_changed = Signal()
     backup_made = Signal()
     privacy_changed = Signal()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desk.domain.problems import Problem
     from desk.domain.procedure import Procedure
     from desk.domain.visit import Citizen, CitizenDraft
+    from resources.sheet_sizes import SheetSize
 
 
 def role(value: Role) -> str:
@@ -200,6 +201,11 @@ def language() -> str:
     app = QCoreApplication.instance()
     held = app.property("language") if app is not None else None
     return held if isinstance(held, str) else "vi"
+
+
+def sheet_size(size: SheetSize) -> str:
+    """What a size of sheets is called."""
+    return size.vi if language() == "vi" else size.en
 
 
 def problem(told: Problem) -> str:

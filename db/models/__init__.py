@@ -27,6 +27,7 @@ from db.models.duty import (
 from db.models.people import CitizenRow, HelperRow, UserRow
 from db.models.records import CounterRow, ImportRow, ImportVisitRow, LedgerRow, PrintRunRow, SettingRow
 from db.models.register import HelpItemRow, ShiftRow, VisitChangeRow, VisitHelperRow, VisitRow
+from db.models.sheets import SheetTemplateRow
 
 __all__ = [
     "AttendanceRow",
@@ -53,6 +54,7 @@ __all__ = [
     "ReopeningRow",
     "ServiceRow",
     "SettingRow",
+    "SheetTemplateRow",
     "ShiftDetailRow",
     "ShiftGroupRow",
     "ShiftRow",

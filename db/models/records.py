@@ -29,7 +29,7 @@ class LedgerRow(Base):
 
 
 class PrintRunRow(Base):
-    """A printing of a guide sheet."""
+    """A printing of a guide sheet; `words` is the sheet as JSON text, so that it can be printed again."""
 
     __tablename__ = "print_run"
     __table_args__ = (CheckConstraint("copies >= 1 AND pages >= 1", name="amount"),)
@@ -44,6 +44,7 @@ class PrintRunRow(Base):
     copies: Mapped[int]
     printer: Mapped[str] = mapped_column(String(200))
     pages: Mapped[int]
+    words: Mapped[str | None] = mapped_column(Text)
 
 
 class ImportRow(Base):

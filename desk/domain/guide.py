@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date  # noqa: TC003 - read at run time when a printed sheet comes back
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from desk.domain.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
 LONGEST_TITLE = 100
 MOST_STEPS = 5
@@ -24,6 +24,9 @@ MOST_PAPERS = 2
 LONGEST_PAPERS = 36
 LONGEST_FALLBACK = 108
 LONGEST_LINE = 48
+LONGEST_FEE = 34
+LONGEST_DAYS = 24
+LONGEST_LANGUAGE = 20
 
 _TOKENS = frozenset({"code", "domain"})
 _TOKEN = re.compile(r"\{([^{}]*)\}")
@@ -75,7 +78,7 @@ class Step:
 
 @dataclass(frozen=True)
 class SecondLanguage:
-    """The title and the steps once more, in another language of the ward; `language` is its own name."""
+    """The title and the steps once more, in the language that is named as its speakers name it."""
 
     language: str
     title: str
@@ -88,6 +91,7 @@ class SheetTemplate:
 
     `confirmed` says that the ward has checked the words on the live portal. An empty `title` takes the
     procedure's name. `search_steps` replace `steps` where the code can only open the portal's front page.
+    `fee` and `days` are empty where nobody vouches for them.
     """
 
     key: str
@@ -172,8 +176,11 @@ def check_sheet(template: SheetTemplate) -> list[Problem]:
     problems += _check_line("benefit", template.benefit, LONGEST_LINE)
     problems += _check_line("condition", template.condition, LONGEST_LINE)
     problems += _check_line("fallback", template.fallback, LONGEST_FALLBACK)
+    problems += _check_line("fee", template.fee, LONGEST_FEE)
+    problems += _check_line("days", template.days, LONGEST_DAYS)
     problems += _check_steps("steps", template.steps)
     problems += _check_steps("search_steps", template.search_steps)
+    problems += _check_second(template.second)
     return problems + _check_papers(template.papers) + _check_tokens(template)
 
 
@@ -224,7 +231,7 @@ def sheet_for(
         printed_on=printed_on,
         fee=clean(template.fee),
         days=clean(template.days),
-        second=template.second,
+        second=_second(template.second, words),
     )
 
 
@@ -261,6 +268,13 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
     return clean(_TOKEN.sub(lambda found: words[found[1]], text))
 
 
+def _second(second: SecondLanguage | None, words: Mapping[str, str]) -> SecondLanguage | None:
+    if second is None:
+        return None
+    steps = tuple(_filled(step, words) for step in second.steps)
+    return SecondLanguage(clean(second.language), clean(second.title), steps)
+
+
 def _check_line(where: str, text: str, longest: int) -> list[Problem]:
     words = _plain(text)
     return (
@@ -286,8 +300,23 @@ def _check_papers(papers: tuple[str, ...]) -> list[Problem]:
     return []
 
 
+def _check_second(second: SecondLanguage | None) -> list[Problem]:
+    if second is None:
+        return []
+    if not (second.language and second.title and second.steps):
+        return [refusal("sheet_second_incomplete", "second")]
+    problems = _check_line("second.language", second.language, LONGEST_LANGUAGE)
+    problems += _check_line("second.title", second.title, LONGEST_TITLE)
+    if len(second.steps) > MOST_STEPS:
+        problems.append(refusal("sheet_too_many_steps", "second.steps", most=MOST_STEPS))
+    for number, step in enumerate(second.steps, start=1):
+        problems += _check_line(f"second.steps.{number}", step, LONGEST_STEP)
+    return problems
+
+
 def _check_tokens(template: SheetTemplate) -> list[Problem]:
     lines = [template.benefit, template.condition, template.panel, template.fallback, template.help]
     lines += [step.text for step in template.steps + template.search_steps]
+    lines += template.second.steps if template.second else ()
     unknown = [token for line in lines for token in _TOKEN.findall(line) if token not in _TOKENS]
     return [refusal("sheet_word_unknown", "", word=word) for word in dict.fromkeys(unknown)]

@@ -30,6 +30,7 @@ class Permission(StrEnum):
     CLOSE_MONTH = "close_month"
     REOPEN_SHIFT = "reopen_shift"
     ALLOW_LINKS = "allow_links"
+    CONFIRM_SHEETS = "confirm_sheets"
     USERS = "users"
     CATALOGUES = "catalogues"
     BACK_UP = "back_up"
@@ -53,6 +54,7 @@ _GRANTED = {
         Permission.CLOSE_MONTH,
         Permission.REOPEN_SHIFT,
         Permission.ALLOW_LINKS,
+        Permission.CONFIRM_SHEETS,
     ),
     Role.ADMINISTRATOR: (
         Permission.USERS,

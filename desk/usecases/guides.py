@@ -16,10 +16,12 @@ from desk.domain.roles import Permission
 from desk.domain.ward import Ward
 from desk.usecases import clock
 from desk.usecases.ids import new_id
+from desk.usecases.template_shelf import TemplateShelf
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
+    from uuid import UUID
 
     from db.engine import Database
     from desk.domain.confirmation import Confirmation, Ending, Matter
@@ -42,6 +44,8 @@ class SheetPages:
     sheet: GuideSheet
     pdf: bytes
     pages: tuple[PageImage, ...]
+    size: str = "a5"
+    large: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,60 +69,92 @@ class Guides:
         self._db = db
         self._catalogues = catalogues
         self._wards = wards
-        self._templates: tuple[SheetTemplate, ...] | None = None
+        self._shelf = TemplateShelf(db)
 
     def find(self, query: str, limit: int = 60) -> list[Procedure]:
         """Procedures in force today that have a sheet and fit the words; the most used first."""
         return self._catalogues.find_procedures(query, clock.today(), limit)
 
     def sheet(self, code: str) -> GuideSheet:
-        """The sheet of a procedure as it would be printed today; Refused for a code that is not in force."""
-        # Imported here, like the reports: a sheet is not part of a start.
-        from desk.domain.guide import SheetDesk, choose, sheet_for
+        """The sheet of a procedure or a service as it would be printed today.
 
+        `code` is a procedure's code or a service's key. Refused for one that is not in force or not known.
+        """
+        # Imported here, like the reports: a sheet is not part of a start.
+        from desk.domain.guide import choose
+
+        templates = self._shelf.templates()
+        service = next((each for each in templates if each.key == code.strip() and not each.generic), None)
         wanted = code_in(code)
         procedure = self._catalogues.procedure(wanted)
         if procedure is None:
+            if service is not None:
+                return self.made(service, None)
             raise Refused(refusal("procedure_unknown", "procedure", code=wanted or code))
         today = clock.today()
         if not procedure.valid_on(today):
             day = f"{today:%d/%m/%Y}"
             raise Refused(refusal("procedure_not_in_force", "procedure", code=wanted, day=day))
+        return self.made(choose(procedure, templates), procedure)
+
+    def made(self, template: SheetTemplate, procedure: Procedure | None) -> GuideSheet:
+        """A template with all its words filled in for this desk and today; no procedure for a service."""
+        from desk.domain.guide import SheetDesk, sheet_for
+
         ward = self._wards.ward() or Ward("")
         desk = SheetDesk(ward.desk, ward.phone, ward.hours, self._portal_checked_on())
-        sheet = sheet_for(procedure, choose(procedure, self._all_templates()), desk, today)
-        return replace(sheet, practice=self._practice)
+        return replace(sheet_for(procedure, template, desk, clock.today()), practice=self._practice)
 
-    def preview(self, code: str, size: str, dpi: float) -> SheetPages:
+    def preview(self, code: str, size: str, dpi: float, *, large: bool = False) -> SheetPages:
         """The rendered sheet, decoded back from its own raster; Refused where its code could not be read."""
+        return self.drawn(self.sheet(code), size, dpi, large=large)
+
+    def drawn(self, sheet: GuideSheet, size: str, dpi: float, *, large: bool = False) -> SheetPages:
+        """A sheet on paper of a size; `large` sets its words larger. Refused where it does not fit."""
         from reports import guide_sheet, raster
 
-        sheet = self.sheet(code)
-        pdf = guide_sheet.render(sheet, size)
-        return SheetPages(sheet, pdf, tuple(raster.pages(pdf, dpi)))
+        pdf = guide_sheet.render(sheet, size, large=large)
+        return SheetPages(sheet, pdf, tuple(raster.pages(pdf, dpi)), size, large)
 
-    def for_printer(self, code: str, size: str) -> SheetPages:
+    def for_printer(self, code: str, size: str, *, large: bool = False) -> SheetPages:
         """The sheet with pages as a printer needs them, at 300 dpi."""
-        return self.preview(code, size, PRINT_DPI)
+        return self.preview(code, size, PRINT_DPI, large=large)
 
-    def save_pdf(self, by: User, code: str, size: str, path: Path) -> GuideSheet:
+    def reprint(self, run_id: UUID, dpi: float = PRINT_DPI) -> SheetPages:
+        """What a print run put on paper, byte by byte; Refused where its words were not kept."""
+        from desk.usecases.sheet_words import printed
+
+        with self._db.read() as session:
+            kept = print_runs.printed(session, run_id)
+        if not kept:
+            raise Refused(refusal("print_run_unknown"))
+        words = printed(kept[0].words)
+        if words is None:
+            raise Refused(refusal("print_run_without_words"))
+        return self.drawn(words.sheet, kept[0].run.size, dpi, large=words.large)
+
+    def save_pdf(self, by: User, code: str, size: str, path: Path, *, large: bool = False) -> GuideSheet:
         """Write the sheet as a PDF file and register the run; nothing is registered where writing failed."""
         from reports import files, guide_sheet
 
         roles.require(by, Permission.KEEP_SHEETS)
         sheet = self.sheet(code)
-        files.write_beside(path, guide_sheet.render(sheet, size))
-        self.printed(by, sheet, size, 1, TO_FILE)
+        files.write_beside(path, guide_sheet.render(sheet, size, large=large))
+        self.printed(by, sheet, size, 1, TO_FILE, large=large)
         return sheet
 
-    def printed(self, by: User, sheet: GuideSheet, size: str, copies: int, printer: str) -> PrintRun:
-        """Register a run that the spooler accepted: sheet, version, link, copies, printer, who and when."""
+    def printed(
+        self, by: User, sheet: GuideSheet, size: str, copies: int, printer: str, *, large: bool = False
+    ) -> PrintRun:
+        """Register a run that the spooler accepted: the sheet in full, copies, printer, who and when."""
+        from desk.usecases.sheet_words import text_of_printed
+
         roles.require(by, Permission.PRINT_SHEETS)
         run = PrintRun(
             id=new_id(),
             printed_at=clock.now(),
             user=by.id,
-            subject=sheet.code,
+            subject=sheet.code or sheet.id.rpartition("-")[0],
             template_version=sheet.id,
             link=sheet.link,
             size=size,
@@ -128,7 +164,7 @@ class Guides:
         )
         details = {"sheet": sheet.id, "link": sheet.link, "size": size, "copies": copies}
         with self._db.begin() as session:
-            print_runs.add(session, run)
+            print_runs.add(session, run, text_of_printed(sheet, large=large))
             entry = LedgerEntry(run.printed_at, by.id, "sheet_printed", "print_run", str(run.id), details)
             ledger.append(session, entry)
         return run
@@ -188,7 +224,7 @@ class Guides:
         procedure = self._catalogues.procedure(code)
         if procedure is None:
             return code, ()
-        template = choose(procedure, self._all_templates())
+        template = choose(procedure, self._shelf.templates())
         return template.title or plain_title(procedure.name), template.papers
 
     def _portal_checked_on(self) -> date | None:
@@ -196,10 +232,3 @@ class Guides:
         with self._db.read() as session:
             known = catalogue.links(session)
         return next((link.checked_on for link in known if link.url == PORTAL), None)
-
-    def _all_templates(self) -> tuple[SheetTemplate, ...]:
-        if self._templates is None:
-            from reports import templates
-
-            self._templates = templates.load()
-        return self._templates

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desk.usecases.procedures import Procedures
     from desk.usecases.roster import Roster
     from desk.usecases.services import Services
+    from desk.usecases.sheet_templates import SheetTemplates
     from desk.usecases.shifts import Shifts
     from desk.usecases.tallies import Tallies
     from desk.usecases.tally_papers import TallyPapers
@@ -84,6 +85,13 @@ class Desk:
         from desk.usecases.guides import Guides
 
         return Guides(self._db, self.catalogues, self.wards, practice=self.practice)
+
+    @cached_property
+    def sheet_templates(self) -> SheetTemplates:
+        """Templates of guide sheets, in versions."""
+        from desk.usecases.sheet_templates import SheetTemplates
+
+        return SheetTemplates(self._db, self.catalogues, self.guides)
 
     @cached_property
     def months(self) -> Months:

@@ -8,12 +8,25 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from db import catalogue, citizens, imports, ledger, print_runs, settings, units, users, visit_changes, visits
+from db import (
+    catalogue,
+    citizens,
+    imports,
+    ledger,
+    print_runs,
+    settings,
+    sheet_templates,
+    units,
+    users,
+    visit_changes,
+    visits,
+)
 from desk.domain.ledger import LedgerEntry
 from desk.domain.people import Role, User
 from desk.domain.print_run import PrintRun
 from desk.domain.procedure import Procedure
 from desk.domain.service import Service
+from desk.domain.sheet_version import Origin, SheetVersion
 from desk.domain.unit import Denominator, Measure, Unit, UnitKind
 from desk.domain.visit import ChangeKind, Citizen, HelpItem, Outcome, Place, Visit
 from desk.domain.visit_change import VisitChange, state
@@ -123,7 +136,9 @@ def fill_register(db: Database) -> Desk:
         units.add_units(session, [], [households])
         settings.put(session, "ward", "Phường Mẫu")
         run = (desk.user.id, BIRTH, "a5-1", "https://dichvucong.gov.vn", "A5", 2, "Canon", 1)
-        print_runs.add(session, PrintRun(uuid4(), MOMENT, *run))
+        print_runs.add(session, PrintRun(uuid4(), MOMENT, *run), '{"title": "Đăng ký khai sinh cho con"}')
+        written = (BIRTH, 2, Origin.WARD, '{"title": "Đăng ký khai sinh cho con"}', MOMENT, desk.user.id)
+        sheet_templates.add(session, SheetVersion(*written))
         imports.add(session, uuid4(), "d" * 64, "Sổ tháng 10.xlsx", MOMENT, desk.user.id, 12)
         for number in range(12):
             desk.note(session, visit=desk.numbered_visit(session, number).id)

@@ -28,7 +28,7 @@ from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk
-from tests.desk import duty_rules
+from tests.desk import duty_rules, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,7 @@ WAITING = VisitDraft(clock.today(), items=(HelpItemDraft("submit_online", outcom
 HANH = CitizenDraft("Nguyễn Thị Hạnh", "038162012345", 1962)
 EVERYBODY = set(Role)
 OFFICERS = {Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR}
+LEADERS = {Role.LEADER, Role.ADMINISTRATOR}
 ADMINISTRATORS = {Role.ADMINISTRATOR}
 
 
@@ -192,6 +193,16 @@ RULES |= {
     ),
 }
 
+RULES |= {
+    "sheet_templates.save": Rule(OFFICERS, sheets.rewrite),
+    "sheet_templates.confirm": Rule(LEADERS, sheets.confirm),
+    "sheet_templates.retire": Rule(LEADERS, sheets.retire),
+    "sheet_templates.export_file": Rule(
+        OFFICERS, lambda desk, by: desk.sheet_templates.export_file(by, "1.001193", desk.folder / "m.toml")
+    ),
+    "sheet_templates.import_file": Rule(OFFICERS, sheets.import_back),
+}
+
 ASKS_NOBODY = {
     "visits.build": "the inner part of record and take, which ask",
     "visits.check": "reads nothing of the register but its catalogues",
@@ -218,6 +229,14 @@ ASKS_NOBODY = {
     "catalogues.groups": "no personal data",
     "catalogues.barriers": "no personal data",
     "catalogues.catalogue": "no personal data",
+    "sheet_templates.current": "no personal data",
+    "sheet_templates.template": "no personal data",
+    "sheet_templates.remarks": "reads nothing of the register",
+    "sheet_templates.preview": "no personal data",
+    "sheet_templates.history": "no personal data",
+    "guides.made": "no personal data",
+    "guides.drawn": "no personal data",
+    "guides.reprint": "no personal data",
     "guides.find": "no personal data",
     "guides.sheet": "no personal data",
     "guides.preview": "no personal data",

@@ -7,6 +7,7 @@ import pytest
 from desk.domain.guide import SheetKind
 from desk.domain.problems import Refused
 from reports import templates
+from resources.sentences import sentence
 
 GOOD = """
 key = "x"
@@ -19,6 +20,14 @@ help = "Đến quầy."
 [[steps]]
 text = "Đến quầy."
 icon = "folder"
+"""
+
+SECOND = """
+[second]
+language = "English"
+title = "Split a household"
+steps = ["Come to the desk."]
+titel = "x"
 """
 
 
@@ -46,7 +55,6 @@ def test_a_good_template_is_read() -> None:
         (GOOD.replace("folder", "rocket"), "$.steps[0].icon"),
         (GOOD.replace("version = 1", 'version = "một"'), "$.version"),
         (GOOD.replace('help = "Đến quầy."', ""), "help"),
-        ('titel = "x"\n' + GOOD, "titel"),
     ],
 )
 def test_a_broken_template_is_refused_with_its_place(text: str, reason: str) -> None:
@@ -57,3 +65,11 @@ def test_a_broken_template_is_refused_with_its_place(text: str, reason: str) -> 
 
 def test_a_template_beyond_the_limits_is_refused() -> None:
     assert problem_of(GOOD.replace("Tách hộ", "a" * 101))[0] == "sheet_title_too_long"
+
+
+@pytest.mark.parametrize("text", ['titel = "x"\n' + GOOD, GOOD + 'titel = "x"\n', GOOD + SECOND])
+def test_an_entry_that_is_not_known_is_named_wherever_it_stands(text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        templates.read(text, "x.toml")
+    assert refused.value.problem.code == "template_key_unknown"
+    assert "titel" in sentence(refused.value.problem)

@@ -12,6 +12,7 @@ from ui.shots import (
     roster_states,
     system_states,
     tally_states,
+    template_states,
 )
 from ui.shots.camera import MONTH, SHEET
 
@@ -55,3 +56,4 @@ def states(camera: Camera) -> None:
     dialog_states.dialogs(camera)
     tally_states.take_all(camera.desk, camera.user, camera.workspace.changes, camera.take)
     roster_states.roster(camera)
+    template_states.editing(camera)
