@@ -17,3 +17,4 @@ class Changes(QObject):
     users_changed = Signal()
     backup_made = Signal()
     privacy_changed = Signal()
+    shift_changed = Signal()

@@ -1,4 +1,4 @@
-"""Printing pages as pictures through the system dialog: A5, whole page, 100 %, never scaled to fit."""
+"""Printing pages as pictures through the system dialog: whole page, 100 %, never scaled to fit."""
 
 from __future__ import annotations
 
@@ -42,21 +42,22 @@ def printer_names() -> list[str]:
     return list(QPrinterInfo.availablePrinterNames())
 
 
-def new_printer(job: str, name: str = "") -> QPrinter:
+def new_printer(job: str, name: str = "", paper: QPageSize.PageSizeId = SHEET_SIZE) -> QPrinter:
     """Return a printer for one job; `name` is the printer used last, `job` must hold no personal data."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if name:
         printer.setPrinterName(name)
     printer.setDocName(job)
-    lay_out(printer)
+    lay_out(printer, paper)
     return printer
 
 
-def lay_out(printer: QPrinter) -> None:
-    """Set upright A5 without margins; needed again after the dialog, which takes the driver's own paper."""
+def lay_out(printer: QPrinter, paper: QPageSize.PageSizeId = SHEET_SIZE, *, lying: bool = False) -> None:
+    """Set paper without margins; needed again after the dialog, which takes the driver's own paper."""
     printer.setFullPage(True)
-    printer.setPageSize(QPageSize(SHEET_SIZE))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageSize(QPageSize(paper))
+    orientation = QPageLayout.Orientation
+    printer.setPageOrientation(orientation.Landscape if lying else orientation.Portrait)
     printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
 
 
@@ -105,9 +106,14 @@ def picture(page: Raster) -> QImage:
     return QImage(page.rgb, page.width, page.height, 3 * page.width, rgb).copy()
 
 
-def send(printer: QPrinter, pages: Sequence[QImage], dpi: int) -> None:
-    """Paint the pages in their true size, once a copy; NotAccepted where the job was not taken."""
-    lay_out(printer)
+def send(
+    printer: QPrinter, pages: Sequence[QImage], dpi: int, paper: QPageSize.PageSizeId = SHEET_SIZE
+) -> None:
+    """Paint the pages in their true size, once a copy; NotAccepted where the job was not taken.
+
+    A page that is wider than high lies.
+    """
+    lay_out(printer, paper, lying=bool(pages) and pages[0].width() > pages[0].height())
     painter = QPainter()
     if not painter.begin(printer):
         raise NotAccepted

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desk.usecases.people import People
     from desk.usecases.procedures import Procedures
     from desk.usecases.roster import Roster
+    from desk.usecases.roster_sheets import RosterSheets
     from desk.usecases.services import Services
     from desk.usecases.shifts import Shifts
     from desk.usecases.tallies import Tallies
@@ -138,6 +139,13 @@ class Desk:
         from desk.usecases.roster import Roster
 
         return Roster(self._db, self.catalogues, self.duty)
+
+    @cached_property
+    def roster_sheets(self) -> RosterSheets:
+        """The roster on paper."""
+        from desk.usecases.roster_sheets import RosterSheets
+
+        return RosterSheets(self._db, self.duty, self.wards, practice=self.practice)
 
     @cached_property
     def shifts(self) -> Shifts:
