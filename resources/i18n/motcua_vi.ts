@@ -631,6 +631,10 @@
         <translation>{minutes} phút</translation>
     </message>
     <message>
+        <source>{hours} h</source>
+        <translation>{hours} giờ</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes}</source>
         <translation>{hours} giờ {minutes}</translation>
     </message>
@@ -711,7 +715,7 @@
     </message>
     <message>
         <source>{shift} is closed: {length} of duty.</source>
-        <translation>Đã đóng {shift}: tổng {length} trực.</translation>
+        <translation>{shift} đã đóng, tổng {length} trực.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3150,6 +3154,10 @@
         <translation>Giờ kết thúc khi xếp mới</translation>
     </message>
     <message>
+        <source>This day has passed or its shift is open: its plan stays.</source>
+        <translation>Ngày này đã qua hoặc ca đang mở nên không sửa lịch được.</translation>
+    </message>
+    <message>
         <source>Planned as the week before: {count} shifts of the week from {day}.</source>
         <translation>Đã xếp như tuần trước: {count} ca của tuần từ {day}.</translation>
     </message>
@@ -3795,6 +3803,10 @@
     <message>
         <source>Open another kind of shift…</source>
         <translation>Mở loại ca khác…</translation>
+    </message>
+    <message>
+        <source>Show the shifts of today…</source>
+        <translation>Xem các ca hôm nay…</translation>
     </message>
     <message>
         <source>Today, {day}</source>

@@ -22,18 +22,14 @@ NO_INDEX = QModelIndex()
 
 @dataclass(frozen=True)
 class RosterColumn:
-    """A duty day of a desk with what is planned for it; a plan that was opened is not changed here."""
+    """A duty day of a desk with what is planned for it; `fixed` where it has passed or was opened."""
 
     day: date
     desk: str
     heading: str
     spoken: str
     slot: Slot | None = None
-
-    @property
-    def fixed(self) -> bool:
-        """Whether its shift was opened already."""
-        return self.slot is not None and self.slot.shift is not None
+    fixed: bool = False
 
 
 class RosterModel(QAbstractTableModel):
@@ -90,8 +86,9 @@ class RosterModel(QAbstractTableModel):
             return column.heading if column is not None else self.tr("Who")
         if role == Qt.ItemDataRole.ToolTipRole and column is not None:
             return column.spoken
-        if role == Qt.ItemDataRole.TextAlignmentRole and column is not None:
-            return Qt.AlignmentFlag.AlignCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignHCenter if column is not None else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -87,7 +87,8 @@ class DutyPage(DutyCover):
         head.print.clicked.connect(self._on_print_clicked)
         self.strip.day_chosen.connect(self._on_day_chosen)
         self.strip.month_left.connect(self._on_month_left)
-        self.list.day_chosen.connect(self._on_day_chosen)
+        self.list.day_chosen.connect(self._on_day_opened)
+        start.day_asked.connect(self._on_today_asked)
         self.forgotten_bar.action_clicked.connect(self._on_forgotten_clicked)
         self.bar.action_clicked.connect(self._on_bar_clicked)
         start.slot_asked.connect(self._on_slot_asked)
@@ -118,6 +119,9 @@ class DutyPage(DutyCover):
     def _on_month_left(self, step: int) -> None:
         self._on_month_stepped(step)
         self.strip.focus_edge(last=step < 0)
+
+    def _on_today_asked(self) -> None:
+        self._on_day_opened(clock.today())
 
     def _on_roster_clicked(self) -> None:
         self.say("", "")

@@ -95,7 +95,10 @@ class DutyCover(DutyView):
     def _on_day_chosen(self, day: date) -> None:
         if day == clock.today():
             self._show_work()
-            return
+        else:
+            self._on_day_opened(day)
+
+    def _on_day_opened(self, day: date) -> None:
         self.say("", "")
         self.cover(self.day)
         self.strip.set_chosen(day)

@@ -177,18 +177,17 @@ class DayPage(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(host)
-        scroll.viewport().setAutoFillBackground(False)
-        host.setAutoFillBackground(False)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        for button in (self.drop, self.duty, self.off, self.past):
-            foot.addWidget(button)
-        column.addWidget(self._title)
+        for ground in (scroll.viewport(), host):
+            ground.setAutoFillBackground(False)  # the card is the ground
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        for button in (self.drop, self.duty, self.off, self.past, self.back):
+            head.addWidget(button)
+        column.addLayout(head)
         column.addWidget(self._note)
         column.addWidget(scroll, 1)
-        column.addLayout(foot)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)

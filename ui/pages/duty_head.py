@@ -95,10 +95,13 @@ class MissingLine(QWidget):
         """Return the sentence."""
         return self._words.text()
 
+    def tells(self) -> bool:
+        """Return whether a day is missing."""
+        return self._day is not None
+
     def show_missing(self, days: list[date], holiday: str, *, may_act: bool) -> None:
         """Tell of the last of some days without a shift; nothing where there is none."""
         self._day = days[-1] if days else None
-        self.setVisible(bool(days))
         if self._day is None:
             return
         told = self.tr("{day} has no shift yet.").format(day=duty_words.day_first(self._day))

@@ -66,6 +66,7 @@ class DutyView(QWidget):
     def cover(self, part: QWidget | None) -> None:
         """Let a part cover today's shift; None shows the shift again."""
         self._body.setCurrentWidget(part or self._work)
+        self.missing.setVisible(part is None and self.missing.tells())
 
     def show_state(self, state: DutyState, turns: Mapping[UUID, int], chosen: UUID | None) -> None:
         """Show the month and today; `chosen` is the one of several open shifts that is wanted."""
@@ -73,6 +74,7 @@ class DutyView(QWidget):
         self.strip.show_days(state.strip.days, state.today, shown)
         self.head.show_month(state.strip)
         self._show_missing(state)
+        self.missing.setVisible(self.covering() is None and self.missing.tells())
         self._show_forgotten(state)
         self._show_today(state, chosen)
         desks = {desk.key: desk.name for desk in state.desks}
@@ -89,8 +91,8 @@ class DutyView(QWidget):
             self.forgotten_bar.action_button().setFocus()
         elif not self.panel.isHidden():
             self.panel.focus_next()
-        elif button is not None:
-            button.setFocus()
+        else:
+            (button or self.start.today).setFocus()
 
     def settle_right(self) -> None:
         """Show the pad beside an open shift, else the list of the month."""

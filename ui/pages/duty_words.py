@@ -87,6 +87,8 @@ def length(minutes: int) -> str:
     """How long in short: `2 giờ 16`."""
     if minutes < 60:
         return QCoreApplication.translate("Duty", "{minutes} min").format(minutes=minutes)
+    if minutes % 60 == 0:
+        return QCoreApplication.translate("Duty", "{hours} h").format(hours=minutes // 60)
     told = QCoreApplication.translate("Duty", "{hours} h {minutes}")
     return told.format(hours=minutes // 60, minutes=f"{minutes % 60:02}")
 

@@ -71,7 +71,7 @@ class RosterEditor(QWidget):
         self._title.setText(self.tr("Roster of {month}").format(month=f"{first:%m/%Y}"))
         people = [each for each in self._desk.people.all(self._user) if each.active]
         several = sum(desk.active for desk in desks) > 1
-        columns = [column for day in strip.days for column in _columns(day, desks, several=several)]
+        columns = [column for day in strip.days for column in _columns(day, today, desks, several=several)]
         at, before = self.table.currentIndex(), self.model.columnCount()
         self.model.set_roster(people, columns)
         self.table.settle_columns()
@@ -149,6 +149,9 @@ class RosterEditor(QWidget):
         person, column = self.model.person(index.row()), self.model.column(index.column())
         if person is None or column is None:
             return
+        if column.fixed:
+            self.said.emit("warn", self.tr("This day has passed or its shift is open: its plan stays."))
+            return
         if column.slot is None:
             hours = self._hours()
             if hours is not None:
@@ -192,7 +195,7 @@ class RosterEditor(QWidget):
         return None if column is None else column.day - timedelta(days=column.day.weekday())
 
 
-def _columns(day: StripDay, desks: Sequence[DutyDesk], *, several: bool) -> list[RosterColumn]:
+def _columns(day: StripDay, today: date, desks: Sequence[DutyDesk], *, several: bool) -> list[RosterColumn]:
     """The duties of a day and the desk plans beside them, each a column of its own."""
     names = {desk.key: desk.name for desk in desks}
     slots = [slot for slot in day.slots if slot.plan.kind is ShiftKind.DESK]
@@ -205,5 +208,6 @@ def _columns(day: StripDay, desks: Sequence[DutyDesk], *, several: bool) -> list
         hours = duty_words.hours(slot.plan) if slot is not None else ""
         parts = (duty_words.day_first(day.day), names.get(desk, "") if several else "", hours)
         spoken = ", ".join(part for part in parts if part)
-        found.append(RosterColumn(day.day, desk, heading, spoken, slot))
+        fixed = day.day < today or (slot is not None and slot.shift is not None)
+        found.append(RosterColumn(day.day, desk, heading, spoken, slot, fixed))
     return found

@@ -188,9 +188,9 @@ class ShiftPanel(Card):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._rows_host.setAutoFillBackground(False)
         self._scroll.setWidget(self._rows_host)
+        for ground in (self._scroll.viewport(), self._rows_host):
+            ground.setAutoFillBackground(False)  # the card is the ground
         add = QHBoxLayout()
         add.addWidget(self.search, 1)
         add.addWidget(self._cancel)

@@ -14,7 +14,7 @@ from ui import icons, theme
 from ui.pages import duty_words
 from ui.widgets import painting
 from ui.widgets.buttons import Button, GhostButton, IconButton, SoftButton
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.labels import ElidedLabel, Text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -72,8 +72,7 @@ class ShiftRow(QWidget):
         self.stay, self._facts = stay, facts
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name = ElidedLabel(stay.name, theme.STRONG)
-        self._line = ElidedLabel(facts.line, theme.CAPTION, "ink2")
-        self._figure = ElidedLabel("", theme.STRONG)
+        self._figure = Text("", theme.CAPTION, weight=600)
         self._since = ElidedLabel("", theme.CAPTION, "ink2")
         self.button: Button | None = None
         self._more: IconButton | None = None
@@ -117,9 +116,9 @@ class ShiftRow(QWidget):
         return f"{told} · {late}"
 
     def _tell(self, figure: str, since: str, colour: str = "ink") -> None:
-        self._figure.set_text(figure)
+        self._figure.setText(figure)
         self._figure.set_colour(colour)
-        self._since.set_text(since)
+        self._since.set_text(" · ".join(part for part in (since, self._facts.line) if part))
         spoken = f"{self.stay.name}, {figure} {since}".strip()
         if self.accessibleName() != spoken:
             self.setAccessibleName(spoken)
@@ -128,8 +127,7 @@ class ShiftRow(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(ICON_ROOM, 0, 0, 1)
         row.setSpacing(6)
-        row.addLayout(_lines(self._name, self._line), 1)
-        row.addLayout(_lines(self._figure, self._since))
+        row.addLayout(self._lines(), 1)
         main = MAIN.get(self.stay.presence)
         if main is not None:
             made = SoftButton if self.stay.presence is Presence.EXPECTED else GhostButton
@@ -149,7 +147,19 @@ class ShiftRow(QWidget):
         column.addLayout(row)
         column.addWidget(self._rare)
         self._build_rare(rare)
-        self._row = row
+
+    def _lines(self) -> QVBoxLayout:
+        lower = QHBoxLayout()
+        lower.setSpacing(6)
+        lower.addWidget(self._figure)
+        lower.addWidget(self._since, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self._name)
+        column.addLayout(lower)
+        column.addStretch(1)
+        return column
 
     def _build_rare(self, steps: list[Step]) -> None:
         row = QHBoxLayout(self._rare)
@@ -197,16 +207,6 @@ class ShiftRow(QWidget):
     def _on_more_clicked(self) -> None:
         self._rare.setVisible(self._rare.isHidden())
         self.updateGeometry()
-
-
-def _lines(upper: ElidedLabel, lower: ElidedLabel) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    column.addStretch(1)
-    column.addWidget(upper)
-    column.addWidget(lower)
-    column.addStretch(1)
-    return column
 
 
 def _height(widget: QWidget) -> int:

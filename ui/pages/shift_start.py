@@ -24,21 +24,25 @@ if TYPE_CHECKING:
 
 
 class StartPanel(Card):
-    """`slot_asked` carries a plan to open, `draft_asked` an unplanned desk shift, `other_asked` none yet."""
+    """`slot_asked` carries a plan to open, `draft_asked` an unplanned desk shift, `day_asked` shows today."""
 
     slot_asked = Signal(object)
     draft_asked = Signal(object)
     other_asked = Signal()
+    day_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[Button, Slot | ShiftDraft] = {}
+        self._again = False
         self._title = Text("", theme.SUB)
         self._note = Text("", theme.BODY, "ink2", wrap=True)
         self._blocks = QVBoxLayout()
         self._blocks.setSpacing(10)
         self.other = GhostButton(self.tr("Open another kind of shift…"))
+        self.today = GhostButton(self.tr("Show the shifts of today…"))
         self.other.clicked.connect(self.other_asked)
+        self.today.clicked.connect(self.day_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(8)
@@ -46,6 +50,7 @@ class StartPanel(Card):
         column.addWidget(self._note)
         column.addLayout(self._blocks)
         column.addStretch(1)
+        column.addWidget(self.today)
         column.addWidget(self.other)
 
     def show_day(self, day: StripDay, desks: list[DutyDesk], names: Mapping[UUID, str]) -> None:
@@ -55,6 +60,8 @@ class StartPanel(Card):
         self._title.setText(self.tr("Today, {day}").format(day=duty_words.day(day.day)))
         self._note.setText(self._said(day, waiting))
         self._note.setVisible(bool(self._note.text()))
+        self.today.setVisible(bool(day.shifts))
+        self._again = bool(day.shifts) and not waiting
         for slot in waiting:
             people = [names[person] for person in slot.plan.persons if person in names]
             self._add(slot, _head(slot.plan, desks), people)
@@ -63,8 +70,8 @@ class StartPanel(Card):
                 self._add(ShiftDraft(day.day, desk=desk.key), desk.name, [])
 
     def main_button(self) -> Button | None:
-        """Return the button that opens the shift."""
-        return next(iter(self._buttons), None)
+        """Return the button that opens the shift; None where the one of today is done already."""
+        return None if self._again else next(iter(self._buttons), None)
 
     def _said(self, day: StripDay, waiting: list[Slot]) -> str:
         if waiting:
@@ -79,7 +86,8 @@ class StartPanel(Card):
 
     def _add(self, told: Slot | ShiftDraft, head: str, people: list[str]) -> None:
         words = self.tr("Open shift")
-        button = OutlineButton(words) if self._buttons else PrimaryButton(words, "F8")
+        first = not self._buttons and not self._again
+        button = PrimaryButton(words, "F8") if first else OutlineButton(words)
         button.setAccessibleName(f"{words}: {head}")
         button.clicked.connect(self._on_clicked)
         self._buttons[button] = told
