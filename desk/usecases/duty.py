@@ -76,9 +76,8 @@ class Duty:
         for number in range((end - start).days + 1):
             day = start + timedelta(number)
             own = (duties.get(day, ()), planned.get(day, ()), held.get(day, ()))
-            days.append(
-                StripDay(day, state_of(day, today, *own, began=began), table.names.get(day, ""), *own)
-            )
+            state = state_of(day, today, *own, began=began)
+            days.append(StripDay(day, state, table.names.get(day, ""), *own))
         return MonthStrip(tuple(days), tuple(duty_calendar.year_problems(table, start, end)))
 
     def put_desk(self, by: User, desk: DutyDesk) -> DutyDesk:

@@ -71,7 +71,8 @@ class DutyCover(DutyView):
         self.form.written.connect(self._on_written)
         self.editor.changed.connect(self.refresh)
         self.editor.cleared.connect(self._on_cleared)
-        for left in (self.day.left, self.closing.left, self.form.left, self.editor.left):
+        self.day.left.connect(self._on_back_to_today)
+        for left in (self.closing.left, self.form.left, self.editor.left):
             left.connect(self._show_work)
         for said in (self.steps.said, self.closing.said, self.form.said, self.editor.said):
             said.connect(self.say)
@@ -98,7 +99,15 @@ class DutyCover(DutyView):
         else:
             self._on_day_opened(day)
 
+    def _on_back_to_today(self) -> None:
+        today = clock.today()
+        self._month = (today.year, today.month)
+        self._show_work()
+
     def _on_day_opened(self, day: date) -> None:
+        if self._month != (day.year, day.month):
+            self._month = (day.year, day.month)
+            self.refresh()
         self.say("", "")
         self.cover(self.day)
         self.strip.set_chosen(day)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui import icons, theme
+from ui import icons, theme, words
 from ui.pages import duty_words
 from ui.widgets import painting
 from ui.widgets.buttons import FoldingButton, GhostButton, IconButton
@@ -52,8 +52,9 @@ class DutyHead(QWidget):
         """Name the month and its duty days."""
         first = strip.days[0].day
         self._month.setText(self.tr("Month {month}").format(month=f"{first.month}/{first.year}"))
-        told = self.tr("{count} duty days this month")
-        self._note.set_text(told.format(count=strip.duty_days))
+        told = self.tr("{count} duty days this month").format(count=strip.duty_days)
+        warned = [words.problem(each) for each in strip.problems]
+        self._note.set_text(" · ".join([told, *warned]))
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep only the icons of the rarer buttons in a small window."""

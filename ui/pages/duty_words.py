@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from desk.domain.month_strip import DayState
 from desk.domain.shift import ShiftKind
 from desk.usecases import clock
-from ui import words
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
@@ -36,10 +35,16 @@ def kind(value: ShiftKind) -> str:
 
 def day(value: date) -> str:
     """A day inside a sentence: `thứ Hai 23/11`."""
-    name = words.weekday(value)
-    told = QCoreApplication.translate("Duty", "{weekday} {day}")
-    inside = name if words.language() == "en" else name[:1].lower() + name[1:]
-    return told.format(weekday=inside, day=f"{value:%d/%m}")
+    names = (
+        QCoreApplication.translate("Duty", "Monday"),
+        QCoreApplication.translate("Duty", "Tuesday"),
+        QCoreApplication.translate("Duty", "Wednesday"),
+        QCoreApplication.translate("Duty", "Thursday"),
+        QCoreApplication.translate("Duty", "Friday"),
+        QCoreApplication.translate("Duty", "Saturday"),
+        QCoreApplication.translate("Duty", "Sunday"),
+    )
+    return f"{names[value.weekday()]} {value:%d/%m}"
 
 
 def day_first(value: date) -> str:
