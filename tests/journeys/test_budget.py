@@ -1,4 +1,4 @@
-"""The interaction budget: keys and clicks from an idle window to a saved visit."""
+"""The interaction budget: keys and clicks from an idle window to what is wanted."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desk.usecases.practice import plan_today
 from tests.budget.tasks import TASKS, Task, measure
 from ui import app
 from ui.main_window import MainWindow
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot, filled_desk: Desk, user: User) -> MainWindow:
     app.make_application("vi")
+    plan_today(filled_desk, user)
     window = MainWindow()
     qtbot.addWidget(window)
     workspace = Workspace(window, filled_desk, user, Preferences(filled_desk.folder))
