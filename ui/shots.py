@@ -113,35 +113,6 @@ class Camera:
         self._lock()
         self._dialogs()
 
-    def duty_states(self) -> None:
-        """The duty page from the plan of today to the closed shift, a day, the forms, the roster."""
-        from ui.pages.duty import DutyPage
-
-        page = self._window.page("duty")
-        assert isinstance(page, DutyPage)
-        self._page("ca-truc-mo", "duty")
-        for _ in range(4):
-            self._key(Qt.Key.Key_Return)
-        self._both("ca-truc", self._window)
-        page.panel.search.setFocus()
-        self._type("vm")
-        self._both("ca-truc-them", self._window)
-        self._key(Qt.Key.Key_Escape)
-        page.key_again()
-        self._both("ca-truc-dong", self._window)
-        self._key(Qt.Key.Key_Return)
-        self._both("ca-truc-da-dong", self._window)
-        page.start.today.click()
-        self._both("ca-truc-ngay", self._window)
-        page.day.past.click()
-        self._both("ca-truc-ghi-bu", self._window)
-        page.key_again()
-        page.start.other.click()
-        self._both("ca-truc-khac", self._window)
-        page.head.roster.click()
-        self._both("ca-truc-xep-lich", self._window)
-        page.key_again()
-
     def practice(self) -> None:
         """The desk in practice mode; the desk is the practice register."""
         from ui import theme
@@ -376,9 +347,10 @@ def main(target: Path) -> int:
     """Fill registers in folders that are thrown away, and take all pictures."""
     from desk.usecases.opening import open_desk
     from desk.usecases.practice import fill, open_practice
+    from ui.shots_duty import DutyCamera
 
     with tempfile.TemporaryDirectory() as folder, open_desk(Path(folder), create=True) as desk:
-        camera = Camera(target, desk, fill(desk))
+        camera = DutyCamera(target, desk, fill(desk))
         camera.pages()
         camera.states()
         camera.duty_states()
@@ -386,9 +358,9 @@ def main(target: Path) -> int:
     with tempfile.TemporaryDirectory() as folder, open_practice(Path(folder)) as desk:
         learner = desk.users.first()
         assert learner is not None
-        camera = Camera(target, desk, learner)
-        camera.practice()
-        sys.stdout.write(f"{target}: {taken + camera.taken}\n")
+        practising = Camera(target, desk, learner)
+        practising.practice()
+        sys.stdout.write(f"{target}: {taken + practising.taken}\n")
     return 0
 
 

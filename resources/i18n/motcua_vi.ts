@@ -2601,6 +2601,10 @@
         <source>officer</source>
         <translation>công chức</translation>
     </message>
+    <message>
+        <source>Nobody of that name on the roster</source>
+        <translation>Danh sách trực không có ai tên như vậy</translation>
+    </message>
 </context>
 <context>
     <name>PersonStrip</name>

@@ -61,6 +61,8 @@ class DayCell(PlainButton):
 
     def set_day(self, told: StripDay, today: date) -> None:
         """Show a day."""
+        if self.text() and (told, told.day == today) == (self.told, self._today):
+            return
         self.told, self._today = told, told.day == today
         self.setText(f"{told.day.day}")
         self.setAccessibleName(duty_words.state(told))

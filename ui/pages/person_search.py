@@ -51,7 +51,8 @@ class PersonSearch(SearchField):
             )
             for person in self._find(text)[:MOST]
         ]
-        self._popup.show_rows(rows)
+        nobody = self.tr("Nobody of that name on the roster") if text.strip() and not rows else ""
+        self._popup.show_rows(rows, nobody)
 
     def _on_chosen(self, person: object) -> None:
         self.clear()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.shift import Presence, minutes_between
@@ -151,8 +151,8 @@ class ShiftRow(QWidget):
     def _lines(self) -> QVBoxLayout:
         lower = QHBoxLayout()
         lower.setSpacing(6)
-        lower.addWidget(self._figure)
-        lower.addWidget(self._since, 1)
+        lower.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignTop)
+        lower.addWidget(self._since, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
