@@ -203,22 +203,22 @@ def test_pages_that_a_role_may_not_use_are_absent(
     start(session)
     hand.sits_down(bao, "2468")
     qtbot.waitUntil(lambda: len(window.page_keys()) == 3)
-    assert rail(window) == ["Quầy", "Phiếu QR"]
+    assert rail(window) == ["Quầy", "Ca trực", "Phiếu QR"]
     hand.presses(Qt.Key.Key_F3)
     assert window.current_page() == "desk"
     hand.locks()
     hand.sits_down(minh_anh, "135790")
     qtbot.waitUntil(lambda: len(window.page_keys()) == 7)
-    assert rail(window) == ["Quầy", "Sổ", "Phiếu QR", "Báo cáo", "Danh mục", "Hệ thống"]
+    assert rail(window) == ["Quầy", "Sổ", "Ca trực", "Phiếu QR", "Báo cáo", "Danh mục", "Hệ thống"]
 
 
 @pytest.mark.parametrize(
     ("role", "pages"),
     [
-        (Role.VOLUNTEER, ["desk", "guide"]),
-        (Role.OFFICER, ["desk", "log", "guide", "report"]),
-        (Role.LEADER, ["desk", "log", "guide", "report"]),
-        (Role.ADMINISTRATOR, ["desk", "log", "guide", "report", "catalogue", "system"]),
+        (Role.VOLUNTEER, ["desk", "duty", "guide"]),
+        (Role.OFFICER, ["desk", "log", "duty", "guide", "report"]),
+        (Role.LEADER, ["desk", "log", "duty", "guide", "report"]),
+        (Role.ADMINISTRATOR, ["desk", "log", "duty", "guide", "report", "catalogue", "system"]),
     ],
 )
 def test_each_role_has_its_pages(
