@@ -326,3 +326,13 @@ def test_every_target_of_checking_in_can_be_hit_also_in_a_small_window(scene: Sc
     room = scene.page.rect()
     button = scene.page.panel.close_button
     assert room.contains(button.mapTo(scene.page, button.rect().bottomRight()))
+
+
+def test_what_is_being_typed_stays_when_something_else_changes(scene: Scene) -> None:
+    open_shift(scene)
+    scene.page.panel.search.setFocus()
+    write("đỗ th")
+    scene.stage.desk.attendance.check_in(scene.stage.user, scene.view().shift.id, scene.stage.people[0].id)
+    scene.workspace.changes.shift_changed.emit()
+    assert scene.page.panel.search.text() == "đỗ th"
+    assert len(scene.there()) == 1

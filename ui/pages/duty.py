@@ -160,4 +160,6 @@ class DutyPage(DutyCover):
     def _on_scanned(self, raw: str) -> None:
         if self.covering() is None:
             view = None if self.panel.isHidden() else self.panel.view()
-            self.steps.take_badge(view, raw, self.panel.replaces() if view is not None else None)
+            replaces = self.panel.replaces() if view is not None else None
+            if self.steps.take_badge(view, raw, replaces) and replaces is not None:
+                self.panel.ask_nothing()

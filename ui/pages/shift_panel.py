@@ -79,6 +79,7 @@ class ShiftPanel(Card):
     def show_shift(self, view: ShiftView, open_ones: Sequence[ShiftView]) -> None:
         """Show a shift; the focus goes to the next one to come in where it was on a row."""
         focused = self._rows_host.isAncestorOf(self.focusWidget() or self)
+        other = self._view is None or self._view.shift.id != view.shift.id
         self._view = view
         plan = view.shift.plan
         self._title.set_text(duty_words.name(plan, clock.minute(view.shift.opened_at)))
@@ -90,7 +91,8 @@ class ShiftPanel(Card):
         self.others.set_value(view.shift.id)
         self.others.setVisible(len(open_ones) > 1)
         self._fill(view)
-        self._ask(None)
+        if other:  # what is being typed for the same shift stays
+            self._ask(None)
         self._show_time()
         if focused:
             self.focus_next()
@@ -104,6 +106,10 @@ class ShiftPanel(Card):
             self._scroll.ensureWidgetVisible(row)
         else:
             self.search.setFocus()
+
+    def ask_nothing(self) -> None:
+        """Let the field below be for anybody who comes."""
+        self._ask(None)
 
     def rows(self) -> list[ShiftRow]:
         """Return the rows from top to bottom."""
@@ -253,19 +259,23 @@ class ShiftPanel(Card):
         assert self._view is not None
         shift, asked = self._view.shift.id, self._asked
         if asked is not None and asked[0] is Step.HAND_OVER:
-            self._actions.hand_over(shift, asked[1].person, person.id)
+            done = self._actions.hand_over(shift, asked[1].person, person.id)
         else:
-            self._actions.check_in(shift, person.id, self.replaces())
+            done = self._actions.check_in(shift, person.id, self.replaces())
+        if done:
+            self._ask(None)
 
     def _on_unknown(self, typed: str) -> None:
         if self._actions.take_badge(self._view, typed, self.replaces()):
-            self.search.clear()
+            self._ask(None)
         else:
             self.search.set_tone("err")
 
     def _on_times_told(self, stay: UUID, came: object, left: object) -> None:
         assert self._view is not None
-        self._actions.correct(self._view.shift.id, stay, came, left)  # type: ignore[arg-type]
+        if self._actions.correct(self._view.shift.id, stay, came, left):  # type: ignore[arg-type]
+            self._ask(None)
+            self.search.setFocus()
 
 
 def _label(view: ShiftView) -> str:
