@@ -80,6 +80,11 @@ def last_at(session: Session) -> datetime | None:
     return session.scalar(select(LedgerRow.at).order_by(LedgerRow.seq.desc()).limit(1))
 
 
+def first_at(session: Session) -> datetime | None:
+    """When the first entry was made, which is when the register began; None where there is none."""
+    return session.scalar(select(LedgerRow.at).order_by(LedgerRow.seq).limit(1))
+
+
 def of_action(session: Session, action: str) -> list[LedgerEntry]:
     """The entries of one action, the oldest first."""
     query = select(*_LEDGER.c).where(_LEDGER.c.action == action).order_by(_LEDGER.c.seq)

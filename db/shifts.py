@@ -44,11 +44,11 @@ _SHIFTS: Select[*tuple[Any, ...]] = (
     .order_by(_SHIFT.c.day, _SHIFT.c.opened_at, _SHIFT.c.id)
 )
 
-_AT_DESK = (
+_RUNNING = (
     select(_SHIFT.c.id)
     .where(
         _SHIFT.c.day == bindparam("on"),
-        _SHIFT.c.kind == ShiftKind.DESK.value,
+        _SHIFT.c.kind == bindparam("kind"),
         _SHIFT.c.closed_at.is_(None),
     )
     .limit(2)
@@ -98,9 +98,9 @@ def open_ones(session: Session) -> list[Shift]:
     return _load(session, _SHIFTS.where(_SHIFT.c.closed_at.is_(None)))
 
 
-def at_desk(session: Session, day: date) -> UUID | None:
-    """The open desk shift of a day; None where there is none, or several and it is not clear which."""
-    found = session.connection().execute(_AT_DESK, {"on": day}).all()
+def running(session: Session, day: date, kind: ShiftKind) -> UUID | None:
+    """The open shift of a kind on a day; None where there is none, or several and it is not clear which."""
+    found = session.connection().execute(_RUNNING, {"on": day, "kind": kind.value}).all()
     return found[0][0] if len(found) == 1 else None
 
 

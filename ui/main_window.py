@@ -82,7 +82,10 @@ class MainWindow(QMainWindow):
         self._pages, self._keys, self._current = {}, [], ""
 
     def show_page(self, key: str) -> None:
-        """Show a page; its method `page_shown`, when it has one, then puts focus where it belongs."""
+        """Show a page; its method `page_shown`, when it has one, then puts focus where it belongs.
+
+        A page may have a method `key_again`, called when its key is pressed while it is shown.
+        """
         widget = self._pages[key]
         changed = key != self._current
         self._current = key
@@ -263,5 +266,10 @@ class MainWindow(QMainWindow):
     def _on_shortcut_activated(self) -> None:
         keys = self.sender()
         assert keys is not None
-        if self.is_framed():
+        if not self.is_framed():
+            return
+        page = self._pages[keys.objectName()]
+        if keys.objectName() == self._current and hasattr(page, "key_again"):
+            page.key_again()
+        else:
             self.show_page(keys.objectName())

@@ -11,6 +11,7 @@ from desk.domain.problems import Refused
 from desk.domain.roles import Permission, allowed
 from ui import background, words
 from ui.changes import Changes
+from ui.pages import duty_words
 from ui.pages.desk import DeskPage
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Workspace(QObject):
         self._desk_page.listen()
         for permission, add in (
             (Permission.SEE_LOG, self._add_log),
+            (Permission.ATTEND, self._add_duty),
             (Permission.PRINT_SHEETS, self._add_guide),
             (Permission.REPORT, self._add_report),
             (Permission.ROSTER, self._add_catalogues),
@@ -165,6 +167,14 @@ class Workspace(QObject):
         )
         self._window.add_page("log", "book-open", self.tr("Log"), "F3", page)
 
+    def _add_duty(self) -> None:
+        from ui.pages.duty import DutyPage
+
+        page = DutyPage(self._desk, self._user, self.changes, self._preferences)
+        self._window.add_page("duty", "users-three", self.tr("Duty"), "F8", page)
+        self.changes.shift_changed.connect(self._tell_shift)
+        self._tell_shift()
+
     def _add_guide(self) -> None:
         from ui.pages.guide import GuidePage
 
@@ -213,6 +223,9 @@ class Workspace(QObject):
         )
         self.changes.backup_made.connect(self._tell_backup)
         self._window.add_page("system", "gear-six", self.tr("System"), "", page, below=True)
+
+    def _tell_shift(self) -> None:
+        self._window.set_shift(duty_words.status(self._desk.shifts.current(self._user)))
 
     def _make_backup(self, _task: Task) -> Path:
         return self._desk.backups.make()

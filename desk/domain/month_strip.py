@@ -51,9 +51,17 @@ class MonthStrip:
 
 
 def state_of(
-    day: date, today: date, duties: tuple[DutyDay, ...], slots: tuple[Slot, ...], shifts: tuple[Shift, ...]
+    day: date,
+    today: date,
+    duties: tuple[DutyDay, ...],
+    slots: tuple[Slot, ...],
+    shifts: tuple[Shift, ...],
+    began: date | None = None,
 ) -> DayState:
-    """How it stands with a day; an outing that was planned and not held is missing just as a duty."""
+    """How it stands with a day; an outing that was planned and not held is missing just as a duty.
+
+    Nothing is missing before the day the register `began`.
+    """
     if any(shift.open for shift in shifts):
         return DayState.OPEN
     if shifts:
@@ -61,5 +69,5 @@ def state_of(
     if not duties and not slots:
         return DayState.FREE
     if day < today:
-        return DayState.MISSING
+        return DayState.FREE if began is not None and day < began else DayState.MISSING
     return DayState.PLANNED if any(slot.plan.persons for slot in slots) else DayState.DUE

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from db import duty, settings, shifts, slots
+from db import duty, ledger, settings, shifts, slots
 from desk.domain import duty_calendar, roles
 from desk.domain.duty_calendar import CalendarRules, ChangeOfDay, DayChange, DutyDesk, HolidayTable, Wave
 from desk.domain.month_strip import MonthStrip, StripDay, state_of
@@ -67,14 +67,17 @@ class Duty:
         start, end = period.start, period.end
         with self._db.read() as session:
             rules, table = _rules(session), _table(session, start, end)
+            first = ledger.first_at(session)
             planned = _by_day((each.plan.day, each) for each in slots.between(session, start, end))
             held = _by_day((each.day, each) for each in shifts.between(session, start, end))
         duties = _by_day((each.day, each) for each in duty_calendar.duty_days(rules, table, start, end))
         today, days = clock.today(), []
+        began = clock.local(first).date() if first is not None else None
         for number in range((end - start).days + 1):
             day = start + timedelta(number)
             own = (duties.get(day, ()), planned.get(day, ()), held.get(day, ()))
-            days.append(StripDay(day, state_of(day, today, *own), table.names.get(day, ""), *own))
+            state = state_of(day, today, *own, began=began)
+            days.append(StripDay(day, state, table.names.get(day, ""), *own))
         return MonthStrip(tuple(days), tuple(duty_calendar.year_problems(table, start, end)))
 
     def put_desk(self, by: User, desk: DutyDesk) -> DutyDesk:

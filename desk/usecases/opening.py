@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desk.usecases.person_papers import PersonPapers
     from desk.usecases.procedures import Procedures
     from desk.usecases.roster import Roster
+    from desk.usecases.roster_sheets import RosterSheets
     from desk.usecases.services import Services
     from desk.usecases.sheet_templates import SheetTemplates
     from desk.usecases.shifts import Shifts
@@ -155,6 +156,13 @@ class Desk:
         from desk.usecases.roster import Roster
 
         return Roster(self._db, self.catalogues, self.duty)
+
+    @cached_property
+    def roster_sheets(self) -> RosterSheets:
+        """The roster on paper."""
+        from desk.usecases.roster_sheets import RosterSheets
+
+        return RosterSheets(self._db, self.duty, self.wards, practice=self.practice)
 
     @cached_property
     def shifts(self) -> Shifts:

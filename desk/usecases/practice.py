@@ -8,6 +8,9 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from db.engine import register_path
+from desk.domain.duty_calendar import MAIN_DESK
+from desk.domain.person import PersonDraft
+from desk.domain.shift import ShiftDraft
 from desk.domain.visit import CitizenDraft, HelpItemDraft, How, Outcome, Payment, Sex, VisitDraft
 from desk.domain.ward import Ward
 from desk.usecases import clock
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 SAMPLE_WARD = Ward("Phường Mẫu", province="Tỉnh Mẫu", phone="0237 000 0000")
 SAMPLE_USER = "Vũ Minh Anh"
+SAMPLE_VOLUNTEERS = ("Lê Quốc Bảo", "Đỗ Thu Trang", "Nguyễn Hải Long")
 LEARNER = "Học viên"
 
 
@@ -50,7 +54,16 @@ def fill(desk: Desk, user_name: str = SAMPLE_USER) -> User:
         desk.imports.take(user, desk.imports.read(workbook))
     for draft in _morning():
         desk.visits.record(user, replace(draft, helpers=(user.name,)))
+    plan_today(desk, user)
     return user
+
+
+def plan_today(desk: Desk, user: User) -> None:
+    """Three volunteers who are to come today, so that a shift can be opened."""
+    people = [desk.people.add(user, PersonDraft(name)) for name in SAMPLE_VOLUNTEERS]
+    persons = tuple(person.id for person in people)
+    draft = ShiftDraft(clock.today(), desk=MAIN_DESK, starts=time(7, 30), ends=time(11, 30), persons=persons)
+    desk.roster.plan(user, draft)
 
 
 def _discard(place: Path) -> None:

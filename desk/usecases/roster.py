@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from db import duty, slots, teams
 from desk.domain import roles, shift
 from desk.domain.problems import InvalidDraft, Refused, refusal
 from desk.domain.roles import Permission
-from desk.domain.shift import ShiftDraft, Slot
+from desk.domain.shift import ShiftDraft, ShiftKind, Slot
 from desk.usecases.ids import new_id
 from desk.usecases.notes import note
-from desk.usecases.shift_rules import active_person, refuse
+from desk.usecases.shift_rules import active_person, known_person, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,6 +97,41 @@ class Roster:
                 made.append(self._keep(session, by, Slot(new_id(), draft)))
         return made
 
+    def copy_week(self, by: User, monday: date) -> list[Slot]:
+        """Plan the week from a Monday on as the week before it: same weekday, desk, hours and people.
+
+        Desk duty only. A day without duty is left out, and so is a person who left since; a plan that
+        stands already gets the people, one that was opened stays. InvalidDraft where somebody would be
+        planned twice.
+        """
+        roles.require(by, Permission.ROSTER)
+        week = timedelta(days=7)
+        days, _ = self._calendar.days(monday, monday + timedelta(days=6))
+        duties = {(day.day, day.desk) for day in days}
+        made: list[Slot] = []
+        with self._db.begin() as session:
+            held = {_place(each): each for each in slots.between(session, monday, monday + timedelta(days=6))}
+            for each in slots.between(session, monday - week, monday - timedelta(days=1)):
+                plan = replace(each.plan, day=each.plan.day + week)
+                if plan.kind is not ShiftKind.DESK or (plan.day, plan.desk) not in duties:
+                    continue
+                found = held.get(_place(replace(each, plan=plan)))
+                if found is None or found.shift is None:
+                    there = tuple(own for own in plan.persons if known_person(session, own).active)
+                    own_id = found.id if found else new_id()
+                    made.append(self._keep(session, by, Slot(own_id, replace(plan, persons=there))))
+        return made
+
+    def clear(self, by: User, start: date, end: date) -> list[Slot]:
+        """Take every plan of those days off the roster but opened ones; give what was taken off."""
+        roles.require(by, Permission.ROSTER)
+        with self._db.begin() as session:
+            gone = [each for each in slots.between(session, start, end) if each.shift is None]
+            for each in gone:
+                slots.drop(session, each.id)
+                note(session, by, "slot_dropped", "slot", each.id)
+        return gone
+
     def _keep(self, session: Session, by: User, slot: Slot) -> Slot:
         plan = shift.tidy(slot.plan)
         desks = {desk.key for desk in duty.desks(session) if desk.active}
@@ -112,6 +148,10 @@ class Roster:
         told = {"day": plan.day, "kind": plan.kind.value, "desk": plan.desk, "persons": list(plan.persons)}
         note(session, by, "slot_kept", "slot", kept.id, **told)
         return kept
+
+
+def _place(slot: Slot) -> tuple[date, str, time | None]:
+    return slot.plan.day, slot.plan.desk, slot.plan.starts
 
 
 def _unopened(session: Session, slot_id: UUID) -> Slot:

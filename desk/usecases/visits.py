@@ -13,6 +13,7 @@ from desk.domain.ledger import LedgerEntry
 from desk.domain.phone import take_phone
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
 from desk.domain.roles import Permission
+from desk.domain.shift import ShiftKind
 from desk.domain.text import clean
 from desk.domain.visit import (
     ChangeKind,
@@ -38,6 +39,14 @@ if TYPE_CHECKING:
     from desk.usecases.citizens import Citizens
 
 UNDO_WITHIN = timedelta(minutes=10)
+
+_HELD_AT = {
+    Place.DESK: ShiftKind.DESK,
+    Place.PUBLIC: ShiftKind.PUBLIC_PLACE,
+    Place.HOME: ShiftKind.HOME_VISITS,
+    Place.OUTING: ShiftKind.OUTING,
+}
+"""Which kind of shift is held where a citizen is met."""
 
 
 @dataclass(frozen=True)
@@ -191,10 +200,10 @@ class Visits:
 
 
 def _in_shift(session: Session, draft: VisitDraft) -> VisitDraft:
-    """A visit at the desk belongs to the desk's open shift, so that shift and day show the same number."""
-    if draft.shift is not None or draft.place is not Place.DESK:
+    """A visit belongs to the open shift of its place, so that shift and day show the same number."""
+    if draft.shift is not None:
         return draft
-    return replace(draft, shift=shifts.at_desk(session, draft.day))
+    return replace(draft, shift=shifts.running(session, draft.day, _HELD_AT[draft.place]))
 
 
 def change_of(before: Visit, by: User, kind: ChangeKind, at: datetime, reason: str = "") -> VisitChange:

@@ -129,6 +129,73 @@
         </message>
     </context>
     <context>
+        <name>ClosePage</name>
+        <message>
+            <source>Visits</source>
+            <translation>Lượt tiếp dân</translation>
+        </message>
+        <message>
+            <source>Help items</source>
+            <translation>Việc hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Tallies</source>
+            <translation>Đếm nhanh</translation>
+        </message>
+        <message>
+            <source>There</source>
+            <translation>Người đã trực</translation>
+        </message>
+        <message>
+            <source>not needed</source>
+            <translation>không bắt buộc</translation>
+        </message>
+        <message>
+            <source>People reached</source>
+            <translation>Số người tiếp cận</translation>
+        </message>
+        <message>
+            <source>Close shift</source>
+            <translation>Đóng ca</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>Close: {shift}</source>
+            <translation>Đóng: {shift}</translation>
+        </message>
+        <message>
+            <source>{length} of duty in all, {name} until {time}</source>
+            <translation>Tổng {length} trực tại {name}, tính đến {time}</translation>
+        </message>
+        <message>
+            <source>Checked out at the end: {names}.</source>
+            <translation>Sẽ ra ca khi đóng: {names}.</translation>
+        </message>
+        <message>
+            <source>Written down as absent: {names}.</source>
+            <translation>Sẽ ghi vắng: {names}.</translation>
+        </message>
+        <message>
+            <source>Entries typed and not saved yet: {count}. They stay on the Desk page.</source>
+            <translation>Còn {count} lượt gõ dở chưa lưu, vẫn giữ nguyên ở trang Quầy.</translation>
+        </message>
+        <message>
+            <source>Help items without an outcome yet: {count}. Complete them later at the desk.</source>
+            <translation>Còn {count} việc chưa có kết quả, ghi tiếp sau ở trang Quầy.</translation>
+        </message>
+        <message>
+            <source>Ended at</source>
+            <translation>Kết thúc lúc</translation>
+        </message>
+        <message>
+            <source>Note on the shift</source>
+            <translation>Ghi chú ca trực</translation>
+        </message>
+    </context>
+    <context>
         <name>Coach</name>
         <message>
             <source>Right</source>
@@ -237,6 +304,84 @@
         <message>
             <source>Copied</source>
             <translation>Đã chép</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayCell</name>
+        <message>
+            <source>off</source>
+            <translation>nghỉ</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPage</name>
+        <message>
+            <source>Write up afterwards</source>
+            <translation>Ghi bù</translation>
+        </message>
+        <message>
+            <source>Mark as a day off</source>
+            <translation>Đánh dấu nghỉ</translation>
+        </message>
+        <message>
+            <source>Make it a duty day</source>
+            <translation>Thêm ngày trực</translation>
+        </message>
+        <message>
+            <source>Take the change back</source>
+            <translation>Bỏ thay đổi này</translation>
+        </message>
+        <message>
+            <source>Back to today</source>
+            <translation>Về hôm nay</translation>
+        </message>
+        <message>
+            <source>Marked as a day off by hand.</source>
+            <translation>Đã đánh dấu nghỉ.</translation>
+        </message>
+        <message>
+            <source>A make-up day.</source>
+            <translation>Ngày trực bù.</translation>
+        </message>
+        <message>
+            <source>Made a duty day by hand.</source>
+            <translation>Ngày trực thêm.</translation>
+        </message>
+        <message>
+            <source>A duty day without a shift.</source>
+            <translation>Ngày trực nhưng chưa có ca nào.</translation>
+        </message>
+        <message>
+            <source>Nobody is planned yet.</source>
+            <translation>Chưa xếp ai trực.</translation>
+        </message>
+        <message>
+            <source>No duty on this day.</source>
+            <translation>Ngày này không có lịch trực.</translation>
+        </message>
+        <message>
+            <source>People reached: {count}</source>
+            <translation>Số người tiếp cận: {count}</translation>
+        </message>
+        <message>
+            <source>there now</source>
+            <translation>đang trực</translation>
+        </message>
+        <message>
+            <source>not here yet</source>
+            <translation>chưa đến</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>vắng</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>đã có người thay</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>theo lịch</translation>
         </message>
     </context>
     <context>
@@ -487,6 +632,270 @@
         </message>
     </context>
     <context>
+        <name>Duty</name>
+        <message>
+            <source>Desk duty</source>
+            <translation>Trực quầy</translation>
+        </message>
+        <message>
+            <source>Public place</source>
+            <translation>Điểm công cộng</translation>
+        </message>
+        <message>
+            <source>Home visits</source>
+            <translation>Đến tận nhà</translation>
+        </message>
+        <message>
+            <source>Outing</source>
+            <translation>Ra quân</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Tập huấn</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Họp</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>thứ Hai</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>thứ Ba</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>thứ Tư</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>thứ Năm</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>thứ Sáu</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>thứ Bảy</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>Chủ nhật</translation>
+        </message>
+        <message>
+            <source>Morning shift</source>
+            <translation>Ca sáng</translation>
+        </message>
+        <message>
+            <source>Afternoon shift</source>
+            <translation>Ca chiều</translation>
+        </message>
+        <message>
+            <source>Evening shift</source>
+            <translation>Ca tối</translation>
+        </message>
+        <message>
+            <source>{shift} {day}</source>
+            <translation>{shift} {day}</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} phút</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} giờ</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes}</source>
+            <translation>{hours} giờ {minutes}</translation>
+        </message>
+        <message>
+            <source>{hours} hours {minutes} minutes</source>
+            <translation>{hours} giờ {minutes} phút</translation>
+        </message>
+        <message>
+            <source>{shift}, {hours} · {count} there</source>
+            <translation>{shift}, {hours} · {count} người trực</translation>
+        </message>
+        <message>
+            <source>no duty</source>
+            <translation>không trực</translation>
+        </message>
+        <message>
+            <source>duty, nobody planned yet</source>
+            <translation>ngày trực, chưa xếp ai</translation>
+        </message>
+        <message>
+            <source>duty planned</source>
+            <translation>ngày trực, đã xếp người</translation>
+        </message>
+        <message>
+            <source>shift open</source>
+            <translation>đang có ca mở</translation>
+        </message>
+        <message>
+            <source>shift held</source>
+            <translation>đã trực</translation>
+        </message>
+        <message>
+            <source>no shift was written</source>
+            <translation>chưa có ca nào</translation>
+        </message>
+        <message>
+            <source>Mo</source>
+            <translation>T2</translation>
+        </message>
+        <message>
+            <source>Tu</source>
+            <translation>T3</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>T4</translation>
+        </message>
+        <message>
+            <source>Th</source>
+            <translation>T5</translation>
+        </message>
+        <message>
+            <source>Fr</source>
+            <translation>T6</translation>
+        </message>
+        <message>
+            <source>Sa</source>
+            <translation>T7</translation>
+        </message>
+        <message>
+            <source>Su</source>
+            <translation>CN</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyCover</name>
+        <message>
+            <source>Written up: {day}.</source>
+            <translation>Đã ghi bù ca {day}.</translation>
+        </message>
+        <message>
+            <source>{day} is marked as a day off.</source>
+            <translation>{day} đã đánh dấu nghỉ.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Bỏ đánh dấu</translation>
+        </message>
+        <message>
+            <source>{shift} is closed: {length} of duty.</source>
+            <translation>{shift} đã đóng, tổng {length} trực.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>{name} is here since {time}.</source>
+            <translation>{name} đang trong ca từ {time}.</translation>
+        </message>
+        <message>
+            <source>Check out</source>
+            <translation>Ra ca</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyHead</name>
+        <message>
+            <source>Month before</source>
+            <translation>Tháng trước</translation>
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation>Tháng sau</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Danh sách</translation>
+        </message>
+        <message>
+            <source>Make the roster</source>
+            <translation>Xếp lịch</translation>
+        </message>
+        <message>
+            <source>Print the roster</source>
+            <translation>In lịch trực</translation>
+        </message>
+        <message>
+            <source>Duty</source>
+            <translation>Ca trực</translation>
+        </message>
+        <message>
+            <source>Month {month}</source>
+            <translation>Tháng {month}</translation>
+        </message>
+        <message>
+            <source>{count} duty days this month</source>
+            <translation>{count} ngày trực trong tháng</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyList</name>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại ca</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Địa điểm</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Giờ</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Người</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Trạng thái</translation>
+        </message>
+        <message>
+            <source>Shifts of the month</source>
+            <translation>Các ca trong tháng</translation>
+        </message>
+        <message>
+            <source>No shift in this month yet</source>
+            <translation>Tháng này chưa có ca nào</translation>
+        </message>
+        <message>
+            <source>Shifts that are planned, opened or written up afterwards stand here.</source>
+            <translation>Ca đã xếp lịch, đã mở hay ghi bù sẽ hiện ở đây.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Đang mở</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Đã đóng</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Thiếu</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Theo lịch</translation>
+        </message>
+    </context>
+    <context>
         <name>DutyPanel</name>
         <message>
             <source>Name</source>
@@ -578,6 +987,13 @@
         </message>
     </context>
     <context>
+        <name>DutyStrip</name>
+        <message>
+            <source>Days of the month</source>
+            <translation>Các ngày trong tháng</translation>
+        </message>
+    </context>
+    <context>
         <name>DutyTab</name>
         <message>
             <source>Year {year}</source>
@@ -642,6 +1058,17 @@
         <message>
             <source>We compared it</source>
             <translation>Đã đối chiếu</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyView</name>
+        <message>
+            <source>{shift} at {place} is still open. It ended at {time}?</source>
+            <translation>{shift} tại {place} chưa đóng. Ca kết thúc lúc {time} phải không?</translation>
+        </message>
+        <message>
+            <source>Close it</source>
+            <translation>Đóng ca này</translation>
         </message>
     </context>
     <context>
@@ -2367,6 +2794,25 @@
         </message>
     </context>
     <context>
+        <name>MissingLine</name>
+        <message>
+            <source>Write up afterwards</source>
+            <translation>Ghi bù</translation>
+        </message>
+        <message>
+            <source>Mark as a day off</source>
+            <translation>Đánh dấu nghỉ</translation>
+        </message>
+        <message>
+            <source>{day} has no shift yet.</source>
+            <translation>{day} chưa có ca nào.</translation>
+        </message>
+        <message>
+            <source>{count} more days before it.</source>
+            <translation>Trước đó còn {count} ngày nữa.</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenList</name>
         <message>
             <source>outcome not known</source>
@@ -2773,6 +3219,17 @@
         </message>
     </context>
     <context>
+        <name>PeoplePicker</name>
+        <message>
+            <source>Type a name or initials</source>
+            <translation>Gõ tên hoặc chữ cái đầu, ví dụ lqb</translation>
+        </message>
+        <message>
+            <source>Take {name} off</source>
+            <translation>Bỏ {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleTab</name>
         <message>
             <source>On the roster</source>
@@ -3043,6 +3500,17 @@
         <message>
             <source>residential groups</source>
             <translation>tổ dân phố, thôn</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonSearch</name>
+        <message>
+            <source>officer</source>
+            <translation>công chức</translation>
+        </message>
+        <message>
+            <source>Nobody of that name on the roster</source>
+            <translation>Danh sách trực không có ai tên như vậy</translation>
         </message>
     </context>
     <context>
@@ -3516,6 +3984,25 @@
         </message>
     </context>
     <context>
+        <name>ReopenBox</name>
+        <message>
+            <source>Why is it opened again?</source>
+            <translation>Vì sao mở lại ca này?</translation>
+        </message>
+        <message>
+            <source>Reason for opening the shift again</source>
+            <translation>Lý do mở lại ca</translation>
+        </message>
+        <message>
+            <source>Open again…</source>
+            <translation>Mở lại…</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Mở lại</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportPage</name>
         <message>
             <source>Reporting period</source>
@@ -3560,6 +4047,119 @@
         <message>
             <source>Try again</source>
             <translation>Thử lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterEditor</name>
+        <message>
+            <source>Copy the week before</source>
+            <translation>Chép tuần trước</translation>
+        </message>
+        <message>
+            <source>Clear the week</source>
+            <translation>Xóa tuần này</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Xong</translation>
+        </message>
+        <message>
+            <source>Roster: people and duty days</source>
+            <translation>Lịch trực: người và ngày trực</translation>
+        </message>
+        <message>
+            <source>Nobody is on the roster yet</source>
+            <translation>Chưa có ai trong danh sách trực</translation>
+        </message>
+        <message>
+            <source>Add officers and volunteers first, on page Catalogues.</source>
+            <translation>Thêm công chức và tình nguyện viên ở trang Danh mục trước.</translation>
+        </message>
+        <message>
+            <source>Roster of {month}</source>
+            <translation>Lịch trực tháng {month}</translation>
+        </message>
+        <message>
+            <source>↑ ↓ ← → move   Space ticks   the last row counts who comes</source>
+            <translation>↑ ↓ ← → di chuyển   Dấu cách đánh dấu   dòng cuối là số người mỗi ngày</translation>
+        </message>
+        <message>
+            <source>Hours of new plans</source>
+            <translation>Giờ trực khi xếp mới</translation>
+        </message>
+        <message>
+            <source>New plans from</source>
+            <translation>Giờ bắt đầu khi xếp mới</translation>
+        </message>
+        <message>
+            <source>New plans to</source>
+            <translation>Giờ kết thúc khi xếp mới</translation>
+        </message>
+        <message>
+            <source>This day has passed or its shift is open: its plan stays.</source>
+            <translation>Ngày này đã qua hoặc ca đang mở nên không sửa lịch được.</translation>
+        </message>
+        <message>
+            <source>Planned as the week before: {count} shifts of the week from {day}.</source>
+            <translation>Đã xếp như tuần trước: {count} ca của tuần từ {day}.</translation>
+        </message>
+        <message>
+            <source>The week before {day} holds no plan to copy.</source>
+            <translation>Tuần trước ngày {day} chưa có lịch để chép.</translation>
+        </message>
+        <message>
+            <source>Taken off the roster: {count} plans of the week from {day}.</source>
+            <translation>Đã xóa {count} ca dự kiến của tuần từ {day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterModel</name>
+        <message>
+            <source>Who</source>
+            <translation>Họ tên</translation>
+        </message>
+        <message>
+            <source>comes</source>
+            <translation>có trực</translation>
+        </message>
+        <message>
+            <source>does not come</source>
+            <translation>không trực</translation>
+        </message>
+        <message>
+            <source>People that day</source>
+            <translation>Số người</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterOutput</name>
+        <message>
+            <source>Looking for printers…</source>
+            <translation>Đang tìm máy in…</translation>
+        </message>
+        <message>
+            <source>Sending to the printer…</source>
+            <translation>Đang gửi tới máy in…</translation>
+        </message>
+        <message>
+            <source>No printer here: save the roster</source>
+            <translation>Máy này chưa có máy in: lưu lịch trực thành tệp</translation>
+        </message>
+        <message>
+            <source>Roster {month}</source>
+            <translation>Lịch trực {month}</translation>
+        </message>
+        <message>
+            <source>{job}: sent to the printer.</source>
+            <translation>{job}: đã gửi tới máy in.</translation>
+        </message>
+        <message>
+            <source>{job}: saved as {file}.</source>
+            <translation>{job}: đã lưu thành {file}.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the job. See that it is on and has paper, then try again.</source>
+            <translation>Máy in chưa nhận. Xem máy đã bật và còn giấy chưa, rồi in lại.</translation>
         </message>
     </context>
     <context>
@@ -4137,6 +4737,233 @@
         </message>
     </context>
     <context>
+        <name>ShiftActions</name>
+        <message>
+            <source>No shift is open. Open the shift, then scan the badge again.</source>
+            <translation>Chưa có ca nào mở. Mở ca rồi quét thẻ lại.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftForm</name>
+        <message>
+            <source>not needed</source>
+            <translation>không bắt buộc</translation>
+        </message>
+        <message>
+            <source>Open shift</source>
+            <translation>Mở ca</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>Write up afterwards: {day}</source>
+            <translation>Ghi bù ca {day}</translation>
+        </message>
+        <message>
+            <source>Open a shift today, {day}</source>
+            <translation>Mở ca hôm nay, {day}</translation>
+        </message>
+        <message>
+            <source>Save shift</source>
+            <translation>Lưu ca</translation>
+        </message>
+        <message>
+            <source>Kind of shift</source>
+            <translation>Loại ca</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Từ</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Đến</translation>
+        </message>
+        <message>
+            <source>People reached</source>
+            <translation>Số người tiếp cận</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Quầy</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Địa điểm</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Nội dung</translation>
+        </message>
+        <message>
+            <source>Trainer</source>
+            <translation>Người hướng dẫn</translation>
+        </message>
+        <message>
+            <source>Together with</source>
+            <translation>Phối hợp với</translation>
+        </message>
+        <message>
+            <source>Note on the shift</source>
+            <translation>Ghi chú ca trực</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Người</translation>
+        </message>
+        <message>
+            <source>Nobody on the roster is called “{words}”.</source>
+            <translation>Danh sách trực không có ai tên “{words}”.</translation>
+        </message>
+        <message>
+            <source>Type from when to when the shift was.</source>
+            <translation>Gõ giờ bắt đầu và giờ kết thúc của ca.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftPanel</name>
+        <message>
+            <source>Open another shift</source>
+            <translation>Mở thêm ca khác</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>Close shift…</source>
+            <translation>Đóng ca…</translation>
+        </message>
+        <message>
+            <source>open since {time}</source>
+            <translation>mở từ {time}</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Công chức</translation>
+        </message>
+        <message>
+            <source>in charge</source>
+            <translation>phụ trách</translation>
+        </message>
+        <message>
+            <source>for {name}</source>
+            <translation>thay {name}</translation>
+        </message>
+        <message>
+            <source>hours of all until {time}</source>
+            <translation>tổng giờ đến {time}</translation>
+        </message>
+        <message>
+            <source>Add somebody: type a name or initials, or scan a badge</source>
+            <translation>Thêm người: gõ tên hoặc quét thẻ</translation>
+        </message>
+        <message>
+            <source>Who came for {name}?</source>
+            <translation>Ai thay {name}?</translation>
+        </message>
+        <message>
+            <source>Who takes over from {name}?</source>
+            <translation>Ai nhận bàn giao từ {name}?</translation>
+        </message>
+        <message>
+            <source>Open shifts</source>
+            <translation>Các ca đang mở</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftRow</name>
+        <message>
+            <source>planned {time}</source>
+            <translation>lịch {time}</translation>
+        </message>
+        <message>
+            <source>Not here yet</source>
+            <translation>Chưa đến</translation>
+        </message>
+        <message>
+            <source>Absent</source>
+            <translation>Vắng</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>Có người thay</translation>
+        </message>
+        <message>
+            <source>since {time}</source>
+            <translation>vào {time}</translation>
+        </message>
+        <message>
+            <source>{length} late</source>
+            <translation>muộn {length}</translation>
+        </message>
+        <message>
+            <source>More for {name}</source>
+            <translation>Việc khác với {name}</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Vào ca</translation>
+        </message>
+        <message>
+            <source>Check out</source>
+            <translation>Ra ca</translation>
+        </message>
+        <message>
+            <source>Somebody else came</source>
+            <translation>Người khác thay</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Bàn giao</translation>
+        </message>
+        <message>
+            <source>Correct times</source>
+            <translation>Sửa giờ</translation>
+        </message>
+        <message>
+            <source>Back again</source>
+            <translation>Vào lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPanel</name>
+        <message>
+            <source>Open another kind of shift…</source>
+            <translation>Mở loại ca khác…</translation>
+        </message>
+        <message>
+            <source>Show the shifts of today…</source>
+            <translation>Xem các ca hôm nay…</translation>
+        </message>
+        <message>
+            <source>Today, {day}</source>
+            <translation>Hôm nay, {day}</translation>
+        </message>
+        <message>
+            <source>The shift of today is closed.</source>
+            <translation>Ca hôm nay đã đóng.</translation>
+        </message>
+        <message>
+            <source>{holiday}: no duty today.</source>
+            <translation>{holiday}: hôm nay nghỉ trực.</translation>
+        </message>
+        <message>
+            <source>No duty is planned for today.</source>
+            <translation>Hôm nay không có lịch trực.</translation>
+        </message>
+        <message>
+            <source>Nobody is planned for today. Open the shift and add those who come.</source>
+            <translation>Hôm nay chưa xếp ai. Mở ca rồi thêm người đến trực.</translation>
+        </message>
+        <message>
+            <source>Open shift</source>
+            <translation>Mở ca</translation>
+        </message>
+    </context>
+    <context>
         <name>StepLine</name>
         <message>
             <source>Step {number} of {count}: {name}</source>
@@ -4670,6 +5497,29 @@
         <message>
             <source>Other services…</source>
             <translation>Loại khác…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimesEdit</name>
+        <message>
+            <source>still here</source>
+            <translation>còn trực</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>Came at</source>
+            <translation>Vào lúc</translation>
+        </message>
+        <message>
+            <source>Left at</source>
+            <translation>Ra lúc</translation>
         </message>
     </context>
     <context>
@@ -5410,6 +6260,10 @@
         <message>
             <source>Catalogues</source>
             <translation>Danh mục</translation>
+        </message>
+        <message>
+            <source>Duty</source>
+            <translation>Ca trực</translation>
         </message>
     </context>
     <context>

@@ -138,6 +138,10 @@ def drop_change(desk: Desk, by: User) -> object:
     return desk.duty.drop_change(by, desk.duty.change_day(by, WEEK[0], ChangeOfDay.OFF).id)
 
 
+def save_roster(desk: Desk, by: User) -> object:
+    return desk.roster_sheets.save_pdf(by, 2026, 11, desk.folder / "lich-truc.pdf")
+
+
 def leave(desk: Desk, by: User) -> object:
     return desk.people.leave(by, desk.people.add(by, PersonDraft(f"Người {uuid4()}")).id)
 
@@ -217,6 +221,11 @@ OFFICERS_ONLY: dict[str, Call] = {
     ),
     "roster.assign": lambda d, by: d.roster.assign(by, slot(d, by), ()),
     "roster.drop": lambda d, by: d.roster.drop(by, slot(d, by)),
+    "roster.copy_week": lambda d, by: d.roster.copy_week(by, WEEK[0]),
+    "roster.clear": lambda d, by: d.roster.clear(by, *WEEK),
+    "roster_sheets.roster": lambda d, by: d.roster_sheets.roster(by, 2026, 11),
+    "roster_sheets.pages": lambda d, by: d.roster_sheets.pages(by, 2026, 11, 30),
+    "roster_sheets.save_pdf": save_roster,
     "roster.plan_days": lambda d, by: d.roster.plan_days(by, *WEEK, time(7), time(11)),
     "shifts.between": lambda d, by: d.shifts.between(by, *WEEK),
     "shifts.add_past": add_past,

@@ -11,7 +11,7 @@ import pytest
 from desk.domain.kept_draft import KeptDraft
 from desk.domain.people import Role
 from desk.domain.shift import Closing, Presence, ShiftDraft, ShiftKind
-from desk.domain.visit import HelpItemDraft, Outcome, VisitDraft
+from desk.domain.visit import HelpItemDraft, Outcome, Place, VisitDraft
 from tests.desk.duty_stage import MONDAY, NAMES, SUNDAY, Stage, at, clock_at, go, refused, stage
 
 __all__ = ["stage"]
@@ -371,3 +371,22 @@ def test_who_left_the_roster_does_not_check_in(stage: Stage) -> None:
         stage.desk.people.leave(stage.user, stage.people[0].id)
         with refused("person_left"):
             stage.desk.attendance.check_in(stage.user, own, stage.people[0].id)
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        (Place.OUTING, ShiftKind.OUTING),
+        (Place.PUBLIC, ShiftKind.PUBLIC_PLACE),
+        (Place.HOME, ShiftKind.HOME_VISITS),
+    ],
+)
+def test_a_visit_away_from_the_desk_belongs_to_the_shift_held_there(
+    stage: Stage, place: Place, kind: ShiftKind
+) -> None:
+    with clock_at(8):
+        own = stage.desk.shifts.open(stage.user, ShiftDraft(MONDAY, kind, "Chợ Vườn Hoa")).shift.id
+        draft = VisitDraft(MONDAY, time(8), place, items=(HelpItemDraft("vneid_activate"),))
+        stage.desk.visits.record(stage.user, draft)
+        summary = stage.desk.shifts.summary(stage.user, own)
+    assert summary.figures.visits == 1

@@ -1,4 +1,4 @@
-"""The interaction budget: keys and clicks from an idle window to a saved visit."""
+"""The interaction budget: keys and clicks from an idle window to what is wanted."""
 
 from __future__ import annotations
 
@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desk.domain.shift import ShiftDraft, ShiftKind
-from desk.usecases import clock
-from tests.budget.tasks import TALLY_TASKS, TASKS, TallyTask, Task, measure, measure_tally
+from desk.usecases.practice import plan_today
+from tests.budget.tasks import (
+    TALLY_TASKS,
+    TASKS,
+    TallyTask,
+    Task,
+    measure,
+    measure_tally,
+    open_outing,
+)
 from tests.ui.keys import press_key
 from ui import app
 from ui.main_window import MainWindow
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def window(qtbot: QtBot, filled_desk: Desk, user: User) -> MainWindow:
     app.make_application("vi")
+    plan_today(filled_desk, user)
     window = MainWindow()
     qtbot.addWidget(window)
     workspace = Workspace(window, filled_desk, user, Preferences(filled_desk.folder))
@@ -46,10 +54,8 @@ def test_the_usual_tasks_keep_to_their_budget(window: MainWindow, task: Task) ->
 def test_ten_activations_keep_to_their_budget(
     window: MainWindow, filled_desk: Desk, user: User, task: TallyTask
 ) -> None:
-    outing = filled_desk.shifts.open(user, ShiftDraft(clock.today(), ShiftKind.OUTING, "Chợ")).shift
+    activations = open_outing(filled_desk, user)
     if task.limit > 6:  # by mouse the pad stands open already, beside other windows
         press_key(window, Qt.Key.Key_F6)
-    counted = measure_tally(
-        task, window, lambda: filled_desk.tallies.counters(user, outing.id).get("vneid_activate", 0)
-    )
+    counted = measure_tally(task, window, activations)
     assert counted.ok, counted

@@ -8,6 +8,7 @@ from ui.shots import (
     catalogue_states,
     desk_states,
     dialog_states,
+    duty_states,
     log_states,
     roster_states,
     system_states,
@@ -54,6 +55,7 @@ def states(camera: Camera) -> None:
     system_states.first_run(camera)
     system_states.lock(camera)
     dialog_states.dialogs(camera)
+    duty_states.duty(camera)
     tally_states.take_all(camera.desk, camera.user, camera.workspace.changes, camera.take)
     roster_states.roster(camera)
     template_states.editing(camera)
