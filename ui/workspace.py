@@ -197,10 +197,19 @@ class Workspace(QObject):
         self._window.add_page("report", "file-text", self.tr("Reports"), "F10", page)
 
     def _add_tally(self) -> None:
+        from ui.pages.duty import DutyPage
+        from ui.pages.tally_pad import TallyPad
         from ui.tally_door import TallyDoor
 
-        self.tally = TallyDoor(self._window, self._desk, self._user, self.changes, self._preferences)
+        desk = self._desk
+        self.tally = TallyDoor(self._window, desk, self._user, self.changes, self._preferences)
         self.changes.tallied.connect(self._on_tallied)
+        pad = TallyPad(desk.tallies, desk.catalogues, self._user, self.changes)
+        pad.offer_alone()
+        pad.alone_asked.connect(self.tally.open)
+        duty = self._window.page("duty")
+        assert isinstance(duty, DutyPage)
+        duty.set_pad(pad)
 
     def _add_catalogues(self) -> None:
         from ui.pages.catalogue import CataloguePage

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.usecases.opening import Desk
     from ui.changes import Changes
+    from ui.pages.tally_pad import TallyPad
     from ui.preferences import Preferences
 
 TICK = 30_000  # milliseconds between two looks for a new day
@@ -47,9 +48,9 @@ class DutyPage(DutyCover):
         self._connect()
         self._clock.start()
 
-    def set_pad(self, pad: QWidget) -> None:
-        """Count beside the open shift with this widget, which has a method `show_shift`."""
-        self._pad = pad  # type: ignore[assignment]
+    def set_pad(self, pad: TallyPad) -> None:
+        """Count beside the open shift with this pad."""
+        self._pad = pad
         self._right.addWidget(pad)
         self.head.list.show()
         if self._state is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -31,13 +31,7 @@ if TYPE_CHECKING:
     from desk.usecases.opening import Desk
     from ui.changes import Changes
     from ui.pages.duty_data import DutyState
-
-
-class Pad(Protocol):
-    """What counts beside the open shift."""
-
-    def show_shift(self, shift_id: UUID | None) -> None:
-        """Count at this shift from now on."""
+    from ui.pages.tally_pad import TallyPad
 
 
 class DutyView(QWidget):
@@ -46,7 +40,7 @@ class DutyView(QWidget):
     def __init__(self, desk: Desk, user: User, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._user = desk, user
-        self._pad: Pad | None = None
+        self._pad: TallyPad | None = None
         self._listing = False
         self.steps = ShiftActions(desk, user, changes, self)
         self.head, self.strip, self.missing = DutyHead(), DutyStrip(), MissingLine()
@@ -133,7 +127,7 @@ class DutyView(QWidget):
         else:
             self.start.show_day(state.this_day, list(state.desks), state.names)
         if self._pad is not None:
-            self._pad.show_shift(chosen.shift.id if chosen is not None else None)
+            self._pad.show_shift(chosen.shift if chosen is not None else None)
         self.settle_right()
 
     def _find(self, text: str) -> list[Person]:
