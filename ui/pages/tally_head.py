@@ -67,7 +67,8 @@ class TallyHead(QWidget):
         roomy = width >= WITH_WORDS
         self.title.setVisible(roomy)
         self._hint.setVisible(beside)
-        for button in (self.others, self.log_button, self.alone):
+        for button in (self.others, self.log_button):
             button.fold(folded=not roomy)
+        self.alone.fold(folded=not beside)
         self.others.setVisible(counting)
         self.log_button.setVisible(counting and not beside)
