@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desk.domain import entry, visit
+from desk.domain import entry
 from desk.domain.cell import is_empty, text_of
 from desk.domain.help_log_columns import Column, find_header
 from desk.domain.help_log_mapping import header_of
@@ -154,7 +154,6 @@ class _SheetReader:
             first,
             citizen=citizen,
             unit=first.unit or draft.unit,
-            elderly=visit.elderly(citizen.birth_year, first.day),
             items=first.items + draft.items,
         )
         return PlannedVisit(joined, (*before.rows, row.number), (*before.fingerprints, mark))

@@ -76,7 +76,6 @@ class Reader:
             helpers=helpers,
             citizen=citizen,
             unit=unit,
-            elderly=visit.elderly(citizen.birth_year, day),
             items=(item,),
         )
         return None if self._is_refused(row, draft) else draft
