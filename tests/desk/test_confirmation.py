@@ -89,7 +89,7 @@ def test_each_dossier_stands_for_itself_and_other_help_together(desk: Desk, user
     )
     assert [(matter.ending.value, matter.title) for matter in told.matters] == [
         ("filed", "Đăng ký khai sinh cho con"),
-        ("pending", "Đăng ký khai tử"),
+        ("pending", "Báo người nhà đã mất (khai tử)"),
         ("helped", "Mở ví điện tử, Kích hoạt VNeID mức 2"),
         ("unfinished", "Thanh toán trực tuyến"),
     ]

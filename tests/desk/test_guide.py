@@ -11,6 +11,7 @@ from desk.domain.guide import (
     LONGEST_TITLE,
     GuideSheet,
     Icon,
+    SecondLanguage,
     SheetDesk,
     SheetKind,
     SheetTemplate,
@@ -85,6 +86,18 @@ def test_the_day_of_the_check_belongs_to_the_link_that_is_printed() -> None:
 def test_own_and_generic_sheets_have_numbers_of_their_own() -> None:
     assert sheet().id == "1.001193-v03"
     assert sheet(template=ONLINE).id == "1.001193-m02"
+
+
+def test_fee_days_and_second_language_reach_the_sheet_with_their_blanks_filled() -> None:
+    second = SecondLanguage("English", " Register a  birth", ("Tap {domain}.",))
+    made = sheet(template=replace(OWN, fee="8.000  đồng", days="trong 3 ngày", second=second))
+    assert (made.fee, made.days) == ("8.000 đồng", "trong 3 ngày")
+    assert made.second == SecondLanguage("English", "Register a birth", ("Tap dichvucong.gov.vn.",))
+
+
+def test_a_long_name_is_cut_at_a_natural_end() -> None:
+    name = "Giao đất, cho thuê đất, chuyển mục đích sử dụng đất không đấu giá, " + "rất dài " * 9
+    assert plain_title(name).endswith("không đấu giá …")
 
 
 def test_a_service_has_a_sheet_without_a_procedure() -> None:
