@@ -154,6 +154,7 @@ class _SheetReader:
             first,
             citizen=citizen,
             unit=first.unit or draft.unit,
+            elderly=visit.elderly(citizen.birth_year, first.day) or None,
             items=first.items + draft.items,
         )
         return PlannedVisit(joined, (*before.rows, row.number), (*before.fingerprints, mark))

@@ -76,6 +76,7 @@ class Reader:
             helpers=helpers,
             citizen=citizen,
             unit=unit,
+            elderly=visit.elderly(citizen.birth_year, day) or None,
             items=(item,),
         )
         return None if self._is_refused(row, draft) else draft
