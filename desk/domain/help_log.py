@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desk.domain import entry
-from desk.domain import visit
+from desk.domain import entry, visit
 from desk.domain.cell import is_empty, text_of
 from desk.domain.help_log_columns import Column, find_header
 from desk.domain.help_log_mapping import header_of
