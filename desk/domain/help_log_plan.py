@@ -54,7 +54,7 @@ class PlannedVisit:
     draft: VisitDraft
     rows: tuple[int, ...]
     fingerprints: tuple[str, ...]
-    lines: tuple[UUID | None, ...] = ()
+    lines: tuple[UUID | None, ...]
 
 
 @dataclass(frozen=True)

@@ -86,6 +86,13 @@ def correct(desk: Desk, by: User) -> object:
     return desk.corrections.correct(by, seen, replace(draft_of(seen), disabled=not seen.disabled), "typo")
 
 
+def drop(desk: Desk, by: User) -> object:
+    """Take the first of two items out."""
+    two = replace(VISIT, items=VISIT.items * 2)
+    seen = desk.visits.record(of_role(desk, Role.ADMINISTRATOR), two).visit
+    return desk.corrections.drop(by, seen, 1, "typo")
+
+
 def undo_sample(desk: Desk, by: User) -> object:
     """Take the newest import out again; who may import has the sample taken in first."""
     if allowed(by.role, Permission.IMPORT):
@@ -105,6 +112,7 @@ RULES = {
     "visits.duplicates": Rule(EVERYBODY, lambda desk, by: desk.visits.duplicates(by, VISIT)),
     "corrections.entry": Rule(OFFICERS, lambda desk, by: desk.corrections.entry(by, recorded(desk))),
     "corrections.correct": Rule(OFFICERS, correct),
+    "corrections.drop": Rule(OFFICERS, drop),
     "corrections.void": Rule(OFFICERS, lambda desk, by: desk.corrections.void(by, recorded(desk), "typo")),
     "corrections.complete": Rule(
         EVERYBODY, lambda desk, by: desk.corrections.complete(by, recorded(desk), 1, Outcome.SUBMITTED)

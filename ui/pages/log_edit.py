@@ -14,12 +14,23 @@ from desk.domain.dates import parse_birth, parse_day
 from desk.domain.entry import split_helpers
 from desk.domain.problems import InvalidDraft, Problem, refusal
 from desk.domain.text import clean
-from desk.domain.visit import QUANTITY_LIMIT, CitizenDraft, HelpItemDraft, How, Outcome, Payment, Place
+from desk.domain.visit import (
+    QUANTITY_LIMIT,
+    CitizenDraft,
+    HelpItemDraft,
+    How,
+    Outcome,
+    Payment,
+    Place,
+    Sex,
+    elderly,
+)
 from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.corrections import STUCK
 from ui import theme, words
 from ui.pages.log_words import field_names
+from ui.pages.person_flags import PersonFlags
 from ui.pages.procedure_field import ProcedureField
 from ui.widgets.choices import ComboField
 from ui.widgets.fields import DateField, TextField
@@ -51,6 +62,10 @@ class EditFields(QWidget):
         self._number = 1
         self.name = TextField(words.anonymous())
         self.birth_year, self.day, self.time = TextField(), DateField(), TextField()
+        unknown = ("", self.tr("not known"))
+        self.sex = ComboField([unknown, *_choices(Sex, words.sex)])
+        self.unit = ComboField()
+        self.flags = PersonFlags(self._day_of_visit)
         self.service = ComboField([(each.key, each.name) for each in catalogues.services()])
         self.procedure = ProcedureField(
             self._find, len(catalogues.snapshot().procedures), list_width=LIST_WIDTH
@@ -58,8 +73,8 @@ class EditFields(QWidget):
         self.dossier = TextField()
         self.quantity = QuantityField(1, QUANTITY_LIMIT)
         self.outcome, self.barrier = ComboField(), ComboField()
-        self.payment = ComboField([("", self.tr("not known")), *_choices(Payment, words.payment)])
-        self.how = ComboField([("", self.tr("not known")), *_choices(How, words.how)])
+        self.payment = ComboField([unknown, *_choices(Payment, words.payment)])
+        self.how = ComboField([unknown, *_choices(How, words.how)])
         self.next_time = ComboField(self._next_times())
         self.place = ComboField(_choices(Place, words.place))
         self.helpers, self.note = TextField(), TextField()
@@ -72,6 +87,9 @@ class EditFields(QWidget):
         item = draft_of(visit).items[number - 1]
         self.name.setText(visit.citizen.name if visit.citizen else "")
         self.birth_year.setText(str(visit.birth_year or ""))
+        self.sex.set_value(visit.sex or "")
+        self._offer_groups(visit.unit)
+        self.flags.restore((visit.elderly, visit.disabled, visit.no_phone), visit.birth_year, visit.day)
         self.day.setText(f"{visit.day:%d/%m/%Y}")
         self.time.setText(f"{visit.time:%H:%M}" if visit.time else "")
         self.service.set_value(item.service)
@@ -96,6 +114,8 @@ class EditFields(QWidget):
         assert self._visit is not None
         base = draft_of(self._visit)
         day, time, birth = self._read_dates()
+        born = birth.year if birth else None
+        old, disabled, no_phone = self.flags.ticked()
         items = list(base.items)
         items[self._number - 1] = self._item(items[self._number - 1])
         return replace(
@@ -104,7 +124,11 @@ class EditFields(QWidget):
             time=time,
             place=Place(str(self.place.value)),
             helpers=split_helpers(self.helpers.text()),
-            citizen=self._citizen(self._visit, birth.year if birth else None),
+            citizen=self._citizen(self._visit, born),
+            unit=str(self.unit.value or ""),
+            elderly=None if old == elderly(born, day) else old,
+            disabled=disabled,
+            no_phone=no_phone,
             items=tuple(items),
         )
 
@@ -140,7 +164,11 @@ class EditFields(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
-        labels = field_names() | {"name": self.tr("Citizen"), "helpers": self.tr("Helpers")}
+        labels = field_names() | {
+            "name": self.tr("Citizen"),
+            "helpers": self.tr("Helpers"),
+            "flags": self.tr("Ticks"),
+        }
         for number, (key, field) in enumerate(self._fields().items()):
             label = Text(labels[key], theme.CAPTION, "ink2", wrap=True)
             field.setAccessibleName(labels[key])
@@ -149,6 +177,9 @@ class EditFields(QWidget):
             self._rows[key] = (label, field)
             if isinstance(field, TextField):
                 field.textEdited.connect(self._on_edited)
+        for date_field in (self.birth_year, self.day):
+            date_field.textEdited.connect(self._follow_age)
+        self.flags.settle(bare=True)
         self.service.activated.connect(self._on_service_chosen)
         self.outcome.activated.connect(self._settle)
         self.procedure.moved_on.connect(self.dossier.setFocus)
@@ -157,6 +188,9 @@ class EditFields(QWidget):
         return {
             "name": self.name,
             "birth_year": self.birth_year,
+            "sex": self.sex,
+            "unit": self.unit,
+            "flags": self.flags,
             "day": self.day,
             "time": self.time,
             "service": self.service,
@@ -188,6 +222,14 @@ class EditFields(QWidget):
         offered += [(each, words.outcome(each)) for each in Outcome if files or each in kept]
         self.outcome.set_choices(offered)
         self.outcome.set_value(outcome or "")
+
+    def _offer_groups(self, unit: str) -> None:
+        """Offer the groups there are now, and the visit's own where it is none of them any more."""
+        known = self._catalogues.snapshot()
+        offered = known.groups + [each for each in known.units if each.key == unit]
+        named = {each.key: each.name for each in offered}
+        self.unit.set_choices([("", self.tr("not known")), *named.items()])
+        self.unit.set_value(unit)
 
     def _offer_barriers(self, barrier: str) -> None:
         offered = dict(self._catalogues.barriers())
@@ -222,17 +264,29 @@ class EditFields(QWidget):
         assert isinstance(day, date)
         return day, at if isinstance(at, time) else None, None if isinstance(born, Problem) else born
 
+    def _day_of_visit(self) -> date:
+        read = parse_day(self.day.text())
+        if isinstance(read, date):
+            return read
+        return self._visit.day if self._visit else clock.today()
+
+    def _follow_age(self) -> None:
+        born = parse_birth(self.birth_year.text(), clock.today())
+        self.flags.follow_age(None if isinstance(born, Problem) else born.year)
+
     def _loose_procedure(self) -> Problem | None:
         typed = "" if self.procedure.code or not self._files() else self.procedure.text().strip()
         return refusal("procedure_unknown", "procedure", code=typed) if typed else None
 
     def _citizen(self, visit: Visit, born: int | None) -> CitizenDraft:
         name, known = clean(self.name.text()), visit.citizen
-        if known is not None and name == known.name and born == visit.birth_year:
-            return CitizenDraft(birth_year=born, sex=visit.sex, known=known.id)
+        sex = Sex(str(self.sex.value)) if self.sex.value else None
+        same = (born, sex) == (visit.birth_year, visit.sex)
+        if known is not None and name == known.name and same:
+            return CitizenDraft(birth_year=born, sex=sex, known=known.id)
         if known is not None and known.id_tail and name:
-            return CitizenDraft(name, "", born, visit.sex, known.id)
-        return CitizenDraft(name, "", born, visit.sex)
+            return CitizenDraft(name, "", born, sex, known.id)
+        return CitizenDraft(name, "", born, sex)
 
     def _item(self, before: HelpItemDraft) -> HelpItemDraft:
         told = replace(
