@@ -39,7 +39,9 @@ def bare_window() -> Iterator[tuple[MainWindow, Desk, User]]:
         while not window.isActiveWindow():
             app.processEvents()
         yield window, desk, user
-        wait_for_all()
+        for _ in range(2):  # what a switch of users left for the next moment may begin work of its own
+            app.processEvents()
+            wait_for_all()
         window.close()
         window.deleteLater()
         app.processEvents()

@@ -65,7 +65,7 @@ class EditFields(QWidget):
         unknown = ("", self.tr("not known"))
         self.sex = ComboField([unknown, *_choices(Sex, words.sex)])
         self.unit = ComboField()
-        self.flags = PersonFlags(self._day_of_visit)
+        self.flags = PersonFlags(self._day_of_visit, stacked=True)
         self.service = ComboField([(each.key, each.name) for each in catalogues.services()])
         self.procedure = ProcedureField(
             self._find, len(catalogues.snapshot().procedures), list_width=LIST_WIDTH
@@ -179,7 +179,7 @@ class EditFields(QWidget):
                 field.textEdited.connect(self._on_edited)
         for date_field in (self.birth_year, self.day):
             date_field.textEdited.connect(self._follow_age)
-        self.flags.settle(bare=True)
+        self.flags.settle(bare=False)
         self.service.activated.connect(self._on_service_chosen)
         self.outcome.activated.connect(self._settle)
         self.procedure.moved_on.connect(self.dossier.setFocus)
@@ -188,9 +188,6 @@ class EditFields(QWidget):
         return {
             "name": self.name,
             "birth_year": self.birth_year,
-            "sex": self.sex,
-            "unit": self.unit,
-            "flags": self.flags,
             "day": self.day,
             "time": self.time,
             "service": self.service,
@@ -202,6 +199,9 @@ class EditFields(QWidget):
             "payment": self.payment,
             "how": self.how,
             "next_time": self.next_time,
+            "sex": self.sex,
+            "unit": self.unit,
+            "flags": self.flags,
             "place": self.place,
             "helpers": self.helpers,
             "note": self.note,

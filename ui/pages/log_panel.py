@@ -91,7 +91,11 @@ class LogPanel(SidePanel):
             return
         self._set_mode(PanelMode.EDIT)
         self.fields.show_visit(self._visit, self._row.item_number)
-        QTimer.singleShot(0, self.fields.start)  # the fields have their places only then
+        QTimer.singleShot(0, self._start)  # the fields have their places only then
+
+    def _start(self) -> None:
+        self.fields.start()
+        self._scroll.ensureWidgetVisible(self.fields.outcome)
 
     def title(self) -> str:
         """Return the name at the top."""
@@ -234,7 +238,8 @@ class LogPanel(SidePanel):
         column.addSpacing(4)
         column.addWidget(Hairline())
         column.addSpacing(6)
-        column.addWidget(self._area(), 1)
+        self._scroll = self._area()
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.foot)
 
     def _area(self) -> QScrollArea:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desk.domain.visit import elderly
 from ui import theme
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 class PersonFlags(QWidget):
     """Three ticks; the birth year sets the first one until somebody ticks or unticks it by hand.
 
-    `today` is the day of the visit, on which somebody is old or not.
+    `today` is the day of the visit, on which somebody is old or not; `stacked` puts one below the other.
     """
 
     changed = Signal()
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, today: Callable[[], date], parent: QWidget | None = None, *, stacked: bool = False
+    ) -> None:
         super().__init__(parent)
         self._today = today
         self._by_hand = False
@@ -32,7 +34,8 @@ class PersonFlags(QWidget):
         self._disabled = CheckChip(self.tr("Disabled"))
         self._no_phone = CheckChip(self.tr("No phone"))
         self._no_phone.setAccessibleName(self.tr("No phone"))
-        self._row = QHBoxLayout(self)
+        ways = QBoxLayout.Direction
+        self._row = QBoxLayout(ways.TopToBottom if stacked else ways.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for chip in self.chips():
             self._row.addWidget(chip)
