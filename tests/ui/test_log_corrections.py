@@ -298,7 +298,7 @@ def test_one_item_of_several_is_taken_out_by_mouse(
     record(desk, user, FILED, ACTIVATION)
     page = shown(qtbot, desk, user)
     click(page.panel.foot.void)
-    click(page.panel.foot.alone)
+    click(page.panel.foot.alone)  # type: ignore[arg-type]
     assert "Takes only this item" in page.panel.foot.consequence()
     QTest.mouseClick(page.panel.foot.reason.quick.findChildren(QWidget)[0], Qt.MouseButton.LeftButton)
     click(page.panel.foot.strike)

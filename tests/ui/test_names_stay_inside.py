@@ -90,8 +90,8 @@ def day_at_the_desk(window: MainWindow) -> None:
     press(window, Qt.Key.Key_Return)
     press(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     press(window, Qt.Key.Key_Return, CTRL)
-    for key in window.page_keys():
-        window.show_page(key)
+    for page in window.page_keys():
+        window.show_page(page)
         QApplication.processEvents()
 
 

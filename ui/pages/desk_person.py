@@ -235,7 +235,7 @@ class PersonStrip(Card):
         known = self._met is not None
         fresh = not anonymous and not known  # named just now: name, birth year and flags share the line
         small = theme.sizes(self).compact
-        asks = self._asks_to_agree()
+        asks = _asks_to_agree(self._citizen, self._tier)
         self._name.set_text(words.citizen_name(self._citizen))
         self._line.set_text(self._line_below(anonymous=anonymous))
         self._eye.setVisible(self._may_look and self._met is not None and self._met.whole)
@@ -252,11 +252,6 @@ class PersonStrip(Card):
         self._shorten_groups(short=small or not known)
         self._row.setSpacing(theme.sizes(self).gap)
         self.update()
-
-    def _asks_to_agree(self) -> bool:
-        """Whether there is something that may be kept whole if the citizen agrees."""
-        told = bool(self._citizen.id_number or self._citizen.phone)
-        return told and self._tier is Tier.FULL
 
     def _shorten_groups(self, *, short: bool) -> None:
         none = self.tr("Group") if short else self.tr("Residential group")
@@ -291,6 +286,11 @@ class PersonStrip(Card):
     def _on_dropped(self) -> None:
         """Drop who it is and keep the rest."""
         self.tell(cut(self.citizen(), Tier.ANONYMOUS))
+
+
+def _asks_to_agree(citizen: CitizenDraft, tier: Tier) -> bool:
+    """Whether there is something that may be kept whole if the citizen agrees."""
+    return tier is Tier.FULL and bool(citizen.id_number or citizen.phone)
 
 
 def _short(group: str) -> str:

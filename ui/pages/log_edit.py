@@ -88,7 +88,8 @@ class EditFields(QWidget):
         self.name.setText(visit.citizen.name if visit.citizen else "")
         self.birth_year.setText(str(visit.birth_year or ""))
         self.sex.set_value(visit.sex or "")
-        self._offer_groups(visit.unit)
+        self.unit.set_choices([("", self.tr("not known")), *_groups(self._catalogues, visit.unit).items()])
+        self.unit.set_value(visit.unit)
         self.flags.restore((visit.elderly, visit.disabled, visit.no_phone), visit.birth_year, visit.day)
         self.day.setText(f"{visit.day:%d/%m/%Y}")
         self.time.setText(f"{visit.time:%H:%M}" if visit.time else "")
@@ -115,6 +116,7 @@ class EditFields(QWidget):
         base = draft_of(self._visit)
         day, time, birth = self._read_dates()
         born = birth.year if birth else None
+        sex = Sex(str(self.sex.value)) if self.sex.value else None
         old, disabled, no_phone = self.flags.ticked()
         items = list(base.items)
         items[self._number - 1] = self._item(items[self._number - 1])
@@ -124,7 +126,7 @@ class EditFields(QWidget):
             time=time,
             place=Place(str(self.place.value)),
             helpers=split_helpers(self.helpers.text()),
-            citizen=self._citizen(self._visit, born),
+            citizen=_citizen(self._visit, clean(self.name.text()), born, sex),
             unit=str(self.unit.value or ""),
             elderly=None if old == elderly(born, day) else old,
             disabled=disabled,
@@ -223,14 +225,6 @@ class EditFields(QWidget):
         self.outcome.set_choices(offered)
         self.outcome.set_value(outcome or "")
 
-    def _offer_groups(self, unit: str) -> None:
-        """Offer the groups there are now, and the visit's own where it is none of them any more."""
-        known = self._catalogues.snapshot()
-        offered = known.groups + [each for each in known.units if each.key == unit]
-        named = {each.key: each.name for each in offered}
-        self.unit.set_choices([("", self.tr("not known")), *named.items()])
-        self.unit.set_value(unit)
-
     def _offer_barriers(self, barrier: str) -> None:
         offered = dict(self._catalogues.barriers())
         own = [(barrier, barrier)] if barrier and barrier not in offered else []
@@ -278,16 +272,6 @@ class EditFields(QWidget):
         typed = "" if self.procedure.code or not self._files() else self.procedure.text().strip()
         return refusal("procedure_unknown", "procedure", code=typed) if typed else None
 
-    def _citizen(self, visit: Visit, born: int | None) -> CitizenDraft:
-        name, known = clean(self.name.text()), visit.citizen
-        sex = Sex(str(self.sex.value)) if self.sex.value else None
-        same = (born, sex) == (visit.birth_year, visit.sex)
-        if known is not None and name == known.name and same:
-            return CitizenDraft(birth_year=born, sex=sex, known=known.id)
-        if known is not None and known.id_tail and name:
-            return CitizenDraft(name, "", born, sex, known.id)
-        return CitizenDraft(name, "", born, sex)
-
     def _item(self, before: HelpItemDraft) -> HelpItemDraft:
         told = replace(
             before,
@@ -317,6 +301,24 @@ class EditFields(QWidget):
         field = self.sender()
         if isinstance(field, TextField):
             field.set_tone("")
+
+
+def _citizen(visit: Visit, name: str, born: int | None, sex: Sex | None) -> CitizenDraft:
+    """The citizen as corrected: the same, the same under another name, or somebody else."""
+    known = visit.citizen
+    same = (born, sex) == (visit.birth_year, visit.sex)
+    if known is not None and name == known.name and same:
+        return CitizenDraft(birth_year=born, sex=sex, known=known.id)
+    if known is not None and known.id_tail and name:
+        return CitizenDraft(name, "", born, sex, known.id)
+    return CitizenDraft(name, "", born, sex)
+
+
+def _groups(catalogues: Catalogues, unit: str) -> dict[str, str]:
+    """Key and name of the groups there are now, and the visit's own where it is none of them any more."""
+    known = catalogues.snapshot()
+    offered = known.groups + [each for each in known.units if each.key == unit]
+    return {each.key: each.name for each in offered}
 
 
 def _choices(values: Iterable[T], told: Callable[[T], str]) -> list[tuple[object, str]]:
