@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 
 OCTOBER = month_period(2026, 10, Basis.CALENDAR)
 VISIT = VisitDraft(clock.today(), items=(HelpItemDraft("vneid_activate"),))
-WAITING = VisitDraft(clock.today(), items=(HelpItemDraft("submit_online", outcome=Outcome.UNFINISHED),))
+WAITING = VisitDraft(
+    clock.today(),
+    items=(HelpItemDraft("submit_online", outcome=Outcome.UNFINISHED), HelpItemDraft("vneid_activate")),
+)
 HANH = CitizenDraft("Nguyễn Thị Hạnh", "038162012345", 1962)
 EVERYBODY = set(Role)
 OFFICERS = {Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR}
@@ -88,8 +91,7 @@ def correct(desk: Desk, by: User) -> object:
 
 def drop(desk: Desk, by: User) -> object:
     """Take the first of two items out."""
-    two = replace(VISIT, items=VISIT.items * 2)
-    seen = desk.visits.record(of_role(desk, Role.ADMINISTRATOR), two).visit
+    seen = desk.corrections.entry(of_role(desk, Role.ADMINISTRATOR), recorded(desk))
     return desk.corrections.drop(by, seen, 1, "typo")
 
 
