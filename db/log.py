@@ -161,7 +161,7 @@ def _lines(keys: Subquery) -> Select[*tuple[Any, ...]]:
             *(_CITIZEN.c.id.label("citizen_id"), _CITIZEN.c.name, _CITIZEN.c.id_head, _CITIZEN.c.id_tail),
             func.coalesce(_CITIZEN.c.birth_year, _VISIT.c.birth_year).label("born"),
             func.coalesce(_CITIZEN.c.sex, _VISIT.c.sex).label("sex"),
-            *(_ITEM.c.position, _ITEM.c.quantity),
+            *(_ITEM.c.position, _ITEM.c.quantity, _ITEM.c.id.label("item_id")),
         )
         .select_from(keys)
         .join(_ITEM, (_ITEM.c.position == keys.c.position) & (_ITEM.c.number == keys.c.number))
@@ -212,4 +212,5 @@ def _line(row: Row[*tuple[Any, ...]], items: int, helped: tuple[str, ...]) -> Lo
         birth_year=row.born,
         sex=Sex(row.sex) if row.sex else None,
         position=row.position,
+        item_id=row.item_id,
     )

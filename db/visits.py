@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import and_, bindparam, exists, func, insert, select, update
 
 from db import helpers, ledger, search, visit_rows
 from db.dialect import dialect
-from db.models import HelpItemRow, ProcedureRow, VisitHelperRow, VisitRow
+from db.models import HelpItemRow, ImportVisitRow, ProcedureRow, VisitHelperRow, VisitRow
 from db.writing import batches, table_of
 
 if TYPE_CHECKING:
@@ -126,6 +126,16 @@ def existing_source_keys(session: Session, keys: Iterable[str]) -> set[str]:
     for batch in batches(sorted(set(keys))):
         query = select(HelpItemRow.source_key).where(HelpItemRow.source_key.in_(batch))
         found.update(key for key in session.scalars(query) if key is not None)
+    return found
+
+
+def known_items(session: Session, ids: Iterable[UUID]) -> set[UUID]:
+    """Those of the ids that are help items here, voided since or not; not of undone imports."""
+    undone = exists().where(ImportVisitRow.visit_id == HelpItemRow.visit_id).correlate(HelpItemRow)
+    gone = and_(HelpItemRow.voided, HelpItemRow.source_key.is_(None), undone)
+    found: set[UUID] = set()
+    for batch in batches(list(ids)):
+        found.update(session.scalars(select(HelpItemRow.id).where(HelpItemRow.id.in_(batch), ~gone)))
     return found
 
 

@@ -69,7 +69,8 @@ class _Held(NamedTuple):
 class ScanCatcher(QObject):
     """Catches scans while its page is seen; `scanned` carries what was scanned, without its Enter or Tab.
 
-    The times can be set. `clock` counts milliseconds for keys that carry no time of their own.
+    The times can be set. `clock` counts milliseconds for keys that carry no time of their own; `is_code`
+    tells of fewer letters than `shortest` whether they are a whole code, and so a scan.
     """
 
     scanned = Signal(str)
@@ -78,6 +79,7 @@ class ScanCatcher(QObject):
         super().__init__(page)
         self.first_hold, self.gap, self.silence, self.shortest = FIRST_HOLD, GAP, SILENCE, SHORTEST
         self.clock: Callable[[], float] = _milliseconds
+        self.is_code: Callable[[str], bool] = _never
         self._page = page
         self._burst = _Burst.NONE
         self._held: list[_Held] = []
@@ -205,11 +207,15 @@ class ScanCatcher(QObject):
     def _hold(self, widget: QWidget, event: QKeyEvent, letter: str) -> None:
         self._held.append(_Held(widget, _copy(event)))
         self._letters.append(letter)
-        # One letter again and again is a key held down, on systems that do not say so.
-        if len(self._letters) >= self.shortest and len(set(self._letters)) > 1:
+        if self._is_scan():
             self._begin_scan()
         else:
             self._wait(self.first_hold if len(self._letters) == 1 else self.gap)
+
+    def _is_scan(self) -> bool:
+        # One letter again and again is a key held down, on systems that do not say so.
+        enough = len(self._letters) >= self.shortest and len(set(self._letters)) > 1
+        return enough or self.is_code("".join(self._letters))
 
     def _begin_scan(self) -> None:
         self._burst = _Burst.SCAN
@@ -296,6 +302,11 @@ def _copy(event: QKeyEvent) -> QKeyEvent:
     )
     copy.setTimestamp(event.timestamp())
     return copy
+
+
+def _never(_letters: str) -> bool:
+    """No code is shorter than the shortest scan."""
+    return False
 
 
 def _milliseconds() -> float:

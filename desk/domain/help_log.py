@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from desk.domain import entry, visit
 from desk.domain.cell import is_empty, text_of
@@ -137,15 +138,27 @@ class _SheetReader:
         meaning = fingerprint(draft)
         self.seen[meaning] += 1
         mark = f"{meaning}\x1f{self.seen[meaning]}"
+        line = self._line(row)
         number, before = row.text(Column.VISIT), self.visit_number
         self.visit_number = number
         same = number == before and bool(self.visits)
         if same and _is_same_visit(self.visits[-1].draft, draft, numbered=bool(number)):
-            self.visits[-1] = self._joined(self.visits[-1], row, draft, mark)
+            self.visits[-1] = self._joined(self.visits[-1], row, draft, mark, line)
         else:
-            self.visits.append(PlannedVisit(draft, (row.number,), (mark,)))
+            self.visits.append(PlannedVisit(draft, (row.number,), (mark,), (line,)))
 
-    def _joined(self, before: PlannedVisit, row: Row, draft: VisitDraft, mark: str) -> PlannedVisit:
+    def _line(self, row: Row) -> UUID | None:
+        """The line that the row says it is; the first says so truly, the others were copied from it."""
+        try:
+            line = UUID(row.text(Column.LINE))
+        except ValueError:
+            return None
+        self.seen[line.hex] += 1
+        return line if self.seen[line.hex] == 1 else None
+
+    def _joined(
+        self, before: PlannedVisit, row: Row, draft: VisitDraft, mark: str, line: UUID | None
+    ) -> PlannedVisit:
         first = before.draft
         if row.has(Column.PLACE) and draft.place is not first.place:
             row.repair(Column.PLACE, "place_of_visit_kept")
@@ -157,7 +170,8 @@ class _SheetReader:
             elderly=visit.elderly(citizen.birth_year, first.day) or None,
             items=first.items + draft.items,
         )
-        return PlannedVisit(joined, (*before.rows, row.number), (*before.fingerprints, mark))
+        rows, marks = (*before.rows, row.number), (*before.fingerprints, mark)
+        return PlannedVisit(joined, rows, marks, (*before.lines, line))
 
     def _rows_sharing_quantity(self) -> set[int]:
         position = self.header.positions.get(Column.QUANTITY)

@@ -43,6 +43,7 @@ class Column(StrEnum):
     VISIT = "visit"  # rows with the same number one after another are one visit
     VOIDED = "voided"  # a tick: the row stands in the log and counts nowhere
     PROCEDURE_NAME = "procedure_name"  # beside a code, for people, read by nobody
+    LINE = "line"  # by which a register knows a line that it wrote itself
     NUMBER = "number"  # the running number of the sheet, read by nobody
 
 
@@ -72,6 +73,7 @@ HEADERS: dict[Column, tuple[str, ...]] = {
     Column.VISIT: ("Lượt số",),
     Column.VOIDED: ("Đã hủy",),
     Column.PROCEDURE_NAME: ("Tên gọi thủ tục",),
+    Column.LINE: ("Mã dòng",),
     Column.NUMBER: ("STT", "TT", "Số TT", "Số thứ tự"),
 }  # fmt: skip
 _COLUMN_OF = {word_key(header): column for column, headers in HEADERS.items() for header in headers}

@@ -22,7 +22,7 @@ COLUMNS = (
     *(Column.DAY, Column.TIME, Column.PLACE, Column.HELPER, Column.CITIZEN, Column.ID, Column.BIRTH),
     *(Column.SEX, Column.GROUP, Column.SERVICE, Column.QUANTITY, Column.PROCEDURE, Column.PROCEDURE_NAME),
     *(Column.DOSSIER, Column.OUTCOME, Column.PAYMENT, Column.HOW, Column.BARRIER, Column.NOTE),
-    *(Column.VISIT, Column.VOIDED),
+    *(Column.VISIT, Column.VOIDED, Column.LINE),
 )
 """The columns of the form from left to right."""
 TICK = "x"
@@ -52,6 +52,7 @@ class Form:
         """The row of a line by header; `visit` numbers the visits of the file."""
         told = {**self._visit(line), **self._citizen(line), **self._item(line)}
         told[Column.VISIT] = visit
+        told[Column.LINE] = str(line.item_id) if line.item_id else None
         told[Column.VOIDED] = TICK if line.voided else None
         return {HEADERS[column][0]: _safe(told[column]) for column in COLUMNS}
 

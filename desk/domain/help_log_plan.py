@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from desk.domain.cell import Cell
     from desk.domain.problems import Problem
@@ -43,15 +44,17 @@ class RowProblem:
 
 @dataclass(frozen=True)
 class PlannedVisit:
-    """A visit to be recorded; `rows` and `fingerprints` go with the draft's items, one each.
+    """A visit to be recorded; `rows`, `fingerprints` and `lines` go with the draft's items, one each.
 
     A fingerprint is the row's meaning in plain text with the number of times it was seen before: it holds
-    personal data and is to be hashed with the register's key before it is kept.
+    personal data and is to be hashed with the register's key before it is kept. A line is the id by which
+    the register that wrote the file knows the row, None where it has none.
     """
 
     draft: VisitDraft
     rows: tuple[int, ...]
     fingerprints: tuple[str, ...]
+    lines: tuple[UUID | None, ...]
 
 
 @dataclass(frozen=True)

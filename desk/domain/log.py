@@ -72,7 +72,7 @@ class LogRow:
     """One help item in the log; `unit`, `service` and `procedure` are keys, `items` counts the visit's.
 
     Birth year and sex are the citizen's where one is known, else those told at the visit; `position` is the
-    visit's place in the register.
+    visit's place in the register, `item_id` the id of the help item.
     """
 
     visit_id: UUID
@@ -98,3 +98,4 @@ class LogRow:
     birth_year: int | None = None
     sex: Sex | None = None
     position: int = 0
+    item_id: UUID | None = None

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BankScan", "CardScan", "Damage", "DossierScan", "HalfScan", "HealthCardScan", "LinkScan", "MangledScan",
-    "NumberScan", "OldNumberScan", "ProcedureScan", "Scan", "TwoScans", "UnknownScan", "problem_of",
-    "read_scan",
+    "NumberScan", "OldNumberScan", "ProcedureScan", "Scan", "TwoScans", "UnknownScan", "is_short_code",
+    "problem_of", "read_scan",
 ]  # fmt: skip
 
 LONGEST = 4000  # a QR code holds at most 2,953 bytes
@@ -126,6 +126,11 @@ def read_scan(raw: str, today: date) -> Scan:
     if len(found) > 1:
         return TwoScans(found[0], found[-1])
     return found[0] if found else UnknownScan()
+
+
+def is_short_code(text: str) -> bool:
+    """Whether a few signs are a whole code by themselves: a procedure's, shorter than any other scan."""
+    return _PROCEDURE.fullmatch(text) is not None
 
 
 def problem_of(scan: Scan) -> Problem | None:

@@ -139,6 +139,10 @@ def draft_of(visit: Visit) -> VisitDraft:
 
 
 def _between(before: Sequence[State], after: Sequence[State]) -> Iterator[Difference]:
+    for number, gone in enumerate(before, start=1):
+        if [*before[: number - 1], *before[number:]] == list(after):  # those behind it only moved up
+            yield Difference("item", number, gone["service"], "")
+            return
     for number, (old, new) in enumerate(zip_longest(before, after), start=1):
         if old is None or new is None:
             services = (each["service"] if each else "" for each in (old, new))

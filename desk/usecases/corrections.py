@@ -80,6 +80,28 @@ class Corrections:
             _keep(session, change, after)
         return Saved(after, tuple(problems))
 
+    def drop(self, by: User, seen: Visit, item_number: int, reason: str) -> Visit:
+        """Take one item out of a visit that has several, with a reason; its history still shows the item.
+
+        The items behind it move up and keep their ids. Refused without a reason, where it is the only item,
+        or where somebody changed or voided the visit since it was `seen`.
+        """
+        roles.require(by, Permission.CORRECT)
+        why = _reason(reason)
+        at = clock.now()
+        with self._db.begin() as session:
+            before = _still(visit_changes.locked(session, seen.id), seen)
+            left = [item for item in before.items if item.number != item_number]
+            if not left:
+                raise Refused(refusal("item_alone"))
+            items = tuple(replace(item, number=number) for number, item in enumerate(left, start=1))
+            after = replace(before, items=items)
+            if after == before:
+                raise Refused(refusal("visit_changed"))
+            visit_changes.put(session, before, after)
+            _keep(session, change_of(before, by, ChangeKind.CORRECTED, at, why), after)
+        return after
+
     def void(self, by: User, visit_id: UUID, reason: str) -> Visit:
         """Strike a visit out of every figure, with a reason; it stays in the log. Refused where voided."""
         roles.require(by, Permission.CORRECT)

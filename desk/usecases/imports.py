@@ -86,7 +86,7 @@ class Imports:
         wanted = [sheet.rows for sheet in book.sheets if sheet.name in mappings]
         plans = help_log.read_sheets(wanted, catalogue, clock.today(), mappings)
         with self._db.read() as session:
-            known = visits.existing_source_keys(session, self._all_keys(plans))
+            known = self._known(session, plans)
         rows = tuple(self._rows(book, mappings, plans, known, catalogue))
         return ImportPreview(
             book, mappings, plans, self._told(report_of(plans, len(known), written=False)), rows
@@ -133,7 +133,7 @@ class Imports:
         refused_file = write_refused(preview) if preview.report.refused else None
         self._backups.secure()
         with self._db.begin() as session:
-            keys = visits.existing_source_keys(session, self._all_keys(preview.plans))
+            keys = self._known(session, preview.plans)
             taken = self._take(session, by, preview.plans, keys)
             import_id = self._write(session, by, preview, taken) if taken.visits else None
         self._catalogues.forget()  # the counts of use, by which procedures are ordered, have changed
@@ -219,8 +219,16 @@ class Imports:
             for planned in plan.visits:
                 yield plan.sheet, planned, [self._key(fingerprint) for fingerprint in planned.fingerprints]
 
-    def _all_keys(self, plans: Sequence[ImportPlan]) -> list[str]:
-        return [key for _, _, keys in self._keyed(plans) for key in keys]
+    def _known(self, session: Session, plans: Sequence[ImportPlan]) -> set[str]:
+        """Keys of the rows that the register holds: from an import before, or as a line of its own log."""
+        keyed = [
+            (key, line)
+            for _, planned, keys in self._keyed(plans)
+            for key, line in zip(keys, planned.lines, strict=True)
+        ]
+        own = visits.known_items(session, [line for _, line in keyed if line is not None])
+        held = visits.existing_source_keys(session, [key for key, _ in keyed])
+        return held | {key for key, line in keyed if line in own}
 
     def _key(self, fingerprint: str) -> str:
         return hmac.new(self._secret, f"row:{fingerprint}".encode(), hashlib.sha256).hexdigest()

@@ -1086,6 +1086,10 @@
         <translation>Người hỗ trợ</translation>
     </message>
     <message>
+        <source>Ticks</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Xong</translation>
     </message>
@@ -2340,6 +2344,10 @@
         <translation>Tên gọi thủ tục (không đọc)</translation>
     </message>
     <message>
+        <source>Code of the line</source>
+        <translation>Mã dòng</translation>
+    </message>
+    <message>
         <source>Running number</source>
         <translation>Số thứ tự</translation>
     </message>
@@ -3038,6 +3046,18 @@
     <message>
         <source>Cancel</source>
         <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Only this item of the visit</source>
+        <translation>Chỉ bỏ việc này của lượt</translation>
+    </message>
+    <message>
+        <source>Take this item out</source>
+        <translation>Bỏ việc này</translation>
+    </message>
+    <message>
+        <source>Takes only this item out of the visit. The history still shows it.</source>
+        <translation>Chỉ bỏ việc này ra khỏi lượt. Lịch sử sửa vẫn còn ghi.</translation>
     </message>
     <message>
         <source>Voids the whole visit with its {n} items. It stays in the log, not counted.</source>

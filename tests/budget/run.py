@@ -22,36 +22,50 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 
 @contextmanager
-def practice_window() -> Iterator[tuple[MainWindow, Desk, User]]:
-    """A window over a filled register that is thrown away."""
+def bare_window() -> Iterator[tuple[MainWindow, Desk, User]]:
+    """A window without pages over a filled register that is thrown away."""
     from desk.usecases.opening import open_desk
     from desk.usecases.practice import fill
     from ui.app import make_application
     from ui.background import wait_for_all
     from ui.main_window import MainWindow
-    from ui.preferences import Preferences
-    from ui.workspace import Workspace
 
     app = make_application("vi")
     with tempfile.TemporaryDirectory() as folder, open_desk(Path(folder), create=True) as desk:
         user = fill(desk)
         window = MainWindow()
-        workspace = Workspace(window, desk, user, Preferences(desk.folder))
         window.show()
         window.activateWindow()
         while not window.isActiveWindow():
             app.processEvents()
-        workspace.add_other_pages()
-        app.processEvents()
         yield window, desk, user
-        wait_for_all()
+        for _ in range(2):  # what a switch of users left for the next moment may begin work of its own
+            app.processEvents()
+            wait_for_all()
         window.close()
         window.deleteLater()
         app.processEvents()
 
 
+@contextmanager
+def practice_window() -> Iterator[tuple[MainWindow, Desk, User]]:
+    """The same with all pages."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.preferences import Preferences
+    from ui.workspace import Workspace
+
+    with bare_window() as (window, desk, user):
+        workspace = Workspace(window, desk, user, Preferences(desk.folder))
+        workspace.add_other_pages()
+        window.show_page("desk")
+        QApplication.processEvents()
+        yield window, desk, user
+
+
 def main(arguments: list[str]) -> int:
     """Count every task in a window of its own, those at the pad in one; 0 where all keep to their budgets."""
+    from tests.budget.switch import measure_switch
     from tests.budget.tasks import TALLY_TASKS, TASKS, measure, measure_tally, open_outing
 
     counts = []
@@ -61,6 +75,8 @@ def main(arguments: list[str]) -> int:
     with practice_window() as (window, desk, user):
         activations = open_outing(desk, user)
         counts += [measure_tally(tally, window, activations) for tally in TALLY_TASKS]
+    with bare_window() as (window, desk, user):
+        counts.append(measure_switch(window, desk, user))
     if "--json" in arguments:
         sys.stdout.write(json.dumps([asdict(count) for count in counts], ensure_ascii=False, indent=1) + "\n")
     else:

@@ -109,7 +109,7 @@ def test_a_line_shows_the_item_and_its_visit(db: Database, desk: Desk) -> None:
     assert line == LogRow(
         *(visit.id, 2, 2, DAY, visit.time, Place.DESK, "Lê Thị Thoa", "038•••••••12", "tdp07"),
         *("submit_online", BIRTH, DOSSIER, Outcome.PENDING, Payment.FREE, How.FOR_THEM),
-        *("Mạng chậm", "hẹn", ("Minh Anh",), False, 1, 1962, Sex.FEMALE, visit.position),
+        *("Mạng chậm", "hẹn", ("Minh Anh",), False, 1, 1962, Sex.FEMALE, visit.position, visit.items[1].id),
     )
 
 

@@ -67,7 +67,7 @@ def last_entry(desk: Desk) -> tuple[str, dict[str, Any]]:
 
 def content(desk: Desk, user: User) -> tuple[list[LogRow], Figures]:
     """All lines of a register without its own ids, voided ones left out, and its figures."""
-    nobody = {"visit_id": None, "position": 0}
+    nobody = {"visit_id": None, "position": 0, "item_id": None}
     rows = desk.log.page(user, LogQuery(voided=False), 0, 10_000)
     return [replace(row, **nobody) for row in rows], desk.months.figures()
 

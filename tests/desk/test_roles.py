@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 
 OCTOBER = month_period(2026, 10, Basis.CALENDAR)
 VISIT = VisitDraft(clock.today(), items=(HelpItemDraft("vneid_activate"),))
-WAITING = VisitDraft(clock.today(), items=(HelpItemDraft("submit_online", outcome=Outcome.UNFINISHED),))
+WAITING = VisitDraft(
+    clock.today(),
+    items=(HelpItemDraft("submit_online", outcome=Outcome.UNFINISHED), HelpItemDraft("vneid_activate")),
+)
 HANH = CitizenDraft("Nguyễn Thị Hạnh", "038162012345", 1962)
 EVERYBODY = set(Role)
 OFFICERS = {Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR}
@@ -86,6 +89,12 @@ def correct(desk: Desk, by: User) -> object:
     return desk.corrections.correct(by, seen, replace(draft_of(seen), disabled=not seen.disabled), "typo")
 
 
+def drop(desk: Desk, by: User) -> object:
+    """Take the first of two items out."""
+    seen = desk.corrections.entry(of_role(desk, Role.ADMINISTRATOR), recorded(desk))
+    return desk.corrections.drop(by, seen, 1, "typo")
+
+
 def undo_sample(desk: Desk, by: User) -> object:
     """Take the newest import out again; who may import has the sample taken in first."""
     if allowed(by.role, Permission.IMPORT):
@@ -105,6 +114,7 @@ RULES = {
     "visits.duplicates": Rule(EVERYBODY, lambda desk, by: desk.visits.duplicates(by, VISIT)),
     "corrections.entry": Rule(OFFICERS, lambda desk, by: desk.corrections.entry(by, recorded(desk))),
     "corrections.correct": Rule(OFFICERS, correct),
+    "corrections.drop": Rule(OFFICERS, drop),
     "corrections.void": Rule(OFFICERS, lambda desk, by: desk.corrections.void(by, recorded(desk), "typo")),
     "corrections.complete": Rule(
         EVERYBODY, lambda desk, by: desk.corrections.complete(by, recorded(desk), 1, Outcome.SUBMITTED)

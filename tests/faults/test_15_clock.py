@@ -84,6 +84,25 @@ def test_ten_years_back_is_asked_about_and_the_right_day_can_be_typed(
     assert "clock" not in ledger(friday)[-1][1]
 
 
+def test_who_is_old_and_what_year_a_name_ends_in_follow_the_told_day(
+    qtbot: QtBot, friday: Desk, user: User
+) -> None:
+    with at(TEN_YEARS_BACK):
+        page = open_page(qtbot, friday, user)
+        type_words("nguyen thi hanh 1962")
+        press(Qt.Key.Key_Return)
+        assert not page.draft().elderly
+        named(page, "The right day").setFocus()
+        type_words("23/11/2026")
+        press(Qt.Key.Key_Return)
+        assert page.draft().elderly
+        page.form.clear()
+        type_words("nguyen van an 2020")
+        press(Qt.Key.Key_Return)
+        told_now = page.draft()
+    assert (told_now.citizen.birth_year, told_now.day) == (2020, MONDAY)
+
+
 def test_an_unreadable_day_stays_and_is_marked(qtbot: QtBot, friday: Desk, user: User) -> None:
     with at(TEN_YEARS_BACK):
         page = open_page(qtbot, friday, user)

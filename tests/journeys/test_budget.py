@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk.usecases.practice import plan_today
+from tests.budget.switch import measure_switch
 from tests.budget.tasks import (
     TALLY_TASKS,
     TASKS,
@@ -58,4 +59,15 @@ def test_ten_activations_keep_to_their_budget(
     if task.limit > 6:  # by mouse the pad stands open already, beside other windows
         press_key(window, Qt.Key.Key_F6)
     counted = measure_tally(task, window, activations)
+    assert counted.ok, counted
+
+
+def test_a_switch_of_users_keeps_to_its_budget(qtbot: QtBot, filled_desk: Desk, user: User) -> None:
+    app.make_application("vi")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    counted = measure_switch(window, filled_desk, user)
     assert counted.ok, counted

@@ -302,6 +302,21 @@ def test_a_scanned_procedure_page_chooses_the_procedure(page: DeskPage, desk: De
     assert [item.procedure for item in page.draft().items] == ["1.001193"]
 
 
+@pytest.mark.parametrize("code", ["1.001193", "1.001193.000.00.00.H56"])
+def test_a_scanned_procedure_code_chooses_the_procedure(page: DeskPage, code: str) -> None:
+    scan(f"{code}\r")
+    (item,) = page.draft().items
+    assert (item.service, item.procedure) == ("submit_online", "1.001193")
+    assert page.form.person.text() == ""
+
+
+def test_a_procedure_code_typed_by_hand_is_looked_up_in_its_field(page: DeskPage) -> None:
+    press(Qt.Key.Key_1, ALT)
+    type_words("1.001193")
+    press(Qt.Key.Key_Return)
+    assert [item.procedure for item in page.draft().items] == ["1.001193"]
+
+
 def test_a_link_to_elsewhere_is_answered_in_a_sentence(page: DeskPage) -> None:
     scan("https://dichvucong.gov.vn.evil.com/x\r")
     assert page.form.empty()

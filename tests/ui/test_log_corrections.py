@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.domain.log import LogQuery
-from desk.domain.visit import CitizenDraft, HelpItemDraft, How, Outcome, Place, VisitDraft
+from desk.domain.visit import CitizenDraft, HelpItemDraft, How, Outcome, Place, Sex, VisitDraft
 from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from tests.ui import log_stage
@@ -290,6 +290,39 @@ def test_a_void_of_several_items_says_so(qtbot: QtBot, qapp: QApplication, desk:
     assert "2 items" in page.panel.foot.consequence()
     press(Qt.Key.Key_Escape)
     assert page.panel.foot.void.isVisible()
+
+
+def test_one_item_of_several_is_taken_out_by_mouse(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, user: User
+) -> None:
+    record(desk, user, FILED, ACTIVATION)
+    page = shown(qtbot, desk, user)
+    click(page.panel.foot.void)
+    click(page.panel.foot.alone)  # type: ignore[arg-type]
+    assert "Takes only this item" in page.panel.foot.consequence()
+    QTest.mouseClick(page.panel.foot.reason.quick.findChildren(QWidget)[0], Qt.MouseButton.LeftButton)
+    click(page.panel.foot.strike)
+    assert [each.service for each in desk.log.page(user, LogQuery())] == ["vneid_activate"]
+    qtbot.waitUntil(lambda: not page.is_busy() and page.lines.model.rowCount() == 1)
+
+
+def test_group_sex_and_ticks_are_corrected(qtbot: QtBot, page: LogPage, desk: Desk, user: User) -> None:
+    edit(qtbot, page)
+    fields = page.panel.fields
+    for box in (fields.sex, fields.unit):
+        box.setFocus()
+        press(Qt.Key.Key_Home)
+        press(Qt.Key.Key_Down)
+    click(fields.flags.chips()[1])  # type: ignore[arg-type]
+    retype(fields.birth_year, "1990")
+    fields_old = fields.flags.ticked()[0]
+    page.panel.foot.reason.free.setFocus()
+    type_text(focused(), "ghi nhầm")
+    press(Qt.Key.Key_Return)
+    visit = desk.corrections.entry(user, row(desk, user).visit_id)
+    assert (visit.sex, visit.unit) == (Sex.MALE, desk.catalogues.groups()[0].key)
+    assert (visit.elderly, visit.disabled, visit.no_phone) == (fields_old, True, False)
+    assert not visit.elderly
 
 
 def test_in_a_small_window_enter_opens_first_and_corrects_then(qtbot: QtBot, page: LogPage) -> None:

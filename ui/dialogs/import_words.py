@@ -38,6 +38,7 @@ def field_name(column: Column) -> str:
         Column.VISIT: QCoreApplication.translate("ImportWords", "Number of the visit"),
         Column.VOIDED: QCoreApplication.translate("ImportWords", "Voided (tick)"),
         Column.PROCEDURE_NAME: QCoreApplication.translate("ImportWords", "Name of the procedure (not read)"),
+        Column.LINE: QCoreApplication.translate("ImportWords", "Code of the line"),
         Column.NUMBER: QCoreApplication.translate("ImportWords", "Running number"),
     }
     return names[column]

@@ -52,10 +52,11 @@ class VisitForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._catalogues = catalogues
-        self._day: date | None = None
+        self._told_day: date | None = None
         total = len(catalogues.snapshot().procedures)
         self.person = PersonField(find_citizens)
         self.strip = PersonStrip(catalogues.groups())
+        self.person.today = self.strip.today
         self.tiles = TileGrid(catalogues.services())
         self.items = ItemStack(self._find_procedures, total, catalogues.barriers())
         self._build()
@@ -73,7 +74,7 @@ class VisitForm(QWidget):
         elderly, disabled, no_phone = self.strip.flags()
         return VisitDraft(
             day=self.day(),
-            time=clock.minute(clock.now()) if self._day is None else None,
+            time=clock.minute(clock.now()) if self._told_day is None else None,
             place=place,
             helpers=(helper,),
             citizen=self.strip.citizen(),
@@ -86,11 +87,12 @@ class VisitForm(QWidget):
 
     def day(self) -> date:
         """The day that the visit is for."""
-        return self._day or clock.today()
+        return self.strip.today()
 
     def set_day(self, day: date | None) -> None:
         """Save under another day than the clock's; the time of such a visit is not known."""
-        self._day = day
+        self._told_day = day
+        self.strip.set_day(day)
 
     def restore(self, draft: VisitDraft) -> None:
         """Put a draft back into the form."""
@@ -251,7 +253,7 @@ class VisitForm(QWidget):
 
     def _tell(self, citizen: CitizenDraft) -> None:
         if not citizen.anonymous or citizen.birth_year is not None:
-            self.strip.tell(completed(citizen, clock.today()))
+            self.strip.tell(completed(citizen, self.day()))
 
     def _on_known_chosen(self, citizen: Citizen) -> None:
         self.strip.recall(citizen)

@@ -48,6 +48,7 @@ class PersonStrip(Card):
 
     def __init__(self, groups: Sequence[Unit], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._day: date | None = None
         self._citizen = CitizenDraft()
         self._met: Citizen | None = None
         self._tier, self._may_look = Tier.SHORTENED, False
@@ -61,7 +62,7 @@ class PersonStrip(Card):
         self._group = ComboField([("", self.tr("Residential group"))])
         self._group.setAccessibleName(self.tr("Residential group"))
         self._groups = groups
-        self._flags = PersonFlags()
+        self._flags = PersonFlags(self.today)
         self._agreed = CheckChip(self.tr("Agrees to keep"))
         self._drop = GhostButton(self.tr("Anonymous"))
         self._drop_small = IconButton("x", self.tr("Anonymous"))
@@ -74,6 +75,16 @@ class PersonStrip(Card):
         self._group.set_value("")
         self._flags.clear()
         self.tell(CitizenDraft())
+
+    def today(self) -> date:
+        """Return the day of the visit: the clock's unless another was told."""
+        return self._day or clock.today()
+
+    def set_day(self, day: date | None) -> None:
+        """Take another day as the visit's, None for the clock's; who is old by the birth year follows."""
+        if day != self._day:
+            self._day = day
+            self._flags.follow_age(self._born())
 
     def set_tier(self, tier: Tier) -> None:
         """Show what the register keeps of citizens; where it keeps nothing, who was told is dropped."""
@@ -155,9 +166,9 @@ class PersonStrip(Card):
         return self._flags.ticked()
 
     def restore(self, unit: str, flags: tuple[bool, bool, bool], day: date | None = None) -> None:
-        """Put group and flags back as they were on a day, today by default."""
+        """Put group and flags back as they were on a day, the visit's by default."""
         self._group.set_value(unit)
-        self._flags.restore(flags, self._born(), day or clock.today())
+        self._flags.restore(flags, self._born(), day or self.today())
 
     def caption(self) -> str:
         """What stands under the name."""
@@ -224,7 +235,7 @@ class PersonStrip(Card):
         known = self._met is not None
         fresh = not anonymous and not known  # named just now: name, birth year and flags share the line
         small = theme.sizes(self).compact
-        asks = self._asks_to_agree()
+        asks = _asks_to_agree(self._citizen, self._tier)
         self._name.set_text(words.citizen_name(self._citizen))
         self._line.set_text(self._line_below(anonymous=anonymous))
         self._eye.setVisible(self._may_look and self._met is not None and self._met.whole)
@@ -241,11 +252,6 @@ class PersonStrip(Card):
         self._shorten_groups(short=small or not known)
         self._row.setSpacing(theme.sizes(self).gap)
         self.update()
-
-    def _asks_to_agree(self) -> bool:
-        """Whether there is something that may be kept whole if the citizen agrees."""
-        told = bool(self._citizen.id_number or self._citizen.phone)
-        return told and self._tier is Tier.FULL
 
     def _shorten_groups(self, *, short: bool) -> None:
         none = self.tr("Group") if short else self.tr("Residential group")
@@ -266,7 +272,7 @@ class PersonStrip(Card):
         return " · ".join(part for part in shown if part) or self.tr("New in the register")
 
     def _born(self) -> int | None:
-        read = parse_birth(self._birth.text(), clock.today())
+        read = parse_birth(self._birth.text(), self.today())
         return read.year if isinstance(read, Birth) else None
 
     def _on_birth_edited(self) -> None:
@@ -280,6 +286,11 @@ class PersonStrip(Card):
     def _on_dropped(self) -> None:
         """Drop who it is and keep the rest."""
         self.tell(cut(self.citizen(), Tier.ANONYMOUS))
+
+
+def _asks_to_agree(citizen: CitizenDraft, tier: Tier) -> bool:
+    """Whether there is something that may be kept whole if the citizen agrees."""
+    return tier is Tier.FULL and bool(citizen.id_number or citizen.phone)
 
 
 def _short(group: str) -> str:

@@ -23,11 +23,11 @@ from desk.domain.scan import (
     Scan,
     TwoScans,
     UnknownScan,
+    is_short_code,
     problem_of,
     read_scan,
 )
 from desk.domain.visit import CitizenDraft
-from desk.usecases import clock
 from resources import tables
 from ui import words
 from ui.scanning import ScanCatcher
@@ -67,13 +67,14 @@ class DeskScans(QObject):
         self._known, self._catalogues, self._ward = known, catalogues, ward
         self._offered: CardScan | NumberScan | _Words | None = None
         self.catcher = ScanCatcher(page)
+        self.catcher.is_code = is_short_code
         self.catcher.scanned.connect(self._on_scanned)
         side.offer_taken.connect(self._on_offer_taken)
 
     def _on_scanned(self, raw: str) -> None:
         self._offered = None
         self._side.be_quiet()
-        scan = read_scan(raw, clock.today())
+        scan = read_scan(raw, self._form.day())
         if isinstance(scan, UnknownScan):
             self._offer(_Words(raw, QApplication.focusWidget()), self._sentence(scan))
         else:
@@ -147,8 +148,9 @@ class DeskScans(QObject):
     def _take_code(self, dossier: str, code: str) -> None:
         """Put a scanned code into the open item, or into a new submission."""
         procedure = self._catalogues.procedure(code) if code else None
-        if code and (procedure is None or not procedure.valid_on(clock.today())):
-            why = words.barred(procedure, clock.today()) if procedure else self.tr("not in the catalogue")
+        day = self._form.day()
+        if code and (procedure is None or not procedure.valid_on(day)):
+            why = words.barred(procedure, day) if procedure else self.tr("not in the catalogue")
             told = self.tr("Procedure {code} cannot be chosen today ({why}). Choose another one.")
             self._side.tell(told.format(code=code, why=why))
             return

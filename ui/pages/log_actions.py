@@ -12,6 +12,7 @@ from ui import theme
 from ui.pages.log_reason import ReasonField
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import DangerButton, OutlineButton, PrimaryButton
+from ui.widgets.checks import CheckChip
 from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class PanelActions(QWidget):
         self.save = PrimaryButton(self.tr("Save the correction"), "Ctrl+Enter")
         self.strike = DangerButton(self.tr("Void this visit"))
         self.cancel = OutlineButton(self.tr("Cancel"), "Esc")
+        self.alone = CheckChip(self.tr("Only this item of the visit"))
+        self._items = 1
         self._hint = Text("", theme.CAPTION, "ink2", wrap=True)
         self._build()
         self._connect()
@@ -52,6 +55,7 @@ class PanelActions(QWidget):
         """Show the buttons of a mode for a line; a voided line has none. The reason begins empty."""
         if mode is not self.mode:
             self.reason.clear()
+            self.alone.setChecked(False)
         self.mode = mode
         self.bar.hide()
         reading, editing, voiding = (mode is each for each in PanelMode)
@@ -63,7 +67,9 @@ class PanelActions(QWidget):
         self.cancel.setVisible(not reading)
         self.reason.setVisible(not reading)
         self._hint.setVisible(not editing)
-        self._hint.setText(self._consequence(row.items if row and voiding else 1))
+        self._items = row.items if row and voiding else 1
+        self.alone.setVisible(self._items > 1)
+        self._say_consequence()
 
     def tell(self, sentence: str) -> None:
         """Say why nothing was saved; what was typed stays."""
@@ -74,11 +80,15 @@ class PanelActions(QWidget):
         """Return what is said of what a void does."""
         return self._hint.text()
 
-    def _consequence(self, items: int) -> str:
-        if items > 1:
+    def _say_consequence(self) -> None:
+        alone = self.alone.isChecked()
+        self.strike.setText(self.tr("Take this item out") if alone else self.tr("Void this visit"))
+        told = self.tr("A voided line stays in the log, it is only not counted.")
+        if alone:
+            told = self.tr("Takes only this item out of the visit. The history still shows it.")
+        elif self._items > 1:
             told = self.tr("Voids the whole visit with its {n} items. It stays in the log, not counted.")
-            return told.format(n=items)
-        return self.tr("A voided line stays in the log, it is only not counted.")
+        self._hint.setText(told.format(n=self._items))
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
@@ -91,6 +101,7 @@ class PanelActions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 4, 0)
         column.setSpacing(6)
+        column.addWidget(self.alone)
         column.addWidget(self.reason)
         column.addWidget(self.bar)
         column.addLayout(buttons)
@@ -100,6 +111,7 @@ class PanelActions(QWidget):
         self.edit.clicked.connect(self.edit_asked)
         self.void.clicked.connect(self.void_asked)
         self.cancel.clicked.connect(self.cancelled)
+        self.alone.clicked.connect(self._say_consequence)
         self.reason.confirmed.connect(self.confirmed)
         for button in (self.save, self.strike):
             button.clicked.connect(self.confirmed)

@@ -14,12 +14,23 @@ from desk.domain.dates import parse_birth, parse_day
 from desk.domain.entry import split_helpers
 from desk.domain.problems import InvalidDraft, Problem, refusal
 from desk.domain.text import clean
-from desk.domain.visit import QUANTITY_LIMIT, CitizenDraft, HelpItemDraft, How, Outcome, Payment, Place
+from desk.domain.visit import (
+    QUANTITY_LIMIT,
+    CitizenDraft,
+    HelpItemDraft,
+    How,
+    Outcome,
+    Payment,
+    Place,
+    Sex,
+    elderly,
+)
 from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.corrections import STUCK
 from ui import theme, words
 from ui.pages.log_words import field_names
+from ui.pages.person_flags import PersonFlags
 from ui.pages.procedure_field import ProcedureField
 from ui.widgets.choices import ComboField
 from ui.widgets.fields import DateField, TextField
@@ -51,6 +62,10 @@ class EditFields(QWidget):
         self._number = 1
         self.name = TextField(words.anonymous())
         self.birth_year, self.day, self.time = TextField(), DateField(), TextField()
+        unknown = ("", self.tr("not known"))
+        self.sex = ComboField([unknown, *_choices(Sex, words.sex)])
+        self.unit = ComboField()
+        self.flags = PersonFlags(self._day_of_visit, stacked=True)
         self.service = ComboField([(each.key, each.name) for each in catalogues.services()])
         self.procedure = ProcedureField(
             self._find, len(catalogues.snapshot().procedures), list_width=LIST_WIDTH
@@ -58,8 +73,8 @@ class EditFields(QWidget):
         self.dossier = TextField()
         self.quantity = QuantityField(1, QUANTITY_LIMIT)
         self.outcome, self.barrier = ComboField(), ComboField()
-        self.payment = ComboField([("", self.tr("not known")), *_choices(Payment, words.payment)])
-        self.how = ComboField([("", self.tr("not known")), *_choices(How, words.how)])
+        self.payment = ComboField([unknown, *_choices(Payment, words.payment)])
+        self.how = ComboField([unknown, *_choices(How, words.how)])
         self.next_time = ComboField(self._next_times())
         self.place = ComboField(_choices(Place, words.place))
         self.helpers, self.note = TextField(), TextField()
@@ -72,6 +87,10 @@ class EditFields(QWidget):
         item = draft_of(visit).items[number - 1]
         self.name.setText(visit.citizen.name if visit.citizen else "")
         self.birth_year.setText(str(visit.birth_year or ""))
+        self.sex.set_value(visit.sex or "")
+        self.unit.set_choices([("", self.tr("not known")), *_groups(self._catalogues, visit.unit).items()])
+        self.unit.set_value(visit.unit)
+        self.flags.restore((visit.elderly, visit.disabled, visit.no_phone), visit.birth_year, visit.day)
         self.day.setText(f"{visit.day:%d/%m/%Y}")
         self.time.setText(f"{visit.time:%H:%M}" if visit.time else "")
         self.service.set_value(item.service)
@@ -96,6 +115,9 @@ class EditFields(QWidget):
         assert self._visit is not None
         base = draft_of(self._visit)
         day, time, birth = self._read_dates()
+        born = birth.year if birth else None
+        sex = Sex(str(self.sex.value)) if self.sex.value else None
+        old, disabled, no_phone = self.flags.ticked()
         items = list(base.items)
         items[self._number - 1] = self._item(items[self._number - 1])
         return replace(
@@ -104,7 +126,11 @@ class EditFields(QWidget):
             time=time,
             place=Place(str(self.place.value)),
             helpers=split_helpers(self.helpers.text()),
-            citizen=self._citizen(self._visit, birth.year if birth else None),
+            citizen=_citizen(self._visit, clean(self.name.text()), born, sex),
+            unit=str(self.unit.value or ""),
+            elderly=None if old == elderly(born, day) else old,
+            disabled=disabled,
+            no_phone=no_phone,
             items=tuple(items),
         )
 
@@ -140,7 +166,11 @@ class EditFields(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
-        labels = field_names() | {"name": self.tr("Citizen"), "helpers": self.tr("Helpers")}
+        labels = field_names() | {
+            "name": self.tr("Citizen"),
+            "helpers": self.tr("Helpers"),
+            "flags": self.tr("Ticks"),
+        }
         for number, (key, field) in enumerate(self._fields().items()):
             label = Text(labels[key], theme.CAPTION, "ink2", wrap=True)
             field.setAccessibleName(labels[key])
@@ -149,6 +179,9 @@ class EditFields(QWidget):
             self._rows[key] = (label, field)
             if isinstance(field, TextField):
                 field.textEdited.connect(self._on_edited)
+        for date_field in (self.birth_year, self.day):
+            date_field.textEdited.connect(self._follow_age)
+        self.flags.settle(bare=False)
         self.service.activated.connect(self._on_service_chosen)
         self.outcome.activated.connect(self._settle)
         self.procedure.moved_on.connect(self.dossier.setFocus)
@@ -168,6 +201,9 @@ class EditFields(QWidget):
             "payment": self.payment,
             "how": self.how,
             "next_time": self.next_time,
+            "sex": self.sex,
+            "unit": self.unit,
+            "flags": self.flags,
             "place": self.place,
             "helpers": self.helpers,
             "note": self.note,
@@ -222,17 +258,19 @@ class EditFields(QWidget):
         assert isinstance(day, date)
         return day, at if isinstance(at, time) else None, None if isinstance(born, Problem) else born
 
+    def _day_of_visit(self) -> date:
+        read = parse_day(self.day.text())
+        if isinstance(read, date):
+            return read
+        return self._visit.day if self._visit else clock.today()
+
+    def _follow_age(self) -> None:
+        born = parse_birth(self.birth_year.text(), clock.today())
+        self.flags.follow_age(None if isinstance(born, Problem) else born.year)
+
     def _loose_procedure(self) -> Problem | None:
         typed = "" if self.procedure.code or not self._files() else self.procedure.text().strip()
         return refusal("procedure_unknown", "procedure", code=typed) if typed else None
-
-    def _citizen(self, visit: Visit, born: int | None) -> CitizenDraft:
-        name, known = clean(self.name.text()), visit.citizen
-        if known is not None and name == known.name and born == visit.birth_year:
-            return CitizenDraft(birth_year=born, sex=visit.sex, known=known.id)
-        if known is not None and known.id_tail and name:
-            return CitizenDraft(name, "", born, visit.sex, known.id)
-        return CitizenDraft(name, "", born, visit.sex)
 
     def _item(self, before: HelpItemDraft) -> HelpItemDraft:
         told = replace(
@@ -263,6 +301,24 @@ class EditFields(QWidget):
         field = self.sender()
         if isinstance(field, TextField):
             field.set_tone("")
+
+
+def _citizen(visit: Visit, name: str, born: int | None, sex: Sex | None) -> CitizenDraft:
+    """The citizen as corrected: the same, the same under another name, or somebody else."""
+    known = visit.citizen
+    same = (born, sex) == (visit.birth_year, visit.sex)
+    if known is not None and name == known.name and same:
+        return CitizenDraft(birth_year=born, sex=sex, known=known.id)
+    if known is not None and known.id_tail and name:
+        return CitizenDraft(name, "", born, sex, known.id)
+    return CitizenDraft(name, "", born, sex)
+
+
+def _groups(catalogues: Catalogues, unit: str) -> dict[str, str]:
+    """Key and name of the groups there are now, and the visit's own where it is none of them any more."""
+    known = catalogues.snapshot()
+    offered = known.groups + [each for each in known.units if each.key == unit]
+    return {each.key: each.name for each in offered}
 
 
 def _choices(values: Iterable[T], told: Callable[[T], str]) -> list[tuple[object, str]]:

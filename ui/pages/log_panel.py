@@ -91,7 +91,11 @@ class LogPanel(SidePanel):
             return
         self._set_mode(PanelMode.EDIT)
         self.fields.show_visit(self._visit, self._row.item_number)
-        QTimer.singleShot(0, self.fields.start)  # the fields have their places only then
+        QTimer.singleShot(0, self._start)  # the fields have their places only then
+
+    def _start(self) -> None:
+        self.fields.start()
+        self._scroll.ensureWidgetVisible(self.fields.outcome)
 
     def title(self) -> str:
         """Return the name at the top."""
@@ -177,8 +181,11 @@ class LogPanel(SidePanel):
         assert self._visit is not None
         reason = self.foot.reason.reason()
         voiding = self.foot.mode is PanelMode.VOID
+        alone = voiding and self.foot.alone.isChecked()
         try:
-            if voiding:
+            if alone:
+                self._drop(reason)
+            elif voiding:
                 self._corrections.void(self._user, self._visit.id, reason)
             else:
                 self._corrections.correct(self._user, self._visit, self.fields.draft(), reason)
@@ -186,9 +193,17 @@ class LogPanel(SidePanel):
             self._tell(refused)
             return
         self._set_mode(PanelMode.READ)
-        self._read_visit()
+        if alone:
+            self.show_nothing()  # the line is gone
+        else:
+            self._read_visit()
         (self._changes.visit_voided if voiding else self._changes.visit_changed).emit()
         self.left.emit()
+
+    def _drop(self, reason: str) -> None:
+        assert self._visit is not None
+        assert self._row is not None
+        self._corrections.drop(self._user, self._visit, self._row.item_number, reason)
 
     def _tell(self, refused: Refused) -> None:
         self.foot.tell(words.refusal(refused))
@@ -223,7 +238,8 @@ class LogPanel(SidePanel):
         column.addSpacing(4)
         column.addWidget(Hairline())
         column.addSpacing(6)
-        column.addWidget(self._area(), 1)
+        self._scroll = self._area()
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.foot)
 
     def _area(self) -> QScrollArea:

@@ -18,6 +18,7 @@ from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
@@ -32,6 +33,7 @@ class PersonField(SearchField):
         super().__init__("", "Ctrl+K", "user", tall=True, parent=parent)
         self._find = find
         self._tier = Tier.SHORTENED
+        self.today: Callable[[], date] = clock.today  # the day of the visit
         self._popup = PopupList(self)
         self.set_tier(self._tier)
         self.setAccessibleName(self.tr("Citizen"))
@@ -78,7 +80,7 @@ class PersonField(SearchField):
             self._popup.close_list()
 
     def _read(self, line: str) -> CitizenDraft:
-        return cut(read_person(line, clock.today()), self._tier)
+        return cut(read_person(line, self.today()), self._tier)
 
     def _known(self, draft: CitizenDraft, line: str) -> list[Citizen]:
         told = draft.id_number or f"{draft.name} {draft.phone}".strip()

@@ -5,30 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desk.domain.visit import elderly
-from desk.usecases import clock
 from ui import theme
 from ui.widgets.checks import CheckChip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
 
 class PersonFlags(QWidget):
-    """Three ticks; the birth year sets the first one until somebody ticks or unticks it by hand."""
+    """Three ticks; the birth year sets the first one until somebody ticks or unticks it by hand.
+
+    `today` is the day of the visit, on which somebody is old or not; `stacked` puts one below the other.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, today: Callable[[], date], parent: QWidget | None = None, *, stacked: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._today = today
         self._by_hand = False
         self._elderly = CheckChip(self.tr("Elderly"))
         self._disabled = CheckChip(self.tr("Disabled"))
         self._no_phone = CheckChip(self.tr("No phone"))
         self._no_phone.setAccessibleName(self.tr("No phone"))
-        self._row = QHBoxLayout(self)
+        ways = QBoxLayout.Direction
+        self._row = QBoxLayout(ways.TopToBottom if stacked else ways.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for chip in self.chips():
             self._row.addWidget(chip)
@@ -52,7 +59,7 @@ class PersonFlags(QWidget):
     def follow_age(self, birth_year: int | None) -> None:
         """Tick elderly where the birth year says so, unless it was ticked or unticked by hand."""
         if not self._by_hand:
-            self._elderly.setChecked(elderly(birth_year, clock.today()))
+            self._elderly.setChecked(elderly(birth_year, self._today()))
 
     def restore(self, ticked: tuple[bool, bool, bool], birth_year: int | None, day: date) -> None:
         """Put the ticks of a day back; elderly counts as set by hand where the birth year says otherwise."""

@@ -41,6 +41,14 @@ def typing(camera: Camera) -> None:
     page.bar.show_buttons()
     page.save()
     camera.both("quay-vua-luu", camera.window)
+    page.form.strip.recall(camera.desk.visits.find_citizens(camera.user, "nguyen thi mau")[0])
+    page.form.tiles.pick(1)
+    camera.type_words("khai s")
+    camera.press(Qt.Key.Key_Return)
+    camera.both("quay-co-the-trung", camera.window)
+    page.form.clear()
+    page.side.undo_asked.emit()
+    camera.both("quay-hoan-tac", camera.window)
 
 
 def waiting(camera: Camera) -> None:
