@@ -123,7 +123,7 @@ def test_a_full_row_becomes_a_visit_with_one_item() -> None:
 
 def test_an_empty_row_of_help_takes_the_defaults() -> None:
     visit = only(log(row()))
-    assert visit == VisitDraft(date(2026, 10, 5), elderly=False, items=(HelpItemDraft("vneid_activate"),))
+    assert visit == VisitDraft(date(2026, 10, 5), items=(HelpItemDraft("vneid_activate"),))
 
 
 @pytest.mark.parametrize("column", [column for column in Column if column is not Column.NUMBER])
