@@ -299,7 +299,7 @@ def test_an_outing_is_opened_by_hand(scene: Scene) -> None:
     scene.click("Open another kind of shift…")
     QTest.keyClick(focused(), ENTER, Qt.KeyboardModifier.ControlModifier)
     assert scene.said()
-    scene.page.form.place.setFocus()
+    scene.page.form.about.place.setFocus()
     write("Chợ Vườn Hoa")
     QTest.keyClick(focused(), ENTER, Qt.KeyboardModifier.ControlModifier)
     assert scene.view().shift.kind is ShiftKind.OUTING

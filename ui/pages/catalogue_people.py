@@ -98,14 +98,16 @@ class PeopleTab(CatalogueTab):
         held = [(each, names[each.team]) for each in self._of_person.get(person.id, [])] if person else []
         today = clock.today()
         running = {each.name: each.id for each in self._teams if each.end is None or each.end >= today}
-        self._panel.show_person(person, held, running)
+        self._panel.show_person(person, held, running, self._users_for(person))
 
     def save(self) -> str:
         """Add or change the person."""
-        person, told = self._panel.person(), self._panel.told()
-        if person is None:
-            return str(self._desk.people.add(self._by, told).id)
-        return str(self._desk.people.alter(self._by, person.id, told).id)
+        person, told, user = self._panel.person(), self._panel.told(), self._panel.user()
+        people = self._desk.people
+        kept = people.alter(self._by, person.id, told) if person else people.add(self._by, told)
+        if kept.user != user:
+            people.link(self._by, kept.id, user)
+        return str(kept.id)
 
     def import_list(self) -> ImportMembers:
         """Open the window in which a list of members is taken into the roster."""
@@ -162,6 +164,15 @@ class PeopleTab(CatalogueTab):
         today = clock.today()
         held = self._of_person.get(person.id, [])
         return [each for each in held if each.holds(today) or not person.active]
+
+    def _users_for(self, person: Person | None) -> dict[UUID, str]:
+        """The users somebody may sign in as: their own, and those of nobody else."""
+        own = person.user if person is not None else None
+        taken = {each.user for each in self._people} - {own}
+        every = self._desk.users.all()
+        return {
+            each.id: each.name for each in every if each.id not in taken and (each.active or each.id == own)
+        }
 
     def _team_names(self, person: Person) -> str:
         names = {each.id: each.name for each in self._teams}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desk.domain.month_strip import StripDay
     from desk.domain.shift import Shift, ShiftDraft
-    from desk.usecases.shifts import ShiftView
+    from desk.usecases.shifts import ShiftRemarks, ShiftView
 
 NOON, EVENING = 12, 18
 
@@ -125,6 +125,26 @@ def state(value: StripDay) -> str:
     }
     parts = [day_first(value.day), told[value.state], value.holiday]
     return ", ".join(part for part in parts if part)
+
+
+def remarks(told: ShiftRemarks) -> list[str]:
+    """Why a shift was opened again and why its paper sheets did not add up, a sentence each."""
+    again = QCoreApplication.translate("Duty", "Opened again {day} {time} by {name}: {reason}")
+    sheet = QCoreApplication.translate(
+        "Duty", "Paper sheet {code}: control total {total}, rows {counted}. {reason}"
+    )
+    return [
+        *(
+            again.format(
+                day=f"{clock.local(each.at):%d/%m}", time=at(each.at), name=each.by_name, reason=each.reason
+            )
+            for each in told.reopenings
+        ),
+        *(
+            sheet.format(code=each.code, total=each.total, counted=each.counted, reason=each.reason)
+            for each in told.sheets
+        ),
+    ]
 
 
 def short_weekday(value: date) -> str:
