@@ -722,6 +722,10 @@
         <translation>{shift}, {hours} · {count} người trực</translation>
     </message>
     <message>
+        <source>{wave} {hours}</source>
+        <translation>{wave} {hours}</translation>
+    </message>
+    <message>
         <source>no duty</source>
         <translation>không trực</translation>
     </message>
@@ -744,6 +748,14 @@
     <message>
         <source>no shift was written</source>
         <translation>chưa có ca nào</translation>
+    </message>
+    <message>
+        <source>Opened again {day} {time} by {name}: {reason}</source>
+        <translation>Mở lại {day} {time}, {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Paper sheet {code}: control total {total}, rows {counted}. {reason}</source>
+        <translation>Phiếu giấy {code}: tổng ghi {total}, các dòng {counted}. {reason}</translation>
     </message>
     <message>
         <source>Mo</source>
@@ -869,6 +881,14 @@
     <message>
         <source>Shifts of the month</source>
         <translation>Các ca trong tháng</translation>
+    </message>
+    <message>
+        <source>Groups and training</source>
+        <translation>Địa bàn và tập huấn</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Xem danh sách nào</translation>
     </message>
     <message>
         <source>No shift in this month yet</source>
@@ -1069,6 +1089,49 @@
     <message>
         <source>Close it</source>
         <translation>Đóng ca này</translation>
+    </message>
+</context>
+<context>
+    <name>DutyYear</name>
+    <message>
+        <source>Residential group</source>
+        <translation>Tổ dân phố</translation>
+    </message>
+    <message>
+        <source>Outings, visits</source>
+        <translation>Số lần đến</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Lần gần nhất</translation>
+    </message>
+    <message>
+        <source>Residential groups of the year</source>
+        <translation>Các tổ dân phố trong năm</translation>
+    </message>
+    <message>
+        <source>No residential group yet</source>
+        <translation>Chưa có tổ dân phố nào</translation>
+    </message>
+    <message>
+        <source>An administrator adds them under Catalogues.</source>
+        <translation>Quản trị thêm trong trang Danh mục.</translation>
+    </message>
+    <message>
+        <source>Year {year}: {been} of {all} residential groups visited.</source>
+        <translation>Năm {year}: đã đến {been} trên {all} tổ dân phố.</translation>
+    </message>
+    <message>
+        <source>Months without training: {months}.</source>
+        <translation>Tháng chưa tập huấn: {months}.</translation>
+    </message>
+    <message>
+        <source>Every month so far had a training.</source>
+        <translation>Tháng nào cũng đã tập huấn.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa đến</translation>
     </message>
 </context>
 <context>
@@ -2935,60 +2998,8 @@
         <translation>Mở và đếm</translation>
     </message>
     <message>
-        <source>such as: the market, the house of culture</source>
-        <translation>ví dụ: chợ, nhà văn hóa</translation>
-    </message>
-    <message>
-        <source>No team</source>
-        <translation>Không theo tổ, đội</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Loại ca</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Tổ, đội</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Nơi</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Trainer</source>
-        <translation>Người hướng dẫn</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Phối hợp với</translation>
-    </message>
-    <message>
-        <source>not needed</source>
-        <translation>không bắt buộc</translation>
-    </message>
-    <message>
-        <source>tick one to count by group</source>
-        <translation>đánh dấu để đếm theo tổ</translation>
-    </message>
-    <message>
-        <source>Residential groups</source>
-        <translation>Tổ dân phố, thôn</translation>
-    </message>
-    <message>
-        <source>{name} · not yet this year</source>
-        <translation>{name} · năm nay chưa đến</translation>
-    </message>
-    <message>
-        <source>{name} · {count} times, last {day}</source>
-        <translation>{name} · {count} lần, gần nhất {day}</translation>
-    </message>
-    <message>
-        <source>Months without training this year: {months}</source>
-        <translation>Năm nay chưa tập huấn các tháng: {months}</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3298,10 @@
         <source>Saved; please look at this</source>
         <translation>Đã lưu; xem lại giúp</translation>
     </message>
+    <message>
+        <source>Badges of the chosen</source>
+        <translation>In thẻ đã chọn</translation>
+    </message>
 </context>
 <context>
     <name>Period</name>
@@ -3466,6 +3481,10 @@
         <translation>Tham gia lại</translation>
     </message>
     <message>
+        <source>Does not sign in</source>
+        <translation>Không đăng nhập</translation>
+    </message>
+    <message>
         <source>Badge code {code}</source>
         <translation>Mã thẻ {code}</translation>
     </message>
@@ -3500,6 +3519,14 @@
     <message>
         <source>residential groups</source>
         <translation>tổ dân phố, thôn</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>Đăng nhập là</translation>
+    </message>
+    <message>
+        <source>a user of this program</source>
+        <translation>người dùng của chương trình</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4764,61 @@
     </message>
 </context>
 <context>
+    <name>ShiftAbout</name>
+    <message>
+        <source>such as: the market, the house of culture</source>
+        <translation>ví dụ: chợ, nhà văn hóa</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Không theo tổ, đội</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tổ, đội</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Phối hợp với</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>không bắt buộc</translation>
+    </message>
+    <message>
+        <source>tick one to count by group</source>
+        <translation>đánh dấu để đếm theo tổ</translation>
+    </message>
+    <message>
+        <source>Residential groups</source>
+        <translation>Tổ dân phố, thôn</translation>
+    </message>
+    <message>
+        <source>{name} · not yet this year</source>
+        <translation>{name} · năm nay chưa đến</translation>
+    </message>
+    <message>
+        <source>{name} · {count} times, last {day}</source>
+        <translation>{name} · {count} lần, gần nhất {day}</translation>
+    </message>
+    <message>
+        <source>Months without training this year: {months}</source>
+        <translation>Năm nay chưa tập huấn các tháng: {months}</translation>
+    </message>
+</context>
+<context>
     <name>ShiftActions</name>
     <message>
         <source>No shift is open. Open the shift, then scan the badge again.</source>
@@ -4788,22 +4870,6 @@
     <message>
         <source>Desk</source>
         <translation>Quầy</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Địa điểm</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Trainer</source>
-        <translation>Người hướng dẫn</translation>
-    </message>
-    <message>
-        <source>Together with</source>
-        <translation>Phối hợp với</translation>
     </message>
     <message>
         <source>Note on the shift</source>

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from desk.domain.person import Person, PersonKind
 from desk.domain.problems import InvalidDraft, refusal
@@ -54,6 +55,7 @@ class PeopleTab(CatalogueTab):
         self._odd: tuple[Problem, ...] = ()
         super().__init__(self._headings(), self._placeholder(), self._panel, parent)
         self.table.set_widths(WIDTHS)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.who = FilterButton(self.tr("On the roster"), self.tr("Who"))
         self.who.set_choices(self._choices())
         self.team = FilterButton(self.tr("Every team"), self.tr("Team"))
@@ -128,6 +130,7 @@ class PeopleTab(CatalogueTab):
         panel = self._panel
         for button in (self.who, self.team):
             button.chosen.connect(self.refresh)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.badges.clicked.connect(self._on_badges_clicked)
         self.members.clicked.connect(self.import_list)
         panel.teams.join_asked.connect(self._on_join_asked)
@@ -240,7 +243,18 @@ class PeopleTab(CatalogueTab):
             self._print([person.id])
 
     def _on_badges_clicked(self) -> None:
-        self._print([each.id for each in self._fitting(self.search.text().strip())])
+        chosen = self._chosen()
+        self._print([each.id for each in chosen or self._fitting(self.search.text().strip())])
+
+    def _on_selection_changed(self) -> None:
+        several = self.tr("Badges of the chosen")
+        self.badges.setText(several if self._chosen() else self.tr("Badges of the list"))
+
+    def _chosen(self) -> list[Person]:
+        """Those whose rows are marked, where that is more than the one in the panel."""
+        marked = self.table.selectionModel().selectedRows()
+        rows = [self.model.row(index.row()) for index in marked] if len(marked) > 1 else []
+        return [row.value for row in rows if row is not None and isinstance(row.value, Person)]
 
     def _print(self, persons: list[UUID]) -> None:
         self.export.write(BADGES_FILE, partial(self._desk.papers.badges, self._by, persons))

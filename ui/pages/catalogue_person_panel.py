@@ -46,6 +46,7 @@ class PersonPanel(EditPanel):
         self._kind = Segments(kinds, clearable=False)
         self._position = ComboField([(each, people_words.position(each)) for each in Position])
         self._user = ComboField()
+        self._user.setObjectName("user")
         self.teams = MemberBlock(
             self.tr("Teams"), self.tr("Team"), self.tr("In no team yet. Several teams are fine.")
         )

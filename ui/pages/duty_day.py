@@ -99,7 +99,8 @@ class DayPage(QWidget):
             super().keyPressEvent(event)
 
     def _said(self, day: StripDay, change: DayChange | None) -> str:
-        parts = [day.holiday]
+        special = duty_words.why(day)
+        parts = [f"{special}." if special else ""]
         if change is not None:
             told = {
                 ChangeOfDay.OFF: self.tr("Marked as a day off by hand."),

@@ -38,7 +38,6 @@ class DutyList(QWidget):
         self.views = Segments(views, clearable=False)
         self.views.setAccessibleName(self.tr("What is listed"))
         self.views.set_value(value=False)
-        self.views.setVisible(leads)
         self.year = DutyYear()
         self._filled = False
         heads = (
@@ -65,6 +64,7 @@ class DutyList(QWidget):
         column.addWidget(self.views)
         for part in (self.table, self._empty, self.year):
             column.addWidget(part, 1)
+        self.views.setVisible(leads)
         self.year.hide()
         self.views.chosen.connect(self._on_view_chosen)
         self.table.opened.connect(self._on_opened)

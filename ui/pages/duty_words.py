@@ -113,6 +113,17 @@ def status(view: ShiftView | None) -> str:
     return told.format(shift=of(view.shift), hours=planned, count=len(view.present))
 
 
+def why(value: StripDay) -> str:
+    """What is special about a day: its holiday, and each wave with its hours."""
+    told = QCoreApplication.translate("Duty", "{wave} {hours}")
+    waves = [
+        told.format(wave=each.note, hours=f"{each.starts:%H:%M}–{each.ends:%H:%M}")
+        for each in value.duties
+        if each.starts is not None and each.ends is not None
+    ]
+    return ", ".join(part for part in (value.holiday, *dict.fromkeys(waves)) if part)
+
+
 def state(value: StripDay) -> str:
     """How it stands with a day of the strip, for a screen reader and the tip."""
     told = {
@@ -123,7 +134,7 @@ def state(value: StripDay) -> str:
         DayState.DONE: QCoreApplication.translate("Duty", "shift held"),
         DayState.MISSING: QCoreApplication.translate("Duty", "no shift was written"),
     }
-    parts = [day_first(value.day), told[value.state], value.holiday]
+    parts = [day_first(value.day), told[value.state], why(value)]
     return ", ".join(part for part in parts if part)
 
 
