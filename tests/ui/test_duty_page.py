@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desk.domain.duty_calendar import Wave
 from desk.domain.people import Role
@@ -17,26 +17,16 @@ from desk.domain.visit import HelpItemDraft, VisitDraft
 from tests.desk.duty_stage import MONDAY, NAMES, at, stage
 from tests.ui.duty_stage import FRIDAY, Scene, focused, press, scan, scene, write
 from ui.pages.duty_strip import DayCell
+from ui.pages.tally_pad import TallyPad
 from ui.widgets.facts import StatusItem
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desk.domain.shift import Shift
-
 __all__ = ["scene", "stage"]
 
 ENTER = Qt.Key.Key_Return
 GONE = date(2026, 11, 20)
-
-
-class CountingPad(QWidget):
-    """Remembers at which shift it counts."""
-
-    shift: UUID | None = None
-
-    def show_shift(self, shift: Shift | None) -> None:
-        self.shift = shift.id if shift is not None else None
 
 
 def open_shift(scene: Scene) -> None:
@@ -237,12 +227,11 @@ def test_another_user_finds_the_shift_as_it_is(scene: Scene) -> None:
 
 
 def test_what_counts_stands_beside_an_open_shift_and_gives_way_to_the_list(scene: Scene) -> None:
-    pad = CountingPad()
-    scene.page.set_pad(pad)
+    pad = scene.page.findChild(TallyPad)
     scene.show()
     assert not pad.isVisible()
     press(ENTER)
-    assert pad.shift == scene.view().shift.id
+    assert pad.shift() == scene.view().shift
     assert pad.isVisible()
     scene.click("List")
     assert scene.page.list.isVisible()
@@ -427,13 +416,14 @@ def test_an_evening_wave_is_told_on_its_day(scene: Scene) -> None:
     scene.show()
     cell = scene.page.strip.cell(days[0])
     assert cell.accessibleName() == "Tuesday 24/11, duty, nobody planned yet, Đợt tối 18:00–20:00"
-    QTest.mouseClick(cell, Qt.MouseButton.LeftButton)
+    scene.page.strip.focus_day(days[0])
+    press(ENTER)
     assert "Đợt tối 18:00–20:00." in seen(scene)
 
 
 def test_a_year_without_its_holidays_is_told_over_the_roster_too(scene: Scene) -> None:
     scene.at(7, 28, date(2150, 3, 2))
+    scene.sign_in(scene.stage.user)
     scene.show()
-    scene.page.head.month_stepped.emit(1)
     scene.click("Make the roster")
     assert "Chưa có bảng ngày nghỉ lễ của năm 2150" in seen(scene)
