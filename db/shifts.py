@@ -15,11 +15,12 @@ from db.models import (
     ShiftGroupRow,
     ShiftRow,
     TallyStepRow,
+    UserRow,
     VisitRow,
 )
 from db.slots import plan_columns, plan_of
 from db.writing import batches, table_of
-from desk.domain.shift import Shift, ShiftKind
+from desk.domain.shift import Reopening, Shift, ShiftKind
 from desk.domain.visit import Outcome
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 _SHIFT, _DETAIL, _GROUP = table_of(ShiftRow), table_of(ShiftDetailRow), table_of(ShiftGroupRow)
 _VISIT, _ITEM, _STEP = table_of(VisitRow), table_of(HelpItemRow), table_of(TallyStepRow)
-_STAY, _REOPENED = table_of(AttendanceRow), table_of(ReopeningRow)
+_STAY, _REOPENED, _USER = table_of(AttendanceRow), table_of(ReopeningRow), table_of(UserRow)
 # The first register had shifts without a detail row, hence the outer join.
 _SHIFTS: Select[*tuple[Any, ...]] = (
     select(
@@ -85,6 +86,13 @@ def add_reopening(session: Session, own: UUID, shift_id: UUID, at: datetime, by:
     """Keep who opened a closed shift again, and why."""
     row = {"id": own, "shift_id": shift_id, "at": at, "user_id": by, "reason": reason}
     session.connection().execute(insert(_REOPENED), row)
+
+
+def reopenings(session: Session, shift_id: UUID) -> list[Reopening]:
+    """When a shift was opened again, by whom and why, in order."""
+    query = select(_REOPENED.c.at, _USER.c.name, _REOPENED.c.reason).where(_REOPENED.c.shift_id == shift_id)
+    rows = session.execute(query.join(_USER, _USER.c.id == _REOPENED.c.user_id).order_by(_REOPENED.c.at))
+    return [Reopening(at, name, reason) for at, name, reason in rows]
 
 
 def get(session: Session, shift_id: UUID) -> Shift | None:

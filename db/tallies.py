@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import and_, bindparam, func, insert, select, update
 
 from db.models import TallySheetRow, TallyStepRow, UserRow
 from db.writing import batches, table_of
-from desk.domain.tally import TallySheet, TallyStep
+from desk.domain.tally import SheetDifference, TallySheet, TallyStep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,6 +152,20 @@ def enter_sheet(
         .returning(_SHEET.c.id)
     )
     return session.connection().execute(entered).first() is not None
+
+
+def sheet_differences(session: Session, shift_id: UUID) -> list[SheetDifference]:
+    """The sheets entered into a shift whose rows did not add up to their control total, by code.
+
+    What was counted is told as it was entered, also where a step of it was undone since.
+    """
+    counted = func.coalesce(func.sum(_STEP.c.amount), 0)
+    entered = and_(_STEP.c.sheet_id == _SHEET.c.id, _STEP.c.undoes_id.is_(None))
+    columns = (_SHEET.c.code, _SHEET.c.control_total, _SHEET.c.difference_reason)
+    query = select(columns[0], columns[1], counted, columns[2]).outerjoin(_STEP, entered)
+    differing = query.where(_SHEET.c.shift_id == shift_id, _SHEET.c.difference_reason != "")
+    rows = session.execute(differing.group_by(*columns).order_by(_SHEET.c.code))
+    return [SheetDifference(*tuple(row)) for row in rows]
 
 
 def _totals(session: Session, *wanted: ColumnElement[bool]) -> dict[str, int]:

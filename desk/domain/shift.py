@@ -109,6 +109,15 @@ class Shift:
 
 
 @dataclass(frozen=True)
+class Reopening:
+    """A closed shift that was opened again: when, by whom, and the reason that was told."""
+
+    at: datetime
+    by_name: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Closing:
     """What is told when a shift is closed; without an end it ends now."""
 

@@ -64,6 +64,16 @@ class TallySheet:
     difference_reason: str = ""
 
 
+@dataclass(frozen=True)
+class SheetDifference:
+    """An entered sheet whose rows did not add up to its control total, and the reason that was told."""
+
+    code: str
+    total: int
+    counted: int
+    reason: str
+
+
 def check(
     service: str, amount: int, unit: str, services: Iterable[str], units: Iterable[str]
 ) -> list[Problem]:

@@ -94,8 +94,13 @@ class AttendanceBook:
         return absent
 
     def hand_over(self, by: User, shift_id: UUID, leaver: UUID, taker: UUID) -> tuple[Attendance, Attendance]:
-        """One person leaves and another one, in the shift already or not, has charge of it from now on."""
+        """One person leaves and another one, in the shift already or not, has charge of it from now on.
+
+        Refused where both are the same, or where check-in and check-out would be.
+        """
         roles.require(by, Permission.ATTEND)
+        if leaver == taker:
+            raise Refused(refusal("hand_over_to_self", "taker"))
         now = moment(by, None)
         with self._db.begin() as session:
             own = open_shift(session, shift_id)

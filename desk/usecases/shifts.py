@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from db import attendance, duty, figures, settings, shifts, slots, teams
+from db import attendance, duty, figures, settings, shifts, slots, tallies, teams
 from desk.domain import roles, shift
 from desk.domain.problems import Refused, refusal
 from desk.domain.roles import Permission
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from db.engine import Database, Session
     from desk.domain.figures import Figures
     from desk.domain.people import User
+    from desk.domain.shift import Reopening
+    from desk.domain.tally import SheetDifference
     from desk.usecases.catalogues import Catalogues
 
 _REASON_LIMIT = 400
@@ -64,13 +66,22 @@ class ShiftView:
 
 
 @dataclass(frozen=True)
+class ShiftRemarks:
+    """What was told about a shift: why it was opened again, why paper sheets did not add up."""
+
+    reopenings: tuple[Reopening, ...] = ()
+    sheets: tuple[SheetDifference, ...] = ()
+
+
+@dataclass(frozen=True)
 class ShiftSummary:
-    """What a shift came to: its people, figures, items not finished, and drafts still open."""
+    """What a shift came to: its people, figures, items not finished, drafts still open, remarks."""
 
     view: ShiftView
     figures: Figures
     unfinished: int
     drafts: int
+    remarks: ShiftRemarks = ShiftRemarks()
 
 
 @dataclass(frozen=True)
@@ -168,7 +179,14 @@ class Shifts:
                 figures.of_shift(session, shift_id),
                 shifts.unfinished_items(session, shift_id),
                 settings.count(session, "draft:"),
+                _remarks(session, shift_id),
             )
+
+    def remarks(self, by: User, shift_id: UUID) -> ShiftRemarks:
+        """Why a shift was opened again and why its paper sheets differ; Refused where there is none."""
+        roles.require(by, Permission.ATTEND)
+        with self._db.read() as session:
+            return _remarks(session, known_shift(session, shift_id).id)
 
     def close(self, by: User, shift_id: UUID, closing: Closing | None = None) -> ShiftView:
         """Close a shift: who is still there leaves at its end, who never came was absent.
@@ -276,6 +294,11 @@ class Shifts:
 
 def _view(session: Session, own: Shift) -> ShiftView:
     return ShiftView(own, tuple(attendance.of_shift(session, own.id)))
+
+
+def _remarks(session: Session, shift_id: UUID) -> ShiftRemarks:
+    sheets = tuple(tallies.sheet_differences(session, shift_id))
+    return ShiftRemarks(tuple(shifts.reopenings(session, shift_id)), sheets)
 
 
 def _opened(own: Shift) -> datetime:

@@ -177,6 +177,7 @@ EVERYBODYS: dict[str, Call] = {
     "shifts.alter": lambda d, by: d.shifts.alter(
         by, running(d, by).shift.id, ShiftDraft(WEEK[0], place="Nhà văn hóa")
     ),
+    "shifts.remarks": lambda d, by: d.shifts.remarks(by, running(d, by).shift.id),
     "shifts.forgotten": lambda d, by: d.shifts.forgotten(by),
     "shifts.open_slot": lambda d, by: d.shifts.open_slot(by, planned_today(d, by)),
     "tallies.add": lambda d, by: d.tallies.add(by, running(d, by).shift.id, "vneid_activate"),

@@ -10,7 +10,8 @@ import pytest
 
 from desk.domain.kept_draft import KeptDraft
 from desk.domain.people import Role
-from desk.domain.shift import Closing, Presence, ShiftDraft, ShiftKind
+from desk.domain.shift import Closing, Presence, Reopening, ShiftDraft, ShiftKind
+from desk.domain.tally import SheetDifference, TallyLine
 from desk.domain.visit import HelpItemDraft, Outcome, Place, VisitDraft
 from tests.desk.duty_stage import MONDAY, NAMES, SUNDAY, Stage, at, clock_at, go, refused, stage
 
@@ -390,3 +391,25 @@ def test_a_visit_away_from_the_desk_belongs_to_the_shift_held_there(
         stage.desk.visits.record(stage.user, draft)
         summary = stage.desk.shifts.summary(stage.user, own)
     assert summary.figures.visits == 1
+
+
+def test_why_a_shift_was_reopened_and_a_sheet_differs_is_told(stage: Stage) -> None:
+    with clock_at(8):
+        shift = stage.outing().shift.id
+        sheet = stage.desk.tally_sheets.issue(stage.user, MONDAY, "Chợ")[0]
+        lines = [TallyLine("vneid_activate", 4), TallyLine("ewallet", 3)]
+        stage.desk.tally_sheets.enter(stage.user, shift, sheet.code, 9, lines, reason="Một dòng bị nhòe")
+        stage.desk.shifts.close(stage.user, shift)
+        stage.desk.shifts.reopen(stage.user, shift, "quên một phiếu")
+        told = stage.desk.shifts.remarks(stage.user, shift)
+    assert told.sheets == (SheetDifference(sheet.code, 9, 7, "Một dòng bị nhòe"),)
+    assert told.reopenings == (Reopening(at(8), stage.user.name, "quên một phiếu"),)
+
+
+def test_nobody_hands_over_to_themselves(stage: Stage) -> None:
+    bao = stage.people[0]
+    with clock_at(8):
+        shift = stage.open().shift.id
+        stage.desk.attendance.check_in(stage.user, shift, bao.id)
+        with refused("hand_over_to_self"):
+            stage.desk.attendance.hand_over(stage.user, shift, bao.id, bao.id)

@@ -46,7 +46,7 @@ def open_outing(qtbot: QtBot, desk: Desk, user: User) -> TallyStage:
     window, changes = opened(qtbot, desk, user)
     press(ENTER)
     type_words(PLACE)
-    click(window.outing.groups.line("tdp07"))
+    click(window.outing.about.groups.line("tdp07"))
     press(ENTER, held=CTRL)
     shift = window.pad.shift()
     assert shift is not None

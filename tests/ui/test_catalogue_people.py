@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from desk.domain.person import PersonDraft, Position
 from desk.domain.team import MemberRole, Team, TeamKind, TeamLevel
+from desk.domain.text import sort_key
 from desk.usecases import clock
 from tests.reports.paper import words_of
-from tests.ui.roster_stage import LONG, Hands, hands
+from tests.ui.roster_stage import CTRL, LONG, Hands, hands
 from ui.pages.report_files import export_folder
 from ui.preferences import Preferences
 
@@ -210,3 +214,38 @@ def test_one_solid_button_and_nothing_cut_on_every_list(hands: Hands, bao: Perso
         save = tab.panel.save_button()
         assert save.isHidden() or (save.height() >= 44 and tab.panel.rect().contains(save.geometry()))
         assert hands.page.rect().contains(tab.mapTo(hands.page, tab.rect().bottomRight()))
+
+
+def test_a_person_is_told_as_which_user_they_sign_in(hands: Hands, bao: Person) -> None:
+    hands.desk.people.add(hands.user, PersonDraft("Đỗ Thu Trang"))
+    hands.go(hands.page.people)
+    hands.find("bao")
+    hands.choose("Đăng nhập là", 1)
+    hands.save()
+    linked = next(each for each in hands.desk.people.all(hands.user) if each.id == bao.id)
+    assert linked.user in {each.id for each in hands.desk.users.all()}
+    hands.find("trang")
+    offered = hands.page.people.panel.findChild(QComboBox, "user")
+    names = {offered.itemText(row) for row in range(offered.count())}
+    taken = next(each.name for each in hands.desk.users.all() if each.id == linked.user)
+    assert taken not in names
+
+
+def test_badges_of_those_who_are_marked(hands: Hands, bao: Person) -> None:
+    for name in ("Đỗ Thu Trang", "Phạm Đức Huy"):
+        hands.desk.people.add(hands.user, PersonDraft(name))
+    folder = export_folder(Preferences(hands.desk.folder), hands.desk.folder)
+    hands.go(hands.page.people)
+    table = hands.page.people.table
+    for row, held in ((0, Qt.KeyboardModifier.NoModifier), (2, CTRL)):
+        place = table.visualRect(table.model().index(row, 0)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, held, place)
+    hands.click("In thẻ đã chọn")
+    (written,) = folder.glob("the-truc*.pdf")
+    said = words_of(written.read_bytes())
+    marked = [hands.rows()[row][0] for row in (0, 2)]
+    assert [each for each in said_names(hands) if each in said] == sorted(marked, key=sort_key)
+
+
+def said_names(hands: Hands) -> list[str]:
+    return [each.name for each in hands.desk.people.all(hands.user)]

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
+from desk.domain.duty_calendar import Wave
 from desk.domain.people import Role
 from desk.domain.shift import Presence, ShiftDraft, ShiftKind
 from desk.domain.visit import HelpItemDraft, VisitDraft
 from tests.desk.duty_stage import MONDAY, NAMES, at, stage
 from tests.ui.duty_stage import FRIDAY, Scene, focused, press, scan, scene, write
 from ui.pages.duty_strip import DayCell
+from ui.pages.tally_pad import TallyPad
 from ui.widgets.facts import StatusItem
 
 if TYPE_CHECKING:
@@ -24,15 +27,6 @@ __all__ = ["scene", "stage"]
 
 ENTER = Qt.Key.Key_Return
 GONE = date(2026, 11, 20)
-
-
-class CountingPad(QWidget):
-    """Remembers at which shift it counts."""
-
-    shift: UUID | None = None
-
-    def show_shift(self, shift_id: UUID | None) -> None:
-        self.shift = shift_id
 
 
 def open_shift(scene: Scene) -> None:
@@ -233,12 +227,11 @@ def test_another_user_finds_the_shift_as_it_is(scene: Scene) -> None:
 
 
 def test_what_counts_stands_beside_an_open_shift_and_gives_way_to_the_list(scene: Scene) -> None:
-    pad = CountingPad()
-    scene.page.set_pad(pad)
+    pad = scene.page.findChild(TallyPad)
     scene.show()
     assert not pad.isVisible()
     press(ENTER)
-    assert pad.shift == scene.view().shift.id
+    assert pad.shift() == scene.view().shift
     assert pad.isVisible()
     scene.click("List")
     assert scene.page.list.isVisible()
@@ -299,7 +292,7 @@ def test_an_outing_is_opened_by_hand(scene: Scene) -> None:
     scene.click("Open another kind of shift…")
     QTest.keyClick(focused(), ENTER, Qt.KeyboardModifier.ControlModifier)
     assert scene.said()
-    scene.page.form.place.setFocus()
+    scene.page.form.about.place.setFocus()
     write("Chợ Vườn Hoa")
     QTest.keyClick(focused(), ENTER, Qt.KeyboardModifier.ControlModifier)
     assert scene.view().shift.kind is ShiftKind.OUTING
@@ -336,3 +329,101 @@ def test_what_is_being_typed_stays_when_something_else_changes(scene: Scene) -> 
     scene.workspace.changes.shift_changed.emit()
     assert scene.page.panel.search.text() == "đỗ th"
     assert len(scene.there()) == 1
+
+
+def hand_over_asked(scene: Scene) -> UUID:
+    """Who leaves, with the hand-over asked for."""
+    open_shift(scene)
+    press(ENTER)
+    leaver = scene.view().present[0].person
+    scene.more(scene.page.panel.rows()[0])
+    scene.click("Hand over")
+    return leaver
+
+
+def test_a_badge_finishes_a_hand_over(scene: Scene) -> None:
+    leaver = hand_over_asked(scene)
+    taker = next(each for each in scene.stage.people if each.id != leaver)
+    scan(f"{taker.badge}\r")
+    view = scene.view()
+    assert [stay.person for stay in view.present] == [taker.id]
+    assert view.shift.in_charge == taker.id
+    scan(f"{next(each for each in scene.stage.people if each.id not in (leaver, taker.id)).badge}\r")
+    assert len(scene.there()) == 2
+
+
+def test_nobody_hands_over_to_themselves(scene: Scene) -> None:
+    leaver = hand_over_asked(scene)
+    scan(f"{next(each for each in scene.stage.people if each.id == leaver).badge}\r")
+    assert scene.said().startswith("Không thể bàn giao cho chính mình.")
+    assert [stay.person for stay in scene.view().present] == [leaver]
+
+
+def test_an_outing_of_the_page_has_its_team_and_its_groups(scene: Scene) -> None:
+    team = scene.stage.team("Tổ một")
+    scene.show()
+    scene.click("Open another kind of shift…")
+    about = scene.page.form.about
+    write("Chợ Vườn Hoa")
+    about.team.setFocus()
+    press(Qt.Key.Key_Down)
+    QTest.mouseClick(about.groups.line("tdp07"), Qt.MouseButton.LeftButton)
+    QTest.keyClick(focused(), ENTER, Qt.KeyboardModifier.ControlModifier)
+    plan = scene.view().shift.plan
+    assert (plan.place, plan.team, plan.groups) == ("Chợ Vườn Hoa", team.id, ("tdp07",))
+
+
+def test_why_a_shift_was_opened_again_stands_in_its_day(scene: Scene) -> None:
+    open_shift(scene)
+    press(Qt.Key.Key_F8, ENTER)
+    scene.stage.desk.shifts.reopen(scene.stage.user, today_shift(scene), "quên một người")
+    scene.page.refresh()
+    press(Qt.Key.Key_F8)
+    told = "Opened again 23/11 07:28 by Vũ Minh Anh: quên một người"
+    assert told in seen(scene)
+    press(ENTER)
+    scene.click("Show the shifts of today…")
+    assert told in seen(scene)
+
+
+def test_a_leader_lists_the_groups_and_the_months_without_training(scene: Scene) -> None:
+    scene.stage.past(GONE, kind=ShiftKind.OUTING, desk="", place="Chợ", groups=("tdp07",))
+    scene.show()
+    scene.click("Groups and training")
+    year = scene.page.list.year
+    rows = [[cell.text for cell in year.model.row(at).cells] for at in range(year.model.rowCount())]
+    assert rows[-1] == ["Tổ dân phố 7", "1", "20/11/2026"]
+    assert year.reached.text() == f"Year 2026: 1 of {len(rows)} residential groups visited."
+    assert year.training.text().startswith("Months without training: 1, 2, 3")
+    scene.click("Shifts of the month")
+    assert not year.isVisible()
+
+
+def today_shift(scene: Scene) -> UUID:
+    return scene.stage.desk.shifts.between(scene.stage.user, MONDAY, MONDAY)[0].shift.id
+
+
+def seen(scene: Scene) -> str:
+    """All words on the page."""
+    labels = scene.page.findChildren(QLabel)
+    return " | ".join(each.text() for each in labels if each.isVisible())
+
+
+def test_an_evening_wave_is_told_on_its_day(scene: Scene) -> None:
+    days = (date(2026, 11, 24), date(2026, 11, 24))
+    wave = Wave(uuid4(), "Đợt tối", *days, frozenset({1}), time(18), time(20))
+    scene.stage.desk.duty.put_wave(scene.stage.user, wave)
+    scene.show()
+    cell = scene.page.strip.cell(days[0])
+    assert cell.accessibleName() == "Tuesday 24/11, duty, nobody planned yet, Đợt tối 18:00–20:00"
+    scene.page.strip.focus_day(days[0])
+    press(ENTER)
+    assert "Đợt tối 18:00–20:00." in seen(scene)
+
+
+def test_a_year_without_its_holidays_is_told_over_the_roster_too(scene: Scene) -> None:
+    scene.at(7, 28, date(2150, 3, 2))
+    scene.sign_in(scene.stage.user)
+    scene.show()
+    scene.click("Make the roster")
+    assert "Chưa có bảng ngày nghỉ lễ của năm 2150" in seen(scene)

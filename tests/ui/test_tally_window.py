@@ -143,7 +143,7 @@ def test_an_outing_is_opened_and_counted_in(qtbot: QtBot, desk: Desk, user: User
     window, _ = opened(qtbot, desk, user)
     press(Qt.Key.Key_Return)
     type_words("Chợ Vườn Hoa")
-    click(window.outing.groups.line("tdp07"))
+    click(window.outing.about.groups.line("tdp07"))
     press(Qt.Key.Key_Return, held=CTRL)
     shift = desk.shifts.current(user)
     assert shift is not None
@@ -158,7 +158,7 @@ def test_an_outing_without_a_place_is_not_opened(qtbot: QtBot, desk: Desk, user:
     press(Qt.Key.Key_Return, Qt.Key.Key_Tab)
     press(Qt.Key.Key_Return, held=CTRL)
     assert window.outing.bar.isVisible()
-    assert (focused(), window.outing.place.tone()) == (window.outing.place, "err")
+    assert (focused(), window.outing.about.place.tone()) == (window.outing.about.place, "err")
     type_words("Chợ")
     assert not window.outing.bar.isVisible()
 
@@ -170,7 +170,7 @@ def test_a_training_asks_for_topic_and_shows_the_months_without(qtbot: QtBot, de
     window.outing.kind.setFocus()
     press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down)
     press(Qt.Key.Key_Return, held=CTRL)
-    assert focused() is window.outing.topic
+    assert focused() is window.outing.about.topic
     type_words("Ký số cá nhân")
     press(Qt.Key.Key_Tab)
     type_words("Nguyễn Hải Long")
@@ -191,15 +191,15 @@ def test_the_groups_say_when_somebody_last_came(qtbot: QtBot, desk: Desk, user: 
     desk.shifts.close(user, shift.id)
     window, _ = opened(qtbot, desk, user)
     press(Qt.Key.Key_Return)
-    assert "1 lần, gần nhất" in window.outing.groups.line("tdp07").text()
-    assert window.outing.groups.line("tdp08").text().endswith("năm nay chưa đến")
+    assert "1 lần, gần nhất" in window.outing.about.groups.line("tdp07").text()
+    assert window.outing.about.groups.line("tdp08").text().endswith("năm nay chưa đến")
 
 
 def test_a_volunteer_opens_an_outing_without_seeing_the_plan(qtbot: QtBot, desk: Desk, user: User) -> None:
     volunteer = desk.users.add(user, "Đỗ Thu Trang", Role.VOLUNTEER)
     window, _ = opened(qtbot, desk, volunteer)
     press(Qt.Key.Key_Return)
-    assert window.outing.groups.line("tdp07").text() == "Tổ dân phố 7"
+    assert window.outing.about.groups.line("tdp07").text() == "Tổ dân phố 7"
     press(Qt.Key.Key_Escape)
     assert window.step() is window.pad
 

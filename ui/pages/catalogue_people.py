@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from desk.domain.person import Person, PersonKind
 from desk.domain.problems import InvalidDraft, refusal
@@ -54,6 +55,7 @@ class PeopleTab(CatalogueTab):
         self._odd: tuple[Problem, ...] = ()
         super().__init__(self._headings(), self._placeholder(), self._panel, parent)
         self.table.set_widths(WIDTHS)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.who = FilterButton(self.tr("On the roster"), self.tr("Who"))
         self.who.set_choices(self._choices())
         self.team = FilterButton(self.tr("Every team"), self.tr("Team"))
@@ -98,14 +100,16 @@ class PeopleTab(CatalogueTab):
         held = [(each, names[each.team]) for each in self._of_person.get(person.id, [])] if person else []
         today = clock.today()
         running = {each.name: each.id for each in self._teams if each.end is None or each.end >= today}
-        self._panel.show_person(person, held, running)
+        self._panel.show_person(person, held, running, self._users_for(person))
 
     def save(self) -> str:
         """Add or change the person."""
-        person, told = self._panel.person(), self._panel.told()
-        if person is None:
-            return str(self._desk.people.add(self._by, told).id)
-        return str(self._desk.people.alter(self._by, person.id, told).id)
+        person, told, user = self._panel.person(), self._panel.told(), self._panel.user()
+        people = self._desk.people
+        kept = people.alter(self._by, person.id, told) if person else people.add(self._by, told)
+        if kept.user != user:
+            people.link(self._by, kept.id, user)
+        return str(kept.id)
 
     def import_list(self) -> ImportMembers:
         """Open the window in which a list of members is taken into the roster."""
@@ -126,6 +130,7 @@ class PeopleTab(CatalogueTab):
         panel = self._panel
         for button in (self.who, self.team):
             button.chosen.connect(self.refresh)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.badges.clicked.connect(self._on_badges_clicked)
         self.members.clicked.connect(self.import_list)
         panel.teams.join_asked.connect(self._on_join_asked)
@@ -162,6 +167,15 @@ class PeopleTab(CatalogueTab):
         today = clock.today()
         held = self._of_person.get(person.id, [])
         return [each for each in held if each.holds(today) or not person.active]
+
+    def _users_for(self, person: Person | None) -> dict[UUID, str]:
+        """The users somebody may sign in as: their own, and those of nobody else."""
+        own = person.user if person is not None else None
+        taken = {each.user for each in self._people} - {own}
+        every = self._desk.users.all()
+        return {
+            each.id: each.name for each in every if each.id not in taken and (each.active or each.id == own)
+        }
 
     def _team_names(self, person: Person) -> str:
         names = {each.id: each.name for each in self._teams}
@@ -229,7 +243,18 @@ class PeopleTab(CatalogueTab):
             self._print([person.id])
 
     def _on_badges_clicked(self) -> None:
-        self._print([each.id for each in self._fitting(self.search.text().strip())])
+        chosen = self._chosen()
+        self._print([each.id for each in chosen or self._fitting(self.search.text().strip())])
+
+    def _on_selection_changed(self) -> None:
+        several = self.tr("Badges of the chosen")
+        self.badges.setText(several if self._chosen() else self.tr("Badges of the list"))
+
+    def _chosen(self) -> list[Person]:
+        """Those whose rows are marked, where that is more than the one in the panel."""
+        marked = self.table.selectionModel().selectedRows()
+        rows = [self.model.row(index.row()) for index in marked] if len(marked) > 1 else []
+        return [row.value for row in rows if row is not None and isinstance(row.value, Person)]
 
     def _print(self, persons: list[UUID]) -> None:
         self.export.write(BADGES_FILE, partial(self._desk.papers.badges, self._by, persons))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,7 +24,6 @@ from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from uuid import UUID
 
     from desk.domain.team import Membership
 
@@ -45,6 +45,8 @@ class PersonPanel(EditPanel):
         kinds = [(each, people_words.person_kind(each)) for each in PersonKind]
         self._kind = Segments(kinds, clearable=False)
         self._position = ComboField([(each, people_words.position(each)) for each in Position])
+        self._user = ComboField()
+        self._user.setObjectName("user")
         self.teams = MemberBlock(
             self.tr("Teams"), self.tr("Team"), self.tr("In no team yet. Several teams are fine.")
         )
@@ -70,9 +72,14 @@ class PersonPanel(EditPanel):
         person: Person | None,
         held: Sequence[tuple[Membership, str]],
         teams: Mapping[str, UUID],
+        users: Mapping[UUID, str] | None = None,
     ) -> None:
-        """Show a person, None for a new one, with their memberships and the teams there are by name."""
+        """Show a person, None for a new one, with their memberships and the teams there are by name.
+
+        `users` are those they may sign in as: who belongs to somebody else is left out.
+        """
         self._person = person
+        self._user.set_choices([(None, self.tr("Does not sign in")), *(users or {}).items()])
         self.teams.show_held(held, teams)
         self.restore()
 
@@ -84,6 +91,7 @@ class PersonPanel(EditPanel):
         self._name.field.setCursorPosition(0)
         self._kind.set_value(draft.kind)
         self._position.set_value(draft.position)
+        self._user.set_value(person.user if person else None)
         services = [f"{SERVICE}{key}" for key in draft.services]
         self.skills.set_keys([*services, *(f"{PROCEDURE}{code}" for code in draft.procedures)])
         self.groups.set_keys(draft.groups)
@@ -112,13 +120,18 @@ class PersonPanel(EditPanel):
             groups=self.groups.keys,
         )
 
+    def user(self) -> UUID | None:
+        """Return the user whom they sign in as, as chosen."""
+        value = self._user.value
+        return value if isinstance(value, UUID) else None
+
     def name(self) -> str:
         """The name as typed."""
         return self._name.field.text().strip()
 
     def state(self) -> object:
         """Everything that the button saves; teams have buttons of their own."""
-        return self.told()
+        return self.told(), self.user()
 
     def start(self) -> None:
         """Begin with the name."""
@@ -165,6 +178,8 @@ class PersonPanel(EditPanel):
         self.body.addLayout(labelled(FieldLabel(self.tr("Helps with"), "", self.skills), self.skills))
         groups = FieldLabel(self.tr("Looks after"), self.tr("residential groups"), self.groups)
         self.body.addLayout(labelled(groups, self.groups))
+        signs = FieldLabel(self.tr("Signs in as"), self.tr("a user of this program"), self._user)
+        self.body.addLayout(labelled(signs, self._user))
         self.row.insertWidget(0, self._leave)
         self.row.insertWidget(0, self._back)
 

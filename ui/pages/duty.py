@@ -89,6 +89,7 @@ class DutyPage(DutyCover):
         self.strip.day_chosen.connect(self._on_day_chosen)
         self.strip.month_left.connect(self._on_month_left)
         self.list.day_chosen.connect(self._on_day_opened)
+        self.list.view_chosen.connect(self.show_year)
         start.day_asked.connect(self._on_today_asked)
         self.forgotten_bar.action_clicked.connect(self._on_forgotten_clicked)
         self.bar.action_clicked.connect(self._on_bar_clicked)
@@ -160,7 +161,7 @@ class DutyPage(DutyCover):
 
     def _on_scanned(self, raw: str) -> None:
         if self.covering() is None:
-            view = None if self.panel.isHidden() else self.panel.view()
-            replaces = self.panel.replaces() if view is not None else None
-            if self.steps.take_badge(view, raw, replaces) and replaces is not None:
-                self.panel.ask_nothing()
+            if self.panel.isHidden():
+                self.steps.take_badge(None, raw)
+            else:
+                self.panel.take_badge(raw)

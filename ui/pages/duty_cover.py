@@ -47,9 +47,15 @@ class DutyCover(DutyView):
         state = self._state = self._reader.read(*self._month)
         self._today = state.today
         self.show_state(state, self._reader.turns(state), self._chosen)
+        self.show_year()
         day = self.day.day()
         if self.covering() is self.day and day is not None:
             self._show_day(day)
+
+    def show_year(self) -> None:
+        """Read the year of the month that is shown, where the list shows it."""
+        if self.list.shows_year():
+            self.list.year.show_year(self._reader.load(self._month[0]))
 
     def say(self, tone: str, words: str, action: str = "", does: Callable[[], object] | None = None) -> None:
         """Say something in the bar, perhaps with one thing to do about it; no words take it away."""
@@ -91,7 +97,8 @@ class DutyCover(DutyView):
             self.cover(None)
             return
         change = self._state.change_of(day)
-        self.day.show_day(told, self._state.today, self._reader.views(told), self._state.names, change)
+        held = [(view, self._reader.remarks(view)) for view in self._reader.views(told)]
+        self.day.show_day(told, self._state.today, held, self._state.names, change)
 
     def _on_day_chosen(self, day: date) -> None:
         if day == clock.today():

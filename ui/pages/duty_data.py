@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desk.domain.month_strip import DayState
 from desk.domain.roles import Permission, allowed
 from desk.usecases import clock
+from ui.pages.duty_year import YearLoad
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
     from uuid import UUID
 
     from desk.domain.duty_calendar import DayChange, DutyDesk
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.domain.person import Person
     from desk.usecases.opening import Desk
-    from desk.usecases.shifts import Forgotten, ShiftView
+    from desk.usecases.shifts import Forgotten, ShiftRemarks, ShiftView
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,19 @@ class DutyReader:
         views = self._desk.shifts.between(self._user, days[0].day, days[-1].day)
         return {view.shift.id: sum(stay.in_at is not None for stay in view.attendance) for view in views}
 
+    def load(self, year: int) -> YearLoad:
+        """How a year's residential groups were visited, and the months without a training."""
+        workload = self._desk.workload
+        groups = workload.coverage(self._user, date(year, 1, 1), date(year, 12, 31))
+        return YearLoad(year, groups, workload.months_without_training(self._user, year))
+
     def views(self, day: StripDay) -> list[ShiftView]:
         """The shifts of a day with everybody in them."""
         return [self._desk.shifts.get(self._user, shift.id) for shift in day.shifts]
+
+    def remarks(self, view: ShiftView) -> ShiftRemarks:
+        """What was told about a shift."""
+        return self._desk.shifts.remarks(self._user, view.shift.id)
 
 
 def _opened(view: ShiftView) -> datetime:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desk.domain.month_strip import StripDay
     from desk.domain.people import User
     from desk.domain.shift import Attendance, Slot
-    from desk.usecases.shifts import ShiftView
+    from desk.usecases.shifts import ShiftRemarks, ShiftView
 
 WIDTH = 860
 
@@ -67,22 +67,22 @@ class DayPage(QWidget):
         self,
         day: StripDay,
         today: date,
-        views: Sequence[ShiftView],
+        held: Sequence[tuple[ShiftView, ShiftRemarks]],
         names: Mapping[UUID, str],
         change: DayChange | None,
     ) -> None:
-        """Show a day; `change` is the change by hand in force for it."""
+        """Show a day with the shifts held on it; `change` is the change by hand in force for it."""
         self._day, self._change = day.day, change
         self._title.setText(f"{duty_words.day_first(day.day)}/{day.day.year}")
         self._note.setText(self._said(day, change))
         self._note.setVisible(bool(self._note.text()))
-        self._fill(day, views, names)
+        self._fill(day, held, names)
         runs = allowed(self._user.role, Permission.RUN_SHIFTS)
         plans = allowed(self._user.role, Permission.ROSTER)
         self.past.setVisible(runs and day.day <= today)
-        held = bool(day.shifts)
-        self.off.setVisible(plans and bool(day.duties) and not held)
-        self.duty.setVisible(plans and not day.duties and not held and change is None)
+        free = not day.shifts
+        self.off.setVisible(plans and bool(day.duties) and free)
+        self.duty.setVisible(plans and not day.duties and free and change is None)
         self.drop.setVisible(plans and change is not None)
         self.back.setFocus()
 
@@ -99,7 +99,8 @@ class DayPage(QWidget):
             super().keyPressEvent(event)
 
     def _said(self, day: StripDay, change: DayChange | None) -> str:
-        parts = [day.holiday]
+        special = duty_words.why(day)
+        parts = [f"{special}." if special else ""]
         if change is not None:
             told = {
                 ChangeOfDay.OFF: self.tr("Marked as a day off by hand."),
@@ -113,7 +114,9 @@ class DayPage(QWidget):
             parts.append(self.tr("Nobody is planned yet.") if day.duties else self.tr("No duty on this day."))
         return " ".join(part for part in parts if part)
 
-    def _fill(self, day: StripDay, views: Sequence[ShiftView], names: Mapping[UUID, str]) -> None:
+    def _fill(
+        self, day: StripDay, held: Sequence[tuple[ShiftView, ShiftRemarks]], names: Mapping[UUID, str]
+    ) -> None:
         while self._list.count() > 1:
             item = self._list.takeAt(0)
             assert item is not None
@@ -121,12 +124,12 @@ class DayPage(QWidget):
             assert old is not None
             old.hide()
             old.deleteLater()
-        blocks = [self._held(view) for view in views]
+        blocks = [self._held(view, remarks) for view, remarks in held]
         blocks += [self._planned(slot, names) for slot in day.slots if slot.shift is None]
         for number, block in enumerate(blocks):
             self._list.insertWidget(number, block)
 
-    def _held(self, view: ShiftView) -> QWidget:
+    def _held(self, view: ShiftView, remarks: ShiftRemarks) -> QWidget:
         shift = view.shift
         place = f"{duty_words.name(shift.plan, None)} · {shift.plan.place} · {duty_words.span(shift)}"
         lines = [f"{stay.name}: {self._stay(stay)}" for stay in view.attendance]
@@ -134,7 +137,7 @@ class DayPage(QWidget):
             lines.append(self.tr("People reached: {count}").format(count=shift.reached))
         if shift.note:
             lines.append(shift.note)
-        block = _block(place, lines)
+        block = _block(place, [*lines, *duty_words.remarks(remarks)])
         if not shift.open and allowed(self._user.role, Permission.REOPEN_SHIFT):
             box = ReopenBox(shift.id)
             box.confirmed.connect(self.reopen_asked)

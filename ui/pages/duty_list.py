@@ -1,4 +1,4 @@
-"""The shifts of a month in a list: every kind, held and planned."""
+"""The shifts of a month in a list, every kind, held and planned; beside it the year of the groups."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.models.catalogue_model import CatalogueModel, Cell, Row
 from ui.pages import duty_words
+from ui.pages.duty_year import DutyYear
 from ui.widgets.facts import EmptyState
+from ui.widgets.segments import Segments
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
@@ -23,12 +25,21 @@ WIDTHS = (118, 110, 0, 104, 64, 96)
 
 
 class DutyList(QWidget):
-    """`day_chosen` carries the day of the row that was opened."""
+    """`day_chosen` carries the day of the row that was opened; `view_chosen` tells that the year is wanted,
+    or the month again."""
 
     day_chosen = Signal(object)
+    view_chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, leads: bool = False, parent: QWidget | None = None) -> None:
+        """Offer the year only to who `leads`."""
         super().__init__(parent)
+        views = [(False, self.tr("Shifts of the month")), (True, self.tr("Groups and training"))]
+        self.views = Segments(views, clearable=False)
+        self.views.setAccessibleName(self.tr("What is listed"))
+        self.views.set_value(value=False)
+        self.year = DutyYear()
+        self._filled = False
         heads = (
             self.tr("Day"),
             self.tr("Kind"),
@@ -49,10 +60,19 @@ class DutyList(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._empty, 1)
+        column.setSpacing(6)
+        column.addWidget(self.views)
+        for part in (self.table, self._empty, self.year):
+            column.addWidget(part, 1)
+        self.views.setVisible(leads)
+        self.year.hide()
+        self.views.chosen.connect(self._on_view_chosen)
         self.table.opened.connect(self._on_opened)
         self.table.clicked.connect(self._on_opened)
+
+    def shows_year(self) -> bool:
+        """Return whether the year is shown in place of the month."""
+        return self.views.value is True
 
     def show_days(
         self, days: Iterable[StripDay], turns: Mapping[UUID, int], desks: Mapping[str, str]
@@ -63,8 +83,18 @@ class DutyList(QWidget):
             rows += [self._held(shift, turns) for shift in day.shifts]
             rows += [self._planned(slot, day, desks) for slot in day.slots if slot.shift is None]
         self.model.set_rows(rows)
-        self.table.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
+        self._filled = bool(rows)
+        self._settle()
+
+    def _settle(self) -> None:
+        year = self.shows_year()
+        self.year.setVisible(year)
+        self.table.setVisible(self._filled and not year)
+        self._empty.setVisible(not self._filled and not year)
+
+    def _on_view_chosen(self) -> None:
+        self._settle()
+        self.view_chosen.emit()
 
     def _held(self, shift: Shift, turns: Mapping[UUID, int]) -> Row:
         state = Cell(self.tr("Open"), tone="ok", icon="clock") if shift.open else Cell(self.tr("Closed"))

@@ -46,9 +46,10 @@ class DutyView(QWidget):
         self.head, self.strip, self.missing = DutyHead(), DutyStrip(), MissingLine()
         self.forgotten_bar, self.bar = Bar("warn"), Bar("ok")
         self.start, self.panel = StartPanel(), ShiftPanel(desk, user, self.steps)
-        self.list, self.day = DutyList(), DayPage(user)
+        leads = allowed(user.role, Permission.REPORT)
+        self.list, self.day = DutyList(leads=leads), DayPage(user)
         self.editor, self.closing = RosterEditor(desk, user), ClosePage()
-        self.form = ShiftForm(self._find)
+        self.form = ShiftForm(desk, user, self._find)
         self._work, self._right, self._body = QWidget(), QStackedWidget(), QStackedWidget()
         self._build()
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desk.domain.month_strip import StripDay
     from desk.domain.shift import Shift, ShiftDraft
-    from desk.usecases.shifts import ShiftView
+    from desk.usecases.shifts import ShiftRemarks, ShiftView
 
 NOON, EVENING = 12, 18
 
@@ -113,6 +113,17 @@ def status(view: ShiftView | None) -> str:
     return told.format(shift=of(view.shift), hours=planned, count=len(view.present))
 
 
+def why(value: StripDay) -> str:
+    """What is special about a day: its holiday, and each wave with its hours."""
+    told = QCoreApplication.translate("Duty", "{wave} {hours}")
+    waves = [
+        told.format(wave=each.note, hours=f"{each.starts:%H:%M}–{each.ends:%H:%M}")
+        for each in value.duties
+        if each.starts is not None and each.ends is not None
+    ]
+    return ", ".join(part for part in (value.holiday, *dict.fromkeys(waves)) if part)
+
+
 def state(value: StripDay) -> str:
     """How it stands with a day of the strip, for a screen reader and the tip."""
     told = {
@@ -123,8 +134,28 @@ def state(value: StripDay) -> str:
         DayState.DONE: QCoreApplication.translate("Duty", "shift held"),
         DayState.MISSING: QCoreApplication.translate("Duty", "no shift was written"),
     }
-    parts = [day_first(value.day), told[value.state], value.holiday]
+    parts = [day_first(value.day), told[value.state], why(value)]
     return ", ".join(part for part in parts if part)
+
+
+def remarks(told: ShiftRemarks) -> list[str]:
+    """Why a shift was opened again and why its paper sheets did not add up, a sentence each."""
+    again = QCoreApplication.translate("Duty", "Opened again {day} {time} by {name}: {reason}")
+    sheet = QCoreApplication.translate(
+        "Duty", "Paper sheet {code}: control total {total}, rows {counted}. {reason}"
+    )
+    return [
+        *(
+            again.format(
+                day=f"{clock.local(each.at):%d/%m}", time=at(each.at), name=each.by_name, reason=each.reason
+            )
+            for each in told.reopenings
+        ),
+        *(
+            sheet.format(code=each.code, total=each.total, counted=each.counted, reason=each.reason)
+            for each in told.sheets
+        ),
+    ]
 
 
 def short_weekday(value: date) -> str:

@@ -62,6 +62,7 @@ class RosterEditor(QWidget):
             self.tr("Add officers and volunteers first, on page Catalogues."),
         )
         self._hint = Text("", theme.CAPTION, "ink2")
+        self._odd = Text("", theme.CAPTION, "warn", wrap=True)
         self._build()
         self._connect()
 
@@ -77,6 +78,8 @@ class RosterEditor(QWidget):
         self.table.settle_columns()
         self.table.setVisible(bool(people and columns))
         self._empty.setVisible(not people)
+        self._odd.setText(" ".join(words.problem(each) for each in strip.problems))
+        self._odd.setVisible(bool(strip.problems))
         self._hint.setText(self.tr("↑ ↓ ← → move   Space ticks   the last row counts who comes"))
         if not at.isValid() or before != self.model.columnCount():
             coming = (number for number, column in enumerate(columns, 1) if column.day >= today)
@@ -116,6 +119,7 @@ class RosterEditor(QWidget):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
+        column.addWidget(self._odd)
         column.addWidget(self._hint)
 
     def _connect(self) -> None:

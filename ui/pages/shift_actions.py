@@ -74,8 +74,17 @@ class ShiftActions(QObject):
         self.do(lambda: closed.append(self._desk.shifts.close(self._user, shift, closing)))
         return closed[0] if closed else None
 
-    def take_badge(self, view: ShiftView | None, raw: str, replaces: UUID | None = None) -> bool:
-        """Somebody holds a badge before the scanner: they come, or are asked whether they leave."""
+    def take_badge(
+        self,
+        view: ShiftView | None,
+        raw: str,
+        replaces: UUID | None = None,
+        leaver: UUID | None = None,
+    ) -> bool:
+        """Somebody holds a badge before the scanner: they come, or are asked whether they leave.
+
+        They take over where a leaver is told, whether they are there already or come just now.
+        """
         try:
             person = self._desk.people.by_badge(self._user, raw)
         except Refused as refused:
@@ -84,6 +93,8 @@ class ShiftActions(QObject):
         if view is None:
             self.said.emit("warn", self.tr("No shift is open. Open the shift, then scan the badge again."))
             return False
+        if leaver is not None:
+            return self.hand_over(view.shift.id, leaver, person.id)
         there = _stay_of(view, person.id)
         if there is not None:
             self.is_there.emit(there)

@@ -47,6 +47,7 @@ class ClosePage(QWidget):
         self._people = Text("", theme.BODY, "ink2", wrap=True)
         self._open = Text("", theme.BODY, "warn", wrap=True)
         self._questions = Text("", theme.BODY, "warn", wrap=True)
+        self._remarks = Text("", theme.BODY, "ink2", wrap=True)
         self.counters = [
             Counter(told)
             for told in (self.tr("Visits"), self.tr("Help items"), self.tr("Tallies"), self.tr("There"))
@@ -80,6 +81,8 @@ class ClosePage(QWidget):
         self._reached_label.setVisible(away)
         self._say_people(view)
         self._say_open(summary)
+        self._remarks.setText("\n".join(duty_words.remarks(summary.remarks)))
+        self._remarks.setVisible(bool(self._remarks.text()))
         self._questions.setText(" ".join(words.problem(each) for each in questions))
         self._questions.setVisible(bool(questions))
         self.save.setFocus()
@@ -134,7 +137,7 @@ class ClosePage(QWidget):
         column.addWidget(self._title)
         column.addLayout(figures)
         column.addWidget(self.hours)
-        for part in (self._people, self._open, self._questions):
+        for part in (self._people, self._open, self._remarks, self._questions):
             column.addWidget(part)
         column.addWidget(Hairline())
         column.addLayout(fields)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.domain.clock_time import parse_time
 from desk.domain.problems import Problem
@@ -14,6 +14,7 @@ from desk.domain.shift import Closing, ShiftDraft, ShiftKind
 from ui import theme, words
 from ui.pages import duty_words
 from ui.pages.people_picker import PeoplePicker
+from ui.pages.shift_about import ShiftAbout
 from ui.pages.shift_times import moment
 from ui.widgets.buttons import GhostButton, PrimaryButton
 from ui.widgets.cards import Card
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desk.domain.duty_calendar import DutyDesk
+    from desk.domain.people import User
     from desk.domain.person import Person
+    from desk.usecases.opening import Desk
 
 MOST_REACHED = 100_000
 WIDTH = 900
-LEARNING = (ShiftKind.TRAINING, ShiftKind.MEETING)
 
 
 @dataclass(frozen=True)
@@ -54,15 +56,16 @@ class ShiftForm(QWidget):
     left = Signal()
     said = Signal(str, str)
 
-    def __init__(self, find: Callable[[str], list[Person]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, user: User, find: Callable[[str], list[Person]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._day: date | None = None
         self._past = False
         self._title = Text("", theme.SUB)
         self.kinds = Segments([(each, duty_words.kind(each)) for each in ShiftKind], clearable=False)
         self.desks = ComboField()
-        self.place, self.partners = TextField(), TextField()
-        self.topic, self.trainer = TextField(), TextField()
+        self.about = ShiftAbout(desk, user)
         self.starts, self.ends = TextField("7:30"), TextField("11:30")
         self.note = TextField(self.tr("not needed"))
         self.reached = QuantityField(0, MOST_REACHED)
@@ -81,16 +84,16 @@ class ShiftForm(QWidget):
         self._title.setText(told.format(day=duty_words.day(day)))
         self.desks.set_choices([(desk.key, desk.name) for desk in desks])
         self.kinds.set_value(ShiftKind.DESK if past else ShiftKind.OUTING)
-        for field in (self.place, self.partners, self.topic, self.trainer, self.note):
-            field.clear()
-            field.set_tone("")
+        self.about.clear()
+        self.about.refresh()
+        self.note.clear()
         self.starts.setText("7:30" if past else "")
         self.ends.setText("11:30" if past else "")
         self.reached.set_number(0)
         self.people.set_people(people)
         self.save.setText(self.tr("Save shift") if past else self.tr("Open shift"))
         self._settle()
-        (self.people.search if past else self.place).setFocus()
+        (self.people.search if past else self.about.place).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
@@ -117,20 +120,20 @@ class ShiftForm(QWidget):
         hours.addWidget(self._part("ends", self.tr("To"), self.ends))
         hours.addWidget(self._part("reached", self.tr("People reached"), self.reached))
         left.addWidget(self._part("desks", self.tr("Desk"), self.desks))
-        left.addWidget(self._part("place", self.tr("Place"), self.place))
+        left.addWidget(self.about)
         left.addLayout(hours)
-        left.addWidget(self._part("topic", self.tr("Topic"), self.topic))
-        left.addWidget(self._part("trainer", self.tr("Trainer"), self.trainer))
-        left.addWidget(self._part("partners", self.tr("Together with"), self.partners))
         left.addWidget(self._part("note", self.tr("Note on the shift"), self.note))
         left.addStretch(1)
         right.setSpacing(2)
         right.addWidget(FieldLabel(self.tr("People"), "", self.people.search))
         right.addWidget(self.people)
+        right.addSpacing(8)
+        right.addWidget(self.about.for_groups)
         right.addStretch(1)
         both.addLayout(left, 1)
         both.addLayout(right, 1)
-        column.addLayout(both)
+        both.setContentsMargins(2, 0, 8, 0)
+        column.addWidget(_scrolled(both), 1)
         foot = QHBoxLayout()
         foot.addWidget(self._back)
         foot.addStretch(1)
@@ -139,7 +142,6 @@ class ShiftForm(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)
-        outer.addStretch(1)
 
     def _part(self, key: str, words: str, field: QWidget) -> QWidget:
         part = QWidget()
@@ -158,15 +160,13 @@ class ShiftForm(QWidget):
         kind = self.kinds.value
         shown = {
             "desks": kind is ShiftKind.DESK and self.desks.count() > 1,
-            "place": kind is not ShiftKind.DESK,
-            "topic": kind in LEARNING,
-            "trainer": kind is ShiftKind.TRAINING,
-            "partners": kind not in (ShiftKind.DESK, *LEARNING),
             "reached": self._past and kind is not ShiftKind.DESK,
             "note": self._past,
         }
         for key, part in self._parts.items():
             part.setVisible(shown.get(key, True))
+        assert isinstance(kind, ShiftKind)
+        self.about.show_kind(kind)
 
     def _on_unknown(self, typed: str) -> None:
         self.people.search.set_tone("err")
@@ -179,18 +179,10 @@ class ShiftForm(QWidget):
             return
         kind = self.kinds.value
         assert isinstance(kind, ShiftKind)
-        draft = ShiftDraft(
-            self._day,
-            kind,
-            self.place.text() if kind is not ShiftKind.DESK else "",
-            str(self.desks.value or "") if kind is ShiftKind.DESK else "",
-            starts,
-            ends,
-            partners=self.partners.text(),
-            topic=self.topic.text(),
-            trainer=self.trainer.text(),
-            persons=self.people.persons(),
-        )
+        desk = str(self.desks.value or "") if kind is ShiftKind.DESK else ""
+        persons = self.people.persons()
+        plan = ShiftDraft(self._day, kind, desk=desk, starts=starts, ends=ends, persons=persons)
+        draft = self.about.told(plan)
         if self._past:
             self._write(draft)
         else:
@@ -221,3 +213,16 @@ class ShiftForm(QWidget):
             field.setFocus()
             self.said.emit("err", words.problem(read))
         return read
+
+
+def _scrolled(inside: QHBoxLayout) -> QScrollArea:
+    host, area = QWidget(), QScrollArea()
+    host.setLayout(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(host)
+    for ground in (area.viewport(), host):
+        ground.setAutoFillBackground(False)  # the card is the ground
+    return area

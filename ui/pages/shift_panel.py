@@ -70,11 +70,13 @@ class ShiftPanel(Card):
         """Return the shift that is shown."""
         return self._view
 
-    def replaces(self) -> UUID | None:
-        """Return whose place the next one takes, where that was asked."""
-        if self._asked is None or self._asked[0] is not Step.REPLACE:
-            return None
-        return self._asked[1].person
+    def take_badge(self, raw: str) -> bool:
+        """A badge was scanned or typed: its person comes, replaces or takes over, as is asked just now."""
+        replaced, leaver = self._asked_of(Step.REPLACE), self._asked_of(Step.HAND_OVER)
+        done = self._actions.take_badge(self._view, raw, replaced, leaver)
+        if done and (replaced is not None or leaver is not None):
+            self._ask(None)
+        return done
 
     def show_shift(self, view: ShiftView, open_ones: Sequence[ShiftView]) -> None:
         """Show a shift; the focus goes to the next one to come in where it was on a row."""
@@ -107,10 +109,6 @@ class ShiftPanel(Card):
         else:
             self.search.setFocus()
 
-    def ask_nothing(self) -> None:
-        """Let the field below be for anybody who comes."""
-        self._ask(None)
-
     def rows(self) -> list[ShiftRow]:
         """Return the rows from top to bottom."""
         return self._rows
@@ -120,6 +118,10 @@ class ShiftPanel(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
             self._settle()
+
+    def _asked_of(self, step: Step) -> UUID | None:
+        """Whose place is taken, or who hands over, where that is what is asked."""
+        return self._asked[1].person if self._asked is not None and self._asked[0] is step else None
 
     def _find(self, text: str) -> list[Person]:
         return self._desk.people.find(self._user, text)
@@ -257,16 +259,16 @@ class ShiftPanel(Card):
 
     def _on_person_chosen(self, person: Person) -> None:
         assert self._view is not None
-        shift, asked = self._view.shift.id, self._asked
-        if asked is not None and asked[0] is Step.HAND_OVER:
-            done = self._actions.hand_over(shift, asked[1].person, person.id)
+        shift, leaver = self._view.shift.id, self._asked_of(Step.HAND_OVER)
+        if leaver is not None:
+            done = self._actions.hand_over(shift, leaver, person.id)
         else:
-            done = self._actions.check_in(shift, person.id, self.replaces())
+            done = self._actions.check_in(shift, person.id, self._asked_of(Step.REPLACE))
         if done:
             self._ask(None)
 
     def _on_unknown(self, typed: str) -> None:
-        if self._actions.take_badge(self._view, typed, self.replaces()):
+        if self.take_badge(typed):
             self._ask(None)
         else:
             self.search.set_tone("err")
