@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 def moment(day: date, at: time, after: datetime | None = None) -> datetime:
     """A time of a shift's day as an instant; one before `after` lies past midnight."""
     told = datetime.combine(day, at, clock.DESK_ZONE)
-    return told + timedelta(days=1) if after is not None and told < after.replace(second=0) else told
+    past_midnight = after is not None and told < after.replace(second=0, microsecond=0)
+    return told + timedelta(days=1) if past_midnight else told
 
 
 class TimesEdit(QWidget):
