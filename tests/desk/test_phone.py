@@ -13,6 +13,7 @@ from desk.domain.phone import take_phone
 
 TODAY = date(2026, 11, 23)
 SEPARATORS = st.sampled_from(["", " ", ".", "-"])
+NUMBERS = st.builds("0{}{:08}".format, st.sampled_from("35789"), st.integers(0, 99_999_999))
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_other_numbers_are_no_phone(line: str) -> None:
     assert take_phone(line) == ("", line)
 
 
-@given(st.from_regex(r"0[35789][0-9]{8}", fullmatch=True), st.lists(SEPARATORS, min_size=8, max_size=8))
+@given(NUMBERS, st.lists(SEPARATORS, min_size=8, max_size=8))
 def test_blanks_and_points_make_no_difference(number: str, between: list[str]) -> None:
     line = number[:2] + "".join(mark + digit for mark, digit in zip(between, number[2:], strict=True))
     assert take_phone(f"an {line} 1962") == (number, "an 1962")

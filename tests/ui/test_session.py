@@ -583,7 +583,7 @@ def test_the_user_of_a_renamed_role_gets_other_pages_at_once(
     desk.users.set_role(bao_as_administrator(desk), user, Role.OFFICER)
     assert session.workspace is not None
     session.workspace.changes.users_changed.emit()
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 5)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 6)
     assert session.workspace is not None
     assert session.workspace.user().role is Role.OFFICER
 
