@@ -44,7 +44,8 @@ def of_link(session: Session, url: str) -> list[LinkCheck]:
 def last_of_each(session: Session) -> list[LinkCheck]:
     """The last check of every link that was ever checked."""
     last = select(func.max(_CHECK.c.seq)).group_by(_CHECK.c.url)
-    return [_check(row) for row in session.execute(_CHECKS.where(_CHECK.c.seq.in_(last)).order_by(_CHECK.c.seq))]
+    query = _CHECKS.where(_CHECK.c.seq.in_(last)).order_by(_CHECK.c.seq)
+    return [_check(row) for row in session.execute(query)]
 
 
 def _check(row: Row[*tuple[Any, ...]]) -> LinkCheck:

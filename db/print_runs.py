@@ -85,14 +85,15 @@ def copies_of(session: Session, batch: UUID) -> int:
 
 def add_return(session: Session, back: SheetReturn) -> None:
     """Keep how many sheets of a run came back."""
-    row = {"id": back.id, "run_id": back.run, "at": back.at, "user_id": back.user}
-    session.connection().execute(insert(_RETURN), {**row, "copies": back.copies, "settled": back.settled})
+    own = {"id": back.id, "run_id": back.run, "at": back.at, "user_id": back.user}
+    told = {"copies": back.copies, "settled": back.settled, "seq": back.seq}
+    session.connection().execute(insert(_RETURN), {**own, **told})
 
 
 def returns(session: Session) -> list[SheetReturn]:
     """Everything that ever came back, in the order in which it was told."""
     columns = (_RETURN.c.id, _RETURN.c.run_id, _RETURN.c.at, _RETURN.c.user_id)
-    query = select(*columns, _RETURN.c.copies, _RETURN.c.settled).order_by(_RETURN.c.id)
+    query = select(*columns, _RETURN.c.copies, _RETURN.c.settled, _RETURN.c.seq).order_by(_RETURN.c.seq)
     return [SheetReturn(*row) for row in session.execute(query)]
 
 
@@ -100,5 +101,6 @@ def _load(session: Session, query: Select[*tuple[Any, ...]]) -> list[PrintRun]:
     found = []
     for row in session.execute(query):
         place, unit, *ids = row[_OWN:]
-        found.append(PrintRun(*row[:_OWN], PrintPlace(place or "", unit or "", *ids)))
+        where = PrintPlace(place or "", unit or "", *ids)
+        found.append(PrintRun(*row[:_OWN], where=where))
     return found

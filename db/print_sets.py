@@ -24,7 +24,8 @@ def all_sets(session: Session) -> list[PrintSet]:
     """Every set, in Vietnamese order of the names."""
     lines: dict[UUID, list[SetLine]] = {}
     columns = (_LINE.c.set_id, _LINE.c.kind, _LINE.c.sheet, _LINE.c.copies)
-    for own, kind, sheet, copies in session.execute(select(*columns).order_by(_LINE.c.set_id, _LINE.c.number)):
+    query = select(*columns).order_by(_LINE.c.set_id, _LINE.c.number)
+    for own, kind, sheet, copies in session.execute(query):
         lines.setdefault(own, []).append(SetLine(Subject(SubjectKind(kind), sheet), copies))
     rows = session.execute(select(_SET.c.id, _SET.c.name, _SET.c.of_kind, _SET.c.of_key))
     found = [

@@ -1,4 +1,4 @@
-"""Tables of the safety of links: allowed hosts, link checks, where sheets went, what came back, flyers, sets."""
+"""Tables of the safety of links: allowed hosts, link checks, recall; of flyers and of print sets."""
 
 from __future__ import annotations
 
@@ -68,6 +68,7 @@ class SheetReturnRow(Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("app_user.id"))
     copies: Mapped[int]
     settled: Mapped[bool]
+    seq: Mapped[int]
 
 
 class FlyerBatchRow(Base):

@@ -1,4 +1,4 @@
-"""The list of hosts that codes may lead to: those of the program and what a leader added, all of the State."""
+"""Hosts that codes may lead to: those of the program and what a leader added, all of the State."""
 
 from __future__ import annotations
 
@@ -68,5 +68,5 @@ def hosts_on(entries: Iterable[AllowedHost], day: date) -> tuple[str, ...]:
 
 def ended_for(host: str, entries: Iterable[AllowedHost], day: date) -> date | None:
     """The last day on which an entry that covered the host was ended; None where none was."""
-    ended = (each for each in entries if each.ended_on is not None and each.ended_on <= day)
-    return max((each.ended_on for each in ended if each.ended_on and covered(host, [each.entry])), default=None)
+    ended = (each.ended_on for each in entries if each.ended_on and covered(host, [each.entry]))
+    return max((last for last in ended if last <= day), default=None)

@@ -47,7 +47,10 @@ _RECALLED = frozenset({Standing.DEAD, Standing.ELSEWHERE, Standing.NOT_ALLOWED})
 
 @dataclass(frozen=True)
 class LinkCheck:
-    """One opening of a link by a user; `led_to` is where it led instead, `seq` orders checks whatever the clock."""
+    """One opening of a link by a user; `led_to` is where it led instead.
+
+    `seq` is the number of its ledger entry and orders checks whatever the clock says.
+    """
 
     id: UUID
     url: str
@@ -62,7 +65,7 @@ class LinkCheck:
 
 @dataclass(frozen=True)
 class LinkLine:
-    """A link with what it belongs to and how it stands; `checked_on` is when it last led to the right page."""
+    """A link, what it belongs to, how it stands; `checked_on` is when it last led to the right page."""
 
     subject: Subject
     name: str

@@ -31,7 +31,7 @@ _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?")
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|\d+)")
 _SHORTEST_HOST = 2
 _STATE = ["gov", "vn"]
-# Names of the State that false pages dress up in; looked for once digits are read as the letters they imitate.
+# Names of the State that false pages dress up in, with digits read as the letters they imitate.
 _STATE_NAMES = ("dichvucong", "vneid", "vssid", "baohiemxahoi")
 _IMITATIONS = str.maketrans("013", "ole")
 

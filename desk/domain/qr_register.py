@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NAME_LIMIT = 200
 OWNER_LIMIT = 200
-_KEY_LIMIT = 50
+_KEY_LIMIT = 30
 _NOT_IN_KEY = re.compile(r"[^a-z0-9]+")
 
 

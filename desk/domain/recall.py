@@ -1,4 +1,4 @@
-"""The recall list (thu hồi): every sheet that was printed with a link which is broken or no longer allowed."""
+"""The recall list (thu hồi): sheets that were printed with a link which is broken or no longer allowed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SheetReturn:
-    """Sheets of a run that were brought back; `settled` says that nobody looks for the others any more."""
+    """Sheets of a run that were brought back; `settled` says that nobody looks for the others any more.
+
+    `seq` is the number of its ledger entry and orders returns whatever the clock says.
+    """
 
     id: UUID
     run: UUID
@@ -26,6 +29,7 @@ class SheetReturn:
     user: UUID
     copies: int
     settled: bool
+    seq: int
 
 
 @dataclass(frozen=True)

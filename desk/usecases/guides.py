@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from db import catalogue, ledger, print_runs
+from db import catalogue, print_runs
 from desk.domain import roles
-from desk.domain.ledger import LedgerEntry
 from desk.domain.links import PORTAL, domain
-from desk.domain.print_run import PrintRun
+from desk.domain.print_run import NOWHERE, PrintPlace, PrintRun
 from desk.domain.problems import Refused, refusal
 from desk.domain.procedure import code_in
 from desk.domain.roles import Permission
 from desk.domain.ward import Ward
 from desk.usecases import clock
 from desk.usecases.ids import new_id
+from desk.usecases.link_rules import link_book
+from desk.usecases.print_register import keep_run
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from db.engine import Database
@@ -71,22 +71,30 @@ class Guides:
         """Procedures in force today that have a sheet and fit the words; the most used first."""
         return self._catalogues.find_procedures(query, clock.today(), limit)
 
+    def has_sheet(self, key: str) -> bool:
+        """Whether a procedure or a service has a sheet of its own words."""
+        return any(template.key == key for template in self._all_templates())
+
     def sheet(self, code: str) -> GuideSheet:
-        """The sheet of a procedure as it would be printed today; Refused for a code that is not in force."""
+        """The sheet of a procedure, or of a service with words of its own, as it would be printed today.
+
+        Refused for a code that is not in force, and where the link was found broken: its sheets are called
+        back, and nothing is shown or printed with it until a check is good again or it has another link.
+        """
         # Imported here, like the reports: a sheet is not part of a start.
         from desk.domain.guide import SheetDesk, choose, sheet_for
 
-        wanted = code_in(code)
-        procedure = self._catalogues.procedure(wanted)
-        if procedure is None:
-            raise Refused(refusal("procedure_unknown", "procedure", code=wanted or code))
-        today = clock.today()
-        if not procedure.valid_on(today):
-            day = f"{today:%d/%m/%Y}"
-            raise Refused(refusal("procedure_not_in_force", "procedure", code=wanted, day=day))
+        procedure = self._in_force(code)
+        template = choose(procedure, self._all_templates()) if procedure else self._of_service(code)
         ward = self._wards.ward() or Ward("")
-        desk = SheetDesk(ward.desk, ward.phone, ward.hours, self._portal_checked_on())
-        sheet = sheet_for(procedure, choose(procedure, self._all_templates()), desk, today)
+        with self._db.read() as session:
+            book, known = link_book(session), catalogue.links(session)
+        opened_on = next((link.checked_on for link in known if link.url == PORTAL), None)
+        desk = SheetDesk(ward.desk, ward.phone, ward.hours, opened_on)
+        sheet = sheet_for(procedure, template, desk, book.day, book.allowed)
+        book.require(sheet.link)
+        if procedure is None and sheet.deep_link:
+            sheet = replace(sheet, link_checked_on=book.good_on(sheet.link))
         return replace(sheet, practice=self._practice)
 
     def preview(self, code: str, size: str, dpi: float) -> SheetPages:
@@ -111,27 +119,22 @@ class Guides:
         self.printed(by, sheet, size, 1, TO_FILE)
         return sheet
 
-    def printed(self, by: User, sheet: GuideSheet, size: str, copies: int, printer: str) -> PrintRun:
-        """Register a run that the spooler accepted: sheet, version, link, copies, printer, who and when."""
+    def printed(
+        self, by: User, sheet: GuideSheet, size: str, copies: int, printer: str, where: PrintPlace = NOWHERE
+    ) -> PrintRun:
+        """Register a run that the spooler accepted: sheet, version, link, copies, printer, who, when, where.
+
+        `where` names place, unit, shift, visit or batch of flyers; else it is the open shift of the desk.
+        """
         roles.require(by, Permission.PRINT_SHEETS)
+        subject = sheet.code or sheet.id.rpartition("-")[0]
         run = PrintRun(
-            id=new_id(),
-            printed_at=clock.now(),
-            user=by.id,
-            subject=sheet.code,
-            template_version=sheet.id,
-            link=sheet.link,
-            size=size,
-            copies=copies,
-            printer=printer,
+            *(new_id(), clock.now(), by.id, subject, sheet.id, sheet.link, size, copies, printer),
             pages=copies,
+            where=where,
         )
-        details = {"sheet": sheet.id, "link": sheet.link, "size": size, "copies": copies}
         with self._db.begin() as session:
-            print_runs.add(session, run)
-            entry = LedgerEntry(run.printed_at, by.id, "sheet_printed", "print_run", str(run.id), details)
-            ledger.append(session, entry)
-        return run
+            return keep_run(session, by, run)
 
     def recent_runs(self, limit: int = 50) -> list[PrintRun]:
         """What was printed last, newest first."""
@@ -191,11 +194,23 @@ class Guides:
         template = choose(procedure, self._all_templates())
         return template.title or plain_title(procedure.name), template.papers
 
-    def _portal_checked_on(self) -> date | None:
-        """When a person last opened the portal's own page."""
-        with self._db.read() as session:
-            known = catalogue.links(session)
-        return next((link.checked_on for link in known if link.url == PORTAL), None)
+    def _in_force(self, code: str) -> Procedure | None:
+        """The procedure of a code; None where a service is meant. Refused where it is not in force today."""
+        wanted = code_in(code)
+        procedure = self._catalogues.procedure(wanted)
+        if procedure is not None and not procedure.valid_on(clock.today()):
+            day = f"{clock.today():%d/%m/%Y}"
+            raise Refused(refusal("procedure_not_in_force", "procedure", code=wanted, day=day))
+        return procedure
+
+    def _of_service(self, key: str) -> SheetTemplate:
+        """The words of a service's sheet; Refused where it has none, as for a code that is not known."""
+        services = self._catalogues.snapshot().service_by_key
+        own = (each for each in self._all_templates() if each.key == key and key in services)
+        found = next(own, None)
+        if found is None:
+            raise Refused(refusal("procedure_unknown", "procedure", code=code_in(key) or key))
+        return found
 
     def _all_templates(self) -> tuple[SheetTemplate, ...]:
         if self._templates is None:

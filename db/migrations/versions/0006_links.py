@@ -121,6 +121,7 @@ def _create_recall() -> None:
         sa.Column("user_id", sa.Uuid(), nullable=False),
         sa.Column("copies", sa.Integer(), nullable=False),
         sa.Column("settled", sa.Boolean(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
         sa.CheckConstraint("copies >= 0", name="ck_sheet_return_copies"),
         sa.ForeignKeyConstraint(["run_id"], ["print_run.id"], name="fk_sheet_return_run_id"),
         sa.ForeignKeyConstraint(["user_id"], ["app_user.id"], name="fk_sheet_return_user_id"),
