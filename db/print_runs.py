@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, select
@@ -102,5 +103,5 @@ def _load(session: Session, query: Select[*tuple[Any, ...]]) -> list[PrintRun]:
     for row in session.execute(query):
         place, unit, *ids = row[_OWN:]
         where = PrintPlace(place or "", unit or "", *ids)
-        found.append(PrintRun(*row[:_OWN], where=where))
+        found.append(replace(PrintRun(*row[:_OWN]), where=where))
     return found
