@@ -31,9 +31,9 @@ _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?")
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|\d+)")
 _SHORTEST_HOST = 2
 _STATE = ["gov", "vn"]
-# Names of the State that false pages dress up in, with digits read as the letters they imitate.
+# Names of the State that false pages dress up in, with what looks alike read alike.
 _STATE_NAMES = ("dichvucong", "vneid", "vssid", "baohiemxahoi")
-_IMITATIONS = str.maketrans("013", "ole")
+_IMITATIONS = str.maketrans("01i35", "olles")
 
 
 class LinkKind(StrEnum):
@@ -149,7 +149,9 @@ def _wrong_host(host: str, allowed: tuple[str, ...]) -> str:
 def _imitates(host: str) -> bool:
     read = host.translate(_IMITATIONS)
     bare = read.replace("-", "").replace(".", "")
-    return "gov" in re.split(r"[.\-]", read) or any(name in bare for name in _STATE_NAMES)
+    return "gov" in re.split(r"[.\-]", read) or any(
+        name.translate(_IMITATIONS) in bare for name in _STATE_NAMES
+    )
 
 
 def _covers(entry: str, labels: list[str]) -> bool:

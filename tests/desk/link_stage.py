@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desk.domain.link_check import CheckResult
 from desk.domain.links import Link, LinkKind
 from desk.domain.people import Role
 from desk.domain.print_run import NOWHERE, PrintPlace
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     import time_machine
 
+    from desk.domain.link_check import CheckResult
     from desk.domain.people import User
     from desk.domain.print_run import PrintRun
     from desk.usecases.opening import Desk

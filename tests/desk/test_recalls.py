@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from desk.domain.link_check import CheckResult, Standing
 from desk.domain.print_run import PrintPlace, PrintRun
 from desk.domain.recall import Spot, spots_of
-from desk.domain.shift import ShiftDraft
 from desk.domain.sheet_subject import Subject, SubjectKind
+from desk.domain.shift import ShiftDraft
 from desk.usecases import clock
 from tests.desk.duty_stage import refused
 from tests.desk.link_stage import BIRTH, MONDAY, Prints, prints
