@@ -60,11 +60,6 @@ def recent(session: Session, limit: int = 50) -> list[PrintRun]:
     return _load(session, _RUNS.order_by(_RUN.c.printed_at.desc(), _RUN.c.id.desc()).limit(limit))
 
 
-def get(session: Session, run_id: UUID) -> PrintRun | None:
-    """The run with that id."""
-    return next(iter(_load(session, _RUNS.where(_RUN.c.id == run_id))), None)
-
-
 def of_links(session: Session, urls: Iterable[str]) -> list[PrintRun]:
     """The runs that were printed with one of the links, oldest first."""
     found: list[PrintRun] = []

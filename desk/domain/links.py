@@ -31,9 +31,9 @@ _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?")
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|\d+)")
 _SHORTEST_HOST = 2
 _STATE = ["gov", "vn"]
-# Names of the State that false pages dress up in, with what looks alike read alike.
-_STATE_NAMES = ("dichvucong", "vneid", "vssid", "baohiemxahoi")
+# What looks alike is read alike; the names of the State that false pages dress up in are read so too.
 _IMITATIONS = str.maketrans("01i35", "olles")
+_STATE_NAMES = tuple(name.translate(_IMITATIONS) for name in ("dichvucong", "vneid", "vssid", "baohiemxahoi"))
 
 
 class LinkKind(StrEnum):
@@ -147,11 +147,8 @@ def _wrong_host(host: str, allowed: tuple[str, ...]) -> str:
 
 
 def _imitates(host: str) -> bool:
-    read = host.translate(_IMITATIONS)
-    bare = read.replace("-", "").replace(".", "")
-    return "gov" in re.split(r"[.\-]", read) or any(
-        name.translate(_IMITATIONS) in bare for name in _STATE_NAMES
-    )
+    parts = re.split(r"[.\-]", host.translate(_IMITATIONS))
+    return "gov" in parts or any(name in "".join(parts) for name in _STATE_NAMES)
 
 
 def _covers(entry: str, labels: list[str]) -> bool:
