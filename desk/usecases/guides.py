@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from db import catalogue, print_runs
@@ -18,6 +19,7 @@ from desk.usecases.ids import new_id
 from desk.usecases.link_rules import link_book
 from desk.usecases.print_register import keep_run
 from desk.usecases.template_shelf import TemplateShelf
+from resources.sheet_sizes import sheets_a_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,7 +174,7 @@ class Guides:
         subject = sheet.code or sheet.id.rpartition("-")[0]
         run = PrintRun(
             *(new_id(), clock.now(), by.id, subject, sheet.id, sheet.link, size, copies, printer),
-            pages=copies,
+            pages=ceil(copies / sheets_a_page(size)),
             where=where,
         )
         with self._db.begin() as session:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desk.usecases.recalls import Recalls
     from desk.usecases.roster import Roster
     from desk.usecases.services import Services
+    from desk.usecases.sheet_library import SheetLibrary
     from desk.usecases.sheet_templates import SheetTemplates
     from desk.usecases.shifts import Shifts
     from desk.usecases.tallies import Tallies
@@ -97,6 +98,13 @@ class Desk:
         from desk.usecases.sheet_templates import SheetTemplates
 
         return SheetTemplates(self._db, self.catalogues, self.guides)
+
+    @cached_property
+    def sheet_library(self) -> SheetLibrary:
+        """What has a guide sheet."""
+        from desk.usecases.sheet_library import SheetLibrary
+
+        return SheetLibrary(self._db, self.catalogues)
 
     @cached_property
     def links(self) -> Links:

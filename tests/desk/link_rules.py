@@ -67,6 +67,7 @@ EVERYBODYS: dict[str, Call] = {
     "links.hosts": lambda d, by: d.links.hosts(by),
     "links.lines": lambda d, by: d.links.lines(by),
     "links.overdue": lambda d, by: d.links.overdue(by),
+    "sheet_library.find": lambda d, by: d.sheet_library.find(by),
     "recalls.all": lambda d, by: d.recalls.all(by),
     "qr_register.all": lambda d, by: d.qr_register.all(by),
     "qr_register.printable": lambda d, by: d.qr_register.printable(by, ["dvcqg"]),

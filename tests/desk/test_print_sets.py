@@ -38,7 +38,7 @@ def test_without_a_set_a_visit_prints_the_sheets_of_its_own_procedures(prints: P
 
 
 def test_help_without_a_sheet_prints_nothing(prints: Prints) -> None:
-    assert lines_of(prints, HelpItemDraft("ewallet")) == []
+    assert lines_of(prints, HelpItemDraft("email_account")) == []
 
 
 def test_the_set_of_a_procedure_is_printed_after_its_visit(prints: Prints) -> None:
