@@ -110,6 +110,11 @@ def open_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
+def open_link(url: str) -> None:
+    """Show a link in the system's browser."""
+    QDesktopServices.openUrl(QUrl(url))
+
+
 @dataclass(frozen=True)
 class SystemDialogs:
     """What the system is asked for; tests answer in its place."""
@@ -120,6 +125,7 @@ class SystemDialogs:
     open_folder: Callable[[Path], None] = open_folder
     new_printer: Callable[[str, str, Paper], QPrinter] = new_printer
     printer_papers: Callable[[str], frozenset[str]] = printer_papers
+    open_link: Callable[[str], None] = open_link
 
 
 def picture(page: Raster) -> QImage:

@@ -15,12 +15,14 @@ from resources.sheet_sizes import sheets_a_page
 from ui import background, printing, words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from desk.domain.people import User
     from desk.domain.print_set import SetLine
     from desk.usecases.guides import Guides
     from ui.background import Task
     from ui.preferences import Preferences
-    from ui.printing import SystemDialogs
+    from ui.printing import Paper, SystemDialogs
 
 A5 = "a5"
 MM_AN_INCH = 25.4
@@ -157,9 +159,7 @@ class _NotRegistered(Exception):
         self.refused = refused
 
 
-def _work(
-    guides: Guides, user: User, dialogs: SystemDialogs, order: Order, job: str, task: Task
-) -> Sent:
+def _work(guides: Guides, user: User, dialogs: SystemDialogs, order: Order, job: str, task: Task) -> Sent:
     printer = order.printer or _first(dialogs)
     sent, used = 0, printer
     for line in order.lines:
@@ -185,16 +185,18 @@ def _print_line(
     """Print one sheet of an order in its copies and register it; return what the printer is called."""
     made = guides.for_printer(line.sheet.key, order.size, large=order.large)
     pages = [printing.picture(page) for page in made.pages]
-    paper = printing.paper_of(*(side / PRINT_DPI * MM_AN_INCH for side in (pages[0].width(), pages[0].height())))
+    paper = _paper(pages[0])
     printer = dialogs.new_printer(job.format(code=line.sheet.key), order.printer, paper)
     printer.setCopyCount(ceil(line.copies / sheets_a_page(order.size)))
     printing.send(printer, pages, PRINT_DPI, paper, task.step)
     to_file = bool(printer.outputFileName()) or not printer.printerName()
     name = TO_FILE if to_file else printer.printerName()
     try:
-        guides.printed(
-            user, made.sheet, order.size, line.copies, name, large=order.large, where=order.where
-        )
+        guides.printed(user, made.sheet, order.size, line.copies, name, large=order.large, where=order.where)
     except Refused as refused:
         raise _NotRegistered(refused) from refused
     return name
+
+
+def _paper(page: QImage) -> Paper:
+    return printing.paper_of(*(side / PRINT_DPI * MM_AN_INCH for side in (page.width(), page.height())))

@@ -164,8 +164,9 @@ class Workspace(QObject):
         self._window.add_page("log", "book-open", self.tr("Log"), "F3", page)
 
     def _add_guide(self) -> None:
-    
-        page = GuidePage(self._desk.guides, self._user, self.changes, self._preferences)
+        from ui.pages.guide import GuidePage
+
+        page = GuidePage(self._desk, self._user, self.changes, self._preferences)
         self._window.add_page("guide", "qr-code", self.tr("QR sheets"), "F7", page)
 
     def _add_report(self) -> None:

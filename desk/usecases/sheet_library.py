@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from db.engine import Database
-    from desk.domain.people import User
-    from desk.usecases.catalogues import Catalogues
     from desk.domain.links import Link
+    from desk.domain.people import User
     from desk.domain.procedure import Procedure
+    from desk.usecases.catalogues import Catalogues
     from desk.usecases.link_rules import LinkBook
 
 _ALL = 10_000

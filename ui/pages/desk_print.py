@@ -48,7 +48,9 @@ class VisitPrinter(QObject):
         if self._user is None:
             return
         if visit is None:
-            self._side.tell(self.tr("Nothing to print yet"), self.tr("Save a visit first, then press Ctrl+P."))
+            self._side.tell(
+                self.tr("Nothing to print yet"), self.tr("Save a visit first, then press Ctrl+P.")
+            )
             return
         from ui.sheet_printer import Order
 
