@@ -51,7 +51,7 @@ def printer_names() -> list[str]:
 
 
 def printer_papers(name: str) -> frozenset[str]:
-    """Return the papers a printer names, by their PPD keys; empty where it tells none. Slow: never in the GUI."""
+    """Return the papers a printer names by their keys, none where it tells none; slow as the names are."""
     return frozenset(size.key() for size in QPrinterInfo.printerInfo(name).supportedPageSizes())
 
 

@@ -20,15 +20,17 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 
 @contextmanager
-def practice_window() -> Iterator[tuple[MainWindow, Callable[[], int]]]:
-    """A window over a filled register that is thrown away, and the activations of its open outing."""
+def practice_window() -> Iterator[tuple[MainWindow, Callable[[], int], Callable[[], int]]]:
+    """A window over a filled register that is thrown away, its outing's activations, its print runs."""
     from desk.domain.shift import ShiftDraft, ShiftKind
     from desk.usecases import clock
     from desk.usecases.opening import open_desk
     from desk.usecases.practice import fill
+    from tests.ui.guide_stage import to_paper
     from ui.app import make_application
     from ui.background import wait_for_all
     from ui.main_window import MainWindow
+    from ui.pages.desk import DeskPage
     from ui.preferences import Preferences
     from ui.workspace import Workspace
 
@@ -45,7 +47,14 @@ def practice_window() -> Iterator[tuple[MainWindow, Callable[[], int]]]:
             app.processEvents()
         workspace.add_other_pages()
         app.processEvents()
-        yield window, lambda: desk.tallies.counters(user, outing.id).get("vneid_activate", 0)
+        page = window.page("desk")
+        assert isinstance(page, DeskPage)
+        page.prints.dialogs = to_paper(Path(folder))
+        yield (
+            window,
+            lambda: desk.tallies.counters(user, outing.id).get("vneid_activate", 0),
+            lambda: len(desk.guides.recent_runs()),
+        )
         wait_for_all()
         window.close()
         window.deleteLater()
@@ -54,11 +63,12 @@ def practice_window() -> Iterator[tuple[MainWindow, Callable[[], int]]]:
 
 def main(arguments: list[str]) -> int:
     """Count every task; 0 where all keep to their budgets."""
-    from tests.budget.tasks import TALLY_TASKS, TASKS, measure, measure_tally
+    from tests.budget.tasks import PRINT_TASK, TALLY_TASKS, TASKS, measure, measure_print, measure_tally
 
-    with practice_window() as (window, activations):
+    with practice_window() as (window, activations, runs):
         counts = [measure(task, window) for task in TASKS]
         counts += [measure_tally(task, window, activations) for task in TALLY_TASKS]
+        counts.append(measure_print(PRINT_TASK, window, runs))
     if "--json" in arguments:
         sys.stdout.write(json.dumps([asdict(count) for count in counts], ensure_ascii=False, indent=1) + "\n")
     else:

@@ -100,3 +100,10 @@ def stage(desk: Desk, user: User, folder: Path) -> Stage:
     page = GuidePage(desk, user, changes, Preferences(folder), system.dialogs())
     window.add_page("guide", "qr-code", "Phiếu QR", "F7", page)
     return Stage(window, page, system, changes)
+
+
+def to_paper(folder: Path) -> SystemDialogs:
+    """Return a system with one printer that puts every job into a file of its own."""
+    system = System(folder / "paper.pdf")
+    system.ready.set()
+    return system.dialogs()

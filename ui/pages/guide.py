@@ -101,6 +101,10 @@ class GuidePage(QWidget):
         """Change how many sheets are wanted."""
         self._panel.set_copies(copies)
 
+    def look_for_printers(self) -> None:
+        """Look anew which printers and papers there are."""
+        self._printers.look_again()
+
     def is_busy(self) -> bool:
         """Whether a sheet is still being drawn, printed or saved."""
         return self._preview.is_busy() or self._printer.is_busy() or self._saver.is_busy()

@@ -46,6 +46,7 @@ class GuidePrinters(QObject):
     def look_again(self) -> None:
         """Look anew, as after a printer was not there."""
         self._asked = False
+        self._papers.clear()
         self.look_once()
 
     def check_paper(self) -> None:

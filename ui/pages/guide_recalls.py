@@ -47,6 +47,9 @@ class GuideRecalls(QWidget):
         if not recalls:
             column.addWidget(Text(self.tr("Nothing is called back."), theme.BODY, "ink2"))
         column.addStretch(1)
+        before = self._area.takeWidget()
+        if before is not None:  # one of its buttons may be what led here
+            before.deleteLater()
         self._area.setWidget(inner)
 
     def close_button(self) -> OutlineButton:

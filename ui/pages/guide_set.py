@@ -21,7 +21,7 @@ ROW = 38
 
 
 class GuideSet(QWidget):
-    """Rows with − and +; `changed` tells that something is in it or gone, `keep_asked` that it is to be kept."""
+    """Rows with − and +; `changed` tells that one was added or taken out, `keep_asked` to keep the set."""
 
     changed = Signal()
     keep_asked = Signal()
