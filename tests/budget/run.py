@@ -67,8 +67,8 @@ def main(arguments: list[str]) -> int:
 
     with practice_window() as (window, activations, runs):
         counts = [measure(task, window) for task in TASKS]
-        counts += [measure_tally(task, window, activations) for task in TALLY_TASKS]
         counts.append(measure_print(PRINT_TASK, window, runs))
+        counts += [measure_tally(task, window, activations) for task in TALLY_TASKS]
     if "--json" in arguments:
         sys.stdout.write(json.dumps([asdict(count) for count in counts], ensure_ascii=False, indent=1) + "\n")
     else:
