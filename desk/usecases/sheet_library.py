@@ -72,15 +72,18 @@ class _Marks:
     out: Mapping[str, int]
 
     def of_procedure(self, told: Procedure) -> SheetCard:
+        """The card of a procedure."""
         subject = Subject(SubjectKind.PROCEDURE, told.code)
         card = self.card(subject, told.short_name, told.link, told.link_checked_on)
         return replace(card, field=told.field, level=told.level, channel=told.channel)
 
     def of_link(self, told: Link) -> SheetCard:
+        """The card of a link of the register."""
         subject = Subject(SubjectKind.LINK, told.key)
         return replace(self.card(subject, told.name, told.url, told.checked_on), field=told.owner)
 
     def card(self, subject: Subject, name: str, link: str, checked_on: date | None) -> SheetCard:
+        """A card of any subject; `checked_on` where its catalogue knows the day of the last good check."""
         day = checked_on or self.book.good_on(link)
         standing = self.book.standing(link, day) if link else None
         return SheetCard(

@@ -1027,38 +1027,6 @@
         <source>The code cannot be shown</source>
         <translation>Chưa hiện được mã</translation>
     </message>
-    <message>
-        <source>Sending to the printer…</source>
-        <translation>Đang gửi tới máy in…</translation>
-    </message>
-    <message>
-        <source>Sent {count} sheets to the printer</source>
-        <translation>Đã gửi {count} tờ tới máy in</translation>
-    </message>
-    <message>
-        <source>PDF saved</source>
-        <translation>Đã lưu PDF</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Mở thư mục</translation>
-    </message>
-    <message>
-        <source>This computer has no printer yet. Save the sheet as a PDF and print it elsewhere.</source>
-        <translation>Máy này chưa có máy in. Bạn lưu phiếu thành PDF rồi in ở máy khác.</translation>
-    </message>
-    <message>
-        <source>No printer</source>
-        <translation>Chưa có máy in</translation>
-    </message>
-    <message>
-        <source>Save PDF…</source>
-        <translation>Lưu PDF…</translation>
-    </message>
-    <message>
-        <source>This computer has no printer yet. Show the code on the screen instead (F5).</source>
-        <translation>Máy này chưa có máy in. Hãy hiện mã trên màn hình (F5).</translation>
-    </message>
 </context>
 <context>
     <name>GuidePanel</name>
@@ -1113,6 +1081,41 @@
     <message>
         <source>write 1 to {most}</source>
         <translation>ghi số từ 1 đến {most}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePaper</name>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Đang gửi tới máy in…</translation>
+    </message>
+    <message>
+        <source>Sent {count} sheets to the printer</source>
+        <translation>Đã gửi {count} tờ tới máy in</translation>
+    </message>
+    <message>
+        <source>PDF saved</source>
+        <translation>Đã lưu PDF</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>This computer has no printer yet. Save the sheet as a PDF and print it elsewhere.</source>
+        <translation>Máy này chưa có máy in. Bạn lưu phiếu thành PDF rồi in ở máy khác.</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Chưa có máy in</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>This computer has no printer yet. Show the code on the screen instead (F5).</source>
+        <translation>Máy này chưa có máy in. Hãy hiện mã trên màn hình (F5).</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@ from ui.pages import guide_words
 from ui.pages.guide_codes import GuideCodes
 from ui.pages.guide_found import Found
 from ui.pages.guide_links import GuideLinks
-from ui.pages.guide_output import GuideSaver, Wanted
 from ui.pages.guide_panel import GuidePanel
+from ui.pages.guide_paper import GuidePaper
 from ui.pages.guide_preview import GuidePreview
 from ui.pages.guide_printers import GuidePrinters
 from ui.pages.guide_recalls import GuideRecalls
@@ -24,12 +24,10 @@ from ui.pages.guide_runs import MOST_RUNS
 from ui.pages.guide_sets import GuideSets
 from ui.pages.guide_words import Note
 from ui.printing import SystemDialogs
-from ui.sheet_printer import A5, Order, SheetPrinter
+from ui.sheet_printer import A5
 from ui.widgets.cards import Hairline
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QShowEvent
 
     from desk.domain.guide import GuideSheet
@@ -60,20 +58,19 @@ class GuidePage(QWidget):
         system = dialogs or SystemDialogs()
         self._stale = True
         self._names: dict[str, str] = {}
-        self._bar_leads_to = ""
         self._stack = QStackedWidget()
         self._found = Found()
         self._preview = GuidePreview(self._guides, A5)
         self._panel = GuidePanel()
         self._recalls = GuideRecalls()
-        self._saver = GuideSaver(self, self._guides, user, preferences, system)
-        self._printer = SheetPrinter(self, self._guides, user, preferences, system)
+        self._paper = GuidePaper(
+            *(self._guides, user, preferences, system, self._panel, self._preview.bar),
+            *(self._found.code, self),
+        )
         self._printers = GuidePrinters(self._panel, preferences, system, self)
         self._codes = GuideCodes(self._guides, self)
         self._links = GuideLinks(desk, user, changes, system, self)
         self._sets = GuideSets(desk, user, self._found, self._panel, self)
-        self._may_keep = allowed(user.role, Permission.KEEP_SHEETS)
-        self._panel.set_may_keep(self._may_keep)
         self._build()
         self._connect()
 
@@ -95,7 +92,7 @@ class GuidePage(QWidget):
         try:
             self._guides.sheet(code)
         except Refused as refused:
-            self._tell("err", self.tr("There is no such sheet"), words.refusal(refused))
+            self.tell("err", self.tr("There is no such sheet"), words.refusal(refused))
 
     def set_copies(self, copies: int) -> None:
         """Change how many sheets are wanted."""
@@ -107,7 +104,7 @@ class GuidePage(QWidget):
 
     def is_busy(self) -> bool:
         """Whether a sheet is still being drawn, printed or saved."""
-        return self._preview.is_busy() or self._printer.is_busy() or self._saver.is_busy()
+        return self._preview.is_busy() or self._paper.is_busy()
 
     def page_shown(self) -> None:
         """Put the cursor where one starts."""
@@ -134,7 +131,7 @@ class GuidePage(QWidget):
 
     def tell(self, tone: str, title: str, text: str = "") -> None:
         """Say something below the preview."""
-        self._tell(tone, title, text)
+        self._paper.tell(tone, title, text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the page was hidden."""
@@ -175,7 +172,6 @@ class GuidePage(QWidget):
         self._recalls.brought_back.connect(self._links.bring_back)
         self._preview.drawn.connect(self._on_drawn)
         self._preview.refused.connect(self._on_refused)
-        self._preview.bar.action_clicked.connect(self._on_bar_clicked)
         self._links.follow(self._preview.link)
         self._links.changed.connect(self.refresh)
         self._connect_panel()
@@ -190,20 +186,11 @@ class GuidePage(QWidget):
 
     def _connect_panel(self) -> None:
         self._panel.print_clicked.connect(self._on_print_clicked)
-        self._panel.save_clicked.connect(self._on_save_clicked)
         self._panel.screen_clicked.connect(self._on_screen_clicked)
-        self._panel.stop_clicked.connect(self._printer.cancel)
         self._panel.paper_changed.connect(self._draw_anew)
         self._codes.print_asked.connect(self._on_print_clicked)
         self._codes.failed.connect(self._on_code_failed)
-        self._printer.busy_changed.connect(self._on_busy_changed)
-        self._printer.progressed.connect(self._panel.show_progress)
-        self._printer.printed.connect(self._on_printed)
-        self._printer.registered.connect(self._changes.sheet_printed)
-        self._printer.no_printer_found.connect(self._on_no_printer_found)
-        self._printer.failed.connect(self._on_failed)
-        self._saver.saved.connect(self._on_saved)
-        self._saver.failed.connect(self._on_failed)
+        self._paper.registered.connect(self._changes.sheet_printed)
 
     def _search(self, query: str, chosen: str) -> None:
         self._found.show_cards(self._desk.sheet_library.find(self._user, query), chosen)
@@ -234,11 +221,6 @@ class GuidePage(QWidget):
 
     def _draw_anew(self) -> None:
         self._preview.set_paper(self._panel.size_key(), large=self._panel.large())
-
-    def _tell(self, tone: str, title: str, text: str = "", action: str = "", leads_to: str = "") -> None:
-        self._bar_leads_to = leads_to
-        self._preview.bar.show_message(tone, title, text, action)
-        self._preview.bar.show()
 
     def _on_edited(self, query: str) -> None:
         self._search(query, self._found.code())
@@ -272,51 +254,13 @@ class GuidePage(QWidget):
     def _on_print_clicked(self) -> None:
         if not self._panel.print_button().isEnabled():
             return
-        lines = self._sets.lines()
-        size, large = self._panel.size_key(), self._panel.large()
-        self._printer.print_order(Order(lines, size, large, self._panel.printer()))
-
-    def _on_save_clicked(self) -> None:
-        self._saver.save_sheet(Wanted(self._found.code(), self._panel.size_key(), self._panel.large()))
+        self._paper.print_lines(self._sets.lines())
 
     def _on_screen_clicked(self) -> None:
         self._codes.show_codes(self._sets.keys())
 
     def _on_code_failed(self, reason: str) -> None:
-        self._tell("err", self.tr("The code cannot be shown"), reason)
-
-    def _on_busy_changed(self, busy: bool) -> None:
-        if busy:
-            self._preview.bar.hide()
-        self._panel.show_work(self.tr("Sending to the printer…") if busy else "")
-
-    def _on_printed(self, copies: int, printer: str) -> None:
-        title = self.tr("Sent {count} sheets to the printer").format(count=copies)
-        self._tell("ok", title, printer)
-        self._panel.set.clear()
-
-    def _on_saved(self, path: Path) -> None:
-        self._changes.sheet_printed.emit()
-        self._tell("ok", self.tr("PDF saved"), path.name, self.tr("Open folder"), "folder")
-
-    def _on_no_printer_found(self) -> None:
-        if self._may_keep:
-            words = self.tr(
-                "This computer has no printer yet. Save the sheet as a PDF and print it elsewhere."
-            )
-            self._tell("err", self.tr("No printer"), words, self.tr("Save PDF…"), "save")
-        else:
-            words = self.tr("This computer has no printer yet. Show the code on the screen instead (F5).")
-            self._tell("err", self.tr("No printer"), words)
-
-    def _on_failed(self, title: str, words: str) -> None:
-        self._tell("err", title, words)
-
-    def _on_bar_clicked(self) -> None:
-        if self._bar_leads_to == "folder":
-            self._saver.open_folder()
-        else:
-            self._on_save_clicked()
+        self.tell("err", self.tr("The code cannot be shown"), reason)
 
     def _on_recalls_asked(self) -> None:
         self._stack.setCurrentWidget(self._recalls)
