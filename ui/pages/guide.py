@@ -119,6 +119,15 @@ class GuidePage(QWidget):
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 
+    def show_recalls(self) -> None:
+        """Show which printed sheets are called back."""
+        self._stack.setCurrentWidget(self._recalls)
+        self._recalls.close_button().setFocus()
+
+    def add_shown(self) -> None:
+        """Put the sheet that is shown into the print set once."""
+        self._sets.add(self._found.cards.chosen())
+
     def show_library(self) -> None:
         """Come back to the sheets from whatever was shown in their place."""
         left = self._stack.currentWidget()
@@ -167,7 +176,7 @@ class GuidePage(QWidget):
         self._found.search.textEdited.connect(self._on_edited)
         self._found.cards.card_chosen.connect(self._on_card_chosen)
         self._found.filtered.connect(self._on_filtered)
-        self._found.recalls.action_clicked.connect(self._on_recalls_asked)
+        self._found.recalls.action_clicked.connect(self.show_recalls)
         self._recalls.closed.connect(self.show_library)
         self._recalls.brought_back.connect(self._links.bring_back)
         self._preview.drawn.connect(self._on_drawn)
@@ -261,10 +270,6 @@ class GuidePage(QWidget):
 
     def _on_code_failed(self, reason: str) -> None:
         self.tell("err", self.tr("The code cannot be shown"), reason)
-
-    def _on_recalls_asked(self) -> None:
-        self._stack.setCurrentWidget(self._recalls)
-        self._recalls.close_button().setFocus()
 
     def _on_changed(self) -> None:
         self._stale = True

@@ -31,7 +31,7 @@ class GuideSets(QObject):
         self._desk, self._user = desk, user
         self._found, self._panel, self._page = found, panel, page
         self._may_keep = allowed(user.role, Permission.KEEP_SHEETS)
-        found.cards.add_asked.connect(self._on_add_asked)
+        found.cards.add_asked.connect(self.add)
         panel.set.changed.connect(self._on_changed)
         panel.set.keep_asked.connect(self._on_keep_asked)
 
@@ -52,7 +52,10 @@ class GuideSets(QObject):
         may = self._may_keep and card.subject.kind is not SubjectKind.LINK
         self._panel.set.set_keep(card.name if may else "")
 
-    def _on_add_asked(self, card: SheetCard) -> None:
+    def add(self, card: SheetCard | None) -> None:
+        """Put a sheet into the set once more, or say why it cannot be printed."""
+        if card is None:
+            return
         if card.broken:
             told = self.tr("Its link is broken: check the link again, or give it another one.")
             self._page.tell("err", self.tr("This sheet is called back"), told)

@@ -8,6 +8,7 @@ from ui.shots import (
     catalogue_states,
     desk_states,
     dialog_states,
+    guide_states,
     log_states,
     roster_states,
     system_states,
@@ -56,4 +57,5 @@ def states(camera: Camera) -> None:
     dialog_states.dialogs(camera)
     tally_states.take_all(camera.desk, camera.user, camera.workspace.changes, camera.take)
     roster_states.roster(camera)
+    guide_states.printing(camera)
     template_states.editing(camera)
