@@ -23,6 +23,7 @@ class Paper(NamedTuple):
 
 
 SHEET_PAPER = Paper(QPageSize.PageSizeId.A5)
+BAND = 64  # rows of pixels
 
 
 class Raster(Protocol):
@@ -153,12 +154,14 @@ def send(
     times = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     whole = True
     try:
-        for number, page in enumerate(list(pages) * times):
+        drawn = [_bands(page, printer.resolution() / dpi) for page in pages]
+        for number, bands in enumerate(drawn * times):
             if step is not None:
                 step()
             whole = whole and (number == 0 or printer.newPage())
             if whole:
-                painter.drawImage(_place(page, printer, dpi), page)
+                for place, band in bands:
+                    painter.drawImage(place, band)
     except BaseException:
         printer.abort()
         painter.end()
@@ -171,6 +174,17 @@ def send(
         raise NotAccepted
 
 
-def _place(page: QImage, printer: QPrinter, dpi: int) -> QRectF:
-    scale = printer.resolution() / dpi
-    return QRectF(0, 0, page.width() * scale, page.height() * scale)
+def _bands(page: QImage, scale: float) -> list[tuple[QRectF, QImage]]:
+    """Cut a page into bands: Qt packs each of them without letting the GUI thread run in between.
+
+    Qt packs the same band once however often it is printed. Where a pixel is no whole number of dots, bands
+    could leave a seam, and the page goes down in one piece.
+    """
+    rows = BAND if scale.is_integer() else page.height()
+    wide = page.width() * scale
+    tops = range(0, page.height(), rows)
+    cut = [page.copy(0, top, page.width(), min(rows, page.height() - top)) for top in tops]
+    return [
+        (QRectF(0, number * rows * scale, wide, band.height() * scale), band)
+        for number, band in enumerate(cut)
+    ]
