@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from ui.printing import Paper
 
 
+def set_event() -> Event:
+    """Return an event that has happened; a test that lets something wait clears it."""
+    event = Event()
+    event.set()
+    return event
+
+
 @dataclass
 class System:
     """Answers in place of printers, file dialog and file manager, and notes what was asked."""
@@ -33,7 +40,8 @@ class System:
     paper: Path
     file: Path | None = None
     printers: list[str] = field(default_factory=lambda: ["Canon LBP 2900"])
-    ready: Event = field(default_factory=Event)
+    ready: Event = field(default_factory=set_event)
+    accepts: bool = True
     papers: frozenset[str] = frozenset()
     used: list[str] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
@@ -52,6 +60,13 @@ class System:
         printer.setOutputFileName(str(target))
         return printer
 
+    def ask_printer(self, printer: QPrinter, _owner: QWidget) -> bool:
+        """Note the job's name and copies, then let it go to a file."""
+        self.asked.append((printer.docName(), printer.copyCount()))
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.paper))
+        return self.accepts
+
     def printer_names(self) -> list[str]:
         """Answer once the list is ready."""
         self.ready.wait(10)
@@ -67,6 +82,7 @@ class System:
         """Return the stand-ins."""
         return SystemDialogs(
             printer_names=self.printer_names,
+            ask_printer=self.ask_printer,
             ask_file=self.ask_file,
             open_folder=self.folders.append,
             new_printer=self.new_printer,
@@ -96,7 +112,6 @@ def stage(desk: Desk, user: User, folder: Path) -> Stage:
     theme.install(app)
     window, changes = MainWindow(), Changes()
     system = System(folder / "paper.pdf")
-    system.ready.set()
     page = GuidePage(desk, user, changes, Preferences(folder), system.dialogs())
     window.add_page("guide", "qr-code", "Phiếu QR", "F7", page)
     return Stage(window, page, system, changes)
@@ -105,5 +120,4 @@ def stage(desk: Desk, user: User, folder: Path) -> Stage:
 def to_paper(folder: Path) -> SystemDialogs:
     """Return a system with one printer that puts every job into a file of its own."""
     system = System(folder / "paper.pdf")
-    system.ready.set()
     return system.dialogs()

@@ -29,7 +29,6 @@ __all__ = ["page", "today"]
 def system(page: DeskPage, tmp_path: Path) -> Iterator[System]:
     """A printer that puts every job into a file."""
     made = System(tmp_path / "paper.pdf")
-    made.ready.set()
     page.prints.dialogs = made.dialogs()
     yield made
     background.wait_for_all()
