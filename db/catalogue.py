@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, insert, select, update
 
 from db.models import LinkRow, ProcedureRow, ProvinceRow, ServiceRow
 from db.writing import put_all, table_of
@@ -16,12 +16,13 @@ from desk.domain.text import fold, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
     from typing import Any
 
     from sqlalchemy.orm import Session
 
 _AFTER_FAVOURITES = 10
-_SERVICE, _PROCEDURE = table_of(ServiceRow), table_of(ProcedureRow)
+_SERVICE, _PROCEDURE, _LINKS = table_of(ServiceRow), table_of(ProcedureRow), table_of(LinkRow)
 _SERVICES = select(
     *(_SERVICE.c.key, _SERVICE.c.name, _SERVICE.c.unit_of_account, _SERVICE.c.files_dossier),
     *(_SERVICE.c.favourite, _SERVICE.c.group_name, _SERVICE.c.note, _SERVICE.c.active),
@@ -29,6 +30,7 @@ _SERVICES = select(
 _LINK = (
     *(LinkRow.key, LinkRow.name, LinkRow.url, LinkRow.kind, LinkRow.owner),
     *(LinkRow.as_of, LinkRow.confidence, LinkRow.checked_on, LinkRow.checked_by),
+    *(LinkRow.outside, LinkRow.ended_on),
 )
 _PROCEDURES = select(
     *(_PROCEDURE.c.code, _PROCEDURE.c.name, _PROCEDURE.c.field, _PROCEDURE.c.level, _PROCEDURE.c.channel),
@@ -79,6 +81,15 @@ def links(session: Session) -> list[Link]:
     """Every link in Vietnamese order of the names."""
     found = [Link(*row) for row in session.execute(select(*_LINK))]
     return sorted(found, key=lambda each: sort_key(each.name))
+
+
+def mark_checked(session: Session, url: str, day: date, name: str) -> None:
+    """Note on every procedure and link that leads there who found the right page, and when."""
+    procedures = update(_PROCEDURE).where(_PROCEDURE.c.link == url)
+    told = {"link_checked_on": day, "link_checked_by": name}
+    session.connection().execute(procedures.values(**told))
+    links = update(_LINKS).where(_LINKS.c.url == url)
+    session.connection().execute(links.values(checked_on=day, checked_by=name))
 
 
 def add_provinces(session: Session, provinces: Mapping[str, str]) -> None:

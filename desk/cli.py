@@ -42,6 +42,16 @@ _SHIFT_NAMES = {
 }
 
 
+_STANDINGS = {
+    "ok": "còn tốt",
+    "overdue": "quá hạn kiểm",
+    "unchecked": "chưa ai kiểm",
+    "dead": "không mở được",
+    "elsewhere": "dẫn sang trang khác",
+    "not_allowed": "chưa được phép in",
+}
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 refused, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
@@ -90,6 +100,10 @@ def _parser() -> argparse.ArgumentParser:
     sheet.add_argument("code", help="mã thủ tục")
     sheet.add_argument("--size", default="a5", choices=["a5"])
     sheet.add_argument("--out", required=True, type=Path, metavar="FILE")
+    links = add("links", _links, "mọi liên kết và tình trạng hôm nay")
+    links.add_argument("--overdue", action="store_true", help="chỉ các liên kết cần mở kiểm lại")
+    recalls = add("recalls", _recalls, "phiếu đã in phải thu hồi, nơi đã phát và số tờ còn ở ngoài")
+    recalls.add_argument("--all", action="store_true", help="cả phiếu đã thu hồi xong")
     add("backup", _backup, "sao lưu sổ và kiểm bản sao")
     add("verify", _verify, "kiểm chuỗi nhật ký của sổ")
     clear_pin = add("clear-pin", _clear_pin, "bỏ PIN của một người đã quên, để đặt PIN mới trong Hệ thống")
@@ -248,6 +262,29 @@ def _sheet(asked: argparse.Namespace) -> None:
     with _open(asked) as desk:
         sheet = desk.guides.save_pdf(_user(desk), asked.code, asked.size, asked.out)
     _say(f"Đã ghi {asked.out} (phiếu {sheet.id}, mã QR đã đọc lại đúng: {sheet.link})")
+
+
+def _links(asked: argparse.Namespace) -> None:
+    with _open(asked) as desk:
+        found = desk.links.overdue(_user(desk)) if asked.overdue else desk.links.lines(_user(desk))
+    for line in found:
+        checked = f" (kiểm {line.checked_on:%d/%m/%Y})" if line.checked_on else ""
+        _say(f"{_STANDINGS[line.standing]}{checked}: {line.subject.key} {line.name}, {line.url}")
+    _say(f"{len(found)} liên kết")
+
+
+def _recalls(asked: argparse.Namespace) -> None:
+    with _open(asked) as desk:
+        found = desk.recalls.all(_user(desk), settled=asked.all)
+        names = {unit.key: unit.name for unit in desk.catalogues.snapshot().units}
+    for recall in found:
+        since = f" từ {recall.since:%d/%m/%Y}" if recall.since else ""
+        out = f"đã in {recall.printed} tờ, còn {recall.out} tờ ở ngoài"
+        _say(f"{recall.link}: {_STANDINGS[recall.standing]}{since}, {out}")
+        for spot in recall.spots:
+            where = ", ".join(part for part in (spot.place, names.get(spot.unit, "")) if part)
+            _say(f"  {where or 'không rõ nơi'}: {spot.copies} tờ")
+    _say(f"{len(found)} liên kết phải thu hồi phiếu")
 
 
 def _backup(asked: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QMarginsF, QRectF, QUrl
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 class Paper(NamedTuple):
     """The paper of a job, upright unless it lies on its side."""
 
-    size: QPageSize.PageSizeId
+    size: QPageSize.PageSizeId | QPageSize
     lying: bool = False
 
 
 SHEET_PAPER = Paper(QPageSize.PageSizeId.A5)
+BAND = 64  # rows of pixels
 
 
 class Raster(Protocol):
@@ -48,6 +49,18 @@ class NotAccepted(Exception):
 def printer_names() -> list[str]:
     """Return the names of this PC's printers; may take half a minute, so never call it in the GUI thread."""
     return list(QPrinterInfo.availablePrinterNames())
+
+
+def printer_papers(name: str) -> frozenset[str]:
+    """Return the papers a printer names by their keys, none where it tells none; slow as the names are."""
+    return frozenset(size.key() for size in QPrinterInfo.printerInfo(name).supportedPageSizes())
+
+
+def paper_of(width: float, height: float) -> Paper:
+    """Return the paper of a page of so many millimetres; a page of a roll is as long as it is."""
+    lying = width > height
+    upright = QSizeF(min(width, height), max(width, height))
+    return Paper(QPageSize(upright, QPageSize.Unit.Millimeter), lying)
 
 
 def new_printer(job: str, name: str = "", paper: Paper = SHEET_PAPER) -> QPrinter:
@@ -98,6 +111,11 @@ def open_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
+def open_link(url: str) -> None:
+    """Show a link in the system's browser."""
+    QDesktopServices.openUrl(QUrl(url))
+
+
 @dataclass(frozen=True)
 class SystemDialogs:
     """What the system is asked for; tests answer in its place."""
@@ -106,6 +124,9 @@ class SystemDialogs:
     ask_printer: Callable[[QPrinter, QWidget], bool] = ask_printer
     ask_file: Callable[[QWidget, str, Path], Path | None] = ask_file
     open_folder: Callable[[Path], None] = open_folder
+    new_printer: Callable[[str, str, Paper], QPrinter] = new_printer
+    printer_papers: Callable[[str], frozenset[str]] = printer_papers
+    open_link: Callable[[str], None] = open_link
 
 
 def picture(page: Raster) -> QImage:
@@ -114,8 +135,17 @@ def picture(page: Raster) -> QImage:
     return QImage(page.rgb, page.width, page.height, 3 * page.width, rgb).copy()
 
 
-def send(printer: QPrinter, pages: Sequence[QImage], dpi: int, paper: Paper = SHEET_PAPER) -> None:
-    """Paint the pages in their true size, once a copy; NotAccepted where the job was not taken."""
+def send(
+    printer: QPrinter,
+    pages: Sequence[QImage],
+    dpi: int,
+    paper: Paper = SHEET_PAPER,
+    step: Callable[[], None] | None = None,
+) -> None:
+    """Paint the pages in their true size, once a copy; NotAccepted where the job was not taken.
+
+    `step` is called before each page; what it raises takes the job back from the printer.
+    """
     lay_out(printer, paper)
     painter = QPainter()
     if not painter.begin(printer):
@@ -123,10 +153,19 @@ def send(printer: QPrinter, pages: Sequence[QImage], dpi: int, paper: Paper = SH
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # the edges of a code must stay sharp
     times = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     whole = True
-    for number, page in enumerate(list(pages) * times):
-        whole = whole and (number == 0 or printer.newPage())
-        if whole:
-            painter.drawImage(_place(page, printer, dpi), page)
+    try:
+        drawn = [_bands(page, printer.resolution() / dpi) for page in pages]
+        for number, bands in enumerate(drawn * times):
+            if step is not None:
+                step()
+            whole = whole and (number == 0 or printer.newPage())
+            if whole:
+                for place, band in bands:
+                    painter.drawImage(place, band)
+    except BaseException:
+        printer.abort()
+        painter.end()
+        raise
     if not whole:
         printer.abort()
     ended = painter.end()
@@ -135,6 +174,17 @@ def send(printer: QPrinter, pages: Sequence[QImage], dpi: int, paper: Paper = SH
         raise NotAccepted
 
 
-def _place(page: QImage, printer: QPrinter, dpi: int) -> QRectF:
-    scale = printer.resolution() / dpi
-    return QRectF(0, 0, page.width() * scale, page.height() * scale)
+def _bands(page: QImage, scale: float) -> list[tuple[QRectF, QImage]]:
+    """Cut a page into bands: Qt packs each of them without letting the GUI thread run in between.
+
+    Qt packs the same band once however often it is printed. Where a pixel is no whole number of dots, bands
+    could leave a seam, and the page goes down in one piece.
+    """
+    rows = BAND if scale.is_integer() else page.height()
+    wide = page.width() * scale
+    tops = range(0, page.height(), rows)
+    cut = [page.copy(0, top, page.width(), min(rows, page.height() - top)) for top in tops]
+    return [
+        (QRectF(0, number * rows * scale, wide, band.height() * scale), band)
+        for number, band in enumerate(cut)
+    ]

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from desk.usecases.opening import Desk
     from ui.background import Task
     from ui.main_window import MainWindow
-    from ui.pages.guide import GuidePage
     from ui.pages.log import LogPage
     from ui.preferences import Preferences
     from ui.tally_door import TallyDoor
@@ -110,7 +109,7 @@ class Workspace(QObject):
         page = self._desk_page
         page.keep()
         kept = page if page.holds_words() else None
-        for signal in (page.sheet_asked, page.log_asked, page.save_failed):
+        for signal in (page.log_asked, page.save_failed):
             signal.disconnect()
         if self.tally is not None:
             self.tally.close()
@@ -143,7 +142,6 @@ class Workspace(QObject):
         else:
             page.set_user(self._user)
             page.refresh()
-        page.sheet_asked.connect(self._on_sheet_asked)
         page.log_asked.connect(self._on_log_asked)
         self._desk_page = page
         page.save_failed.connect(self._on_save_failed)
@@ -178,7 +176,7 @@ class Workspace(QObject):
     def _add_guide(self) -> None:
         from ui.pages.guide import GuidePage
 
-        page = GuidePage(self._desk.guides, self._user, self.changes, self._preferences)
+        page = GuidePage(self._desk, self._user, self.changes, self._preferences)
         self._window.add_page("guide", "qr-code", self.tr("QR sheets"), "F7", page)
 
     def _add_report(self) -> None:
@@ -270,11 +268,6 @@ class Workspace(QObject):
     def _on_tallied(self) -> None:
         self._on_visit_saved()
         self._desk_page.refresh()
-
-    def _on_sheet_asked(self, code: str) -> None:
-        page: GuidePage = self._window.page("guide")  # type: ignore[assignment]
-        self._window.show_page("guide")
-        page.show_procedure(code)
 
     def _on_log_asked(self) -> None:
         self._window.show_page("log")

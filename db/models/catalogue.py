@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import CheckConstraint, ForeignKey, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, one_of
@@ -81,7 +81,7 @@ class ProcedureRow(Base):
 
 
 class LinkRow(Base):
-    """A page of the State that sheets may lead to, and who last opened it."""
+    """A page that codes may lead to, and who last opened it; from `ended_on` on it is not printed."""
 
     __tablename__ = "link"
 
@@ -94,6 +94,8 @@ class LinkRow(Base):
     confidence: Mapped[str] = mapped_column(String(100))
     checked_on: Mapped[date | None]
     checked_by: Mapped[str] = mapped_column(String(200))
+    outside: Mapped[bool] = mapped_column(server_default=false())
+    ended_on: Mapped[date | None]
 
 
 class ProvinceRow(Base):

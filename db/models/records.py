@@ -39,7 +39,7 @@ class PrintRunRow(Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("app_user.id"), index=True)
     subject: Mapped[str] = mapped_column(String(100))
     template_version: Mapped[str] = mapped_column(String(40))
-    link: Mapped[str] = mapped_column(String(600))
+    link: Mapped[str] = mapped_column(String(600), index=True)
     size: Mapped[str] = mapped_column(String(20))
     copies: Mapped[int]
     printer: Mapped[str] = mapped_column(String(200))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desk.domain.problems import Problem, refusal
@@ -29,11 +30,35 @@ _PARTS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.\-]*)://(?P<authority>[^/?#
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?")
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|\d+)")
 _SHORTEST_HOST = 2
+_STATE = ["gov", "vn"]
+# What looks alike is read alike; the names of the State that false pages dress up in are read so too.
+_IMITATIONS = str.maketrans("01i35", "olles")
+_STATE_NAMES = tuple(name.translate(_IMITATIONS) for name in ("dichvucong", "vneid", "vssid", "baohiemxahoi"))
+
+
+class LinkKind(StrEnum):
+    """What a link of the register of codes leads to."""
+
+    PORTAL = "portal"
+    APP = "app"
+    GUIDE = "guide"
+    LEARNING = "learning"
+    SYSTEM = "system"
+    INFO = "info"
+    SAFETY = "safety"
+    ECOMMERCE = "ecommerce"
+    PLACE = "place"
+    SURVEY = "survey"
+    GROUP = "group"
 
 
 @dataclass(frozen=True)
 class Link:
-    """A page of the State: what it is, who runs it, as of when it is known, and who last opened it."""
+    """A page that codes may lead to: what it is, who runs it, as of when it is known, who last opened it.
+
+    `kind` is a LinkKind; `outside` marks a page that is not the State's, which stands on a sheet that looks
+    different; from `ended_on` on it is not printed any more.
+    """
 
     key: str
     name: str
@@ -44,6 +69,8 @@ class Link:
     confidence: str = ""
     checked_on: date | None = None
     checked_by: str = ""
+    outside: bool = False
+    ended_on: date | None = None
 
 
 def check_link(url: str, allowed: Iterable[str] = DEFAULT_HOSTS) -> Problem | None:
@@ -53,6 +80,30 @@ def check_link(url: str, allowed: Iterable[str] = DEFAULT_HOSTS) -> Problem | No
     """
     code = _wrong_form(url) or _wrong_host(domain(url), tuple(allowed))
     return refusal(code, "link", link=url[:LONGEST], host=domain(url), longest=LONGEST) if code else None
+
+
+def check_outside(url: str) -> Problem | None:
+    """Why a page that is not the State's may not be printed, not even on a sheet that says so.
+
+    A page of the State belongs on the list of hosts instead, and a host that is dressed up as one nowhere.
+    """
+    host = domain(url)
+    code = _wrong_form(url) or _wrong_host(host, (host,))
+    if not code and of_the_state(host):
+        code = "link_host_not_allowed"
+    if not code and _imitates(host):
+        code = "link_imitates_state"
+    return refusal(code, "link", link=url[:LONGEST], host=host, longest=LONGEST) if code else None
+
+
+def of_the_state(host: str) -> bool:
+    """Whether a host lies below gov.vn."""
+    return host.lower().split(".")[-2:] == _STATE
+
+
+def covered(host: str, allowed: Iterable[str]) -> bool:
+    """Whether one of the entries covers a host."""
+    return any(_covers(entry, host.split(".")) for entry in allowed)
 
 
 def domain(url: str) -> str:
@@ -92,7 +143,12 @@ def _wrong_host(host: str, allowed: tuple[str, ...]) -> str:
         return "link_foreign_letters"
     if host in _SHORTENERS or host.removeprefix("www.") in _SHORTENERS:
         return "link_shortened"
-    return "" if any(_covers(entry, labels) for entry in allowed) else "link_host_not_allowed"
+    return "" if covered(host, allowed) else "link_host_not_allowed"
+
+
+def _imitates(host: str) -> bool:
+    parts = re.split(r"[.\-]", host.translate(_IMITATIONS))
+    return "gov" in parts or any(name in "".join(parts) for name in _STATE_NAMES)
 
 
 def _covers(entry: str, labels: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Print runs: what was printed, when, how many and with which link."""
+"""Print runs: what was printed, when, how many, with which link and for which place."""
 
 from __future__ import annotations
 
@@ -9,10 +9,29 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+PLACE_LIMIT = 200
+
+
+@dataclass(frozen=True)
+class PrintPlace:
+    """Where printed sheets went: a place in words, a unit, a shift, a visit, a batch of flyers."""
+
+    place: str = ""
+    unit: str = ""
+    shift: UUID | None = None
+    visit: UUID | None = None
+    batch: UUID | None = None
+
+
+NOWHERE = PrintPlace()
+
 
 @dataclass(frozen=True)
 class PrintRun:
-    """One printing of a sheet; `subject` is its procedure's or service's code, `pages` those of one copy."""
+    """One printing of a sheet; `subject` is its procedure's code or the key of its service or link.
+
+    `copies` counts the sheets that people get, `pages` those of paper that went through the printer.
+    """
 
     id: UUID
     printed_at: datetime
@@ -24,3 +43,4 @@ class PrintRun:
     copies: int
     printer: str
     pages: int
+    where: PrintPlace = NOWHERE

@@ -22,6 +22,7 @@ class Permission(StrEnum):
     SEE_LOG = "see_log"
     CORRECT = "correct"
     KEEP_SHEETS = "keep_sheets"
+    CHECK_LINKS = "check_links"
     IMPORT = "import"
     REPORT = "report"
     RUN_SHIFTS = "run_shifts"
@@ -44,6 +45,7 @@ _GRANTED = {
         Permission.SEE_LOG,
         Permission.CORRECT,
         Permission.KEEP_SHEETS,
+        Permission.CHECK_LINKS,
         Permission.IMPORT,
         Permission.REPORT,
         Permission.RUN_SHIFTS,

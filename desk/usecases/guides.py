@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING
 
-from db import catalogue, ledger, print_runs
+from db import catalogue, print_runs
 from desk.domain import roles
-from desk.domain.ledger import LedgerEntry
 from desk.domain.links import PORTAL, domain
-from desk.domain.print_run import PrintRun
+from desk.domain.print_run import NOWHERE, PrintPlace, PrintRun
 from desk.domain.problems import Refused, refusal
 from desk.domain.procedure import code_in
 from desk.domain.roles import Permission
 from desk.domain.ward import Ward
 from desk.usecases import clock
 from desk.usecases.ids import new_id
+from desk.usecases.link_rules import link_book
+from desk.usecases.print_register import keep_run
 from desk.usecases.template_shelf import TemplateShelf
+from resources.sheet_sizes import sheets_a_page
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
     from uuid import UUID
 
@@ -75,35 +77,43 @@ class Guides:
         """Procedures in force today that have a sheet and fit the words; the most used first."""
         return self._catalogues.find_procedures(query, clock.today(), limit)
 
-    def sheet(self, code: str) -> GuideSheet:
-        """The sheet of a procedure or a service as it would be printed today.
+    def has_sheet(self, key: str) -> bool:
+        """Whether a procedure or a service has a sheet of its own words."""
+        return any(template.key == key for template in self._shelf.templates())
 
-        `code` is a procedure's code or a service's key. Refused for one that is not in force or not known.
+    def sheet(self, code: str) -> GuideSheet:
+        """The sheet of a procedure, a service or a link of the register, as it would be printed today.
+
+        `code` is a procedure's code, or the key of a service or a link. Refused for one that is not in force
+        or not known, and where the link was found broken: its sheets are called back, and nothing is shown
+        or printed with it until a check is good again or it has another link.
         """
         # Imported here, like the reports: a sheet is not part of a start.
         from desk.domain.guide import choose
 
         templates = self._shelf.templates()
-        service = next((each for each in templates if each.key == code.strip() and not each.generic), None)
-        wanted = code_in(code)
-        procedure = self._catalogues.procedure(wanted)
-        if procedure is None:
-            if service is not None:
-                return self.made(service, None)
-            raise Refused(refusal("procedure_unknown", "procedure", code=wanted or code))
-        today = clock.today()
-        if not procedure.valid_on(today):
-            day = f"{today:%d/%m/%Y}"
-            raise Refused(refusal("procedure_not_in_force", "procedure", code=wanted, day=day))
-        return self.made(choose(procedure, templates), procedure)
+        procedure = self._in_force(code)
+        if procedure is not None:
+            return self.made(choose(procedure, templates), procedure)
+        own = next((each for each in templates if each.key == code.strip() and not each.generic), None)
+        return self.made(own or self._of_link(code.strip(), templates), None)
 
     def made(self, template: SheetTemplate, procedure: Procedure | None) -> GuideSheet:
         """A template with all its words filled in for this desk and today; no procedure for a service."""
         from desk.domain.guide import SheetDesk, sheet_for
 
         ward = self._wards.ward() or Ward("")
-        desk = SheetDesk(ward.desk, ward.phone, ward.hours, self._portal_checked_on())
-        return replace(sheet_for(procedure, template, desk, clock.today()), practice=self._practice)
+        with self._db.read() as session:
+            book, known = link_book(session), catalogue.links(session)
+        opened_on = next((link.checked_on for link in known if link.url == PORTAL), None)
+        desk = SheetDesk(ward.desk, ward.phone, ward.hours, opened_on)
+        # A page outside the State that a leader registered stands on a sheet that looks different.
+        own = (domain(template.link),) if template.link in book.outside else ()
+        sheet = sheet_for(procedure, template, desk, book.day, (*book.allowed, *own))
+        book.require(sheet.link)
+        if procedure is None and sheet.deep_link:
+            sheet = replace(sheet, link_checked_on=book.good_on(sheet.link))
+        return replace(sheet, practice=self._practice)
 
     def preview(self, code: str, size: str, dpi: float, *, large: bool = False) -> SheetPages:
         """The rendered sheet, decoded back from its own raster; Refused where its code could not be read."""
@@ -144,30 +154,31 @@ class Guides:
         return sheet
 
     def printed(
-        self, by: User, sheet: GuideSheet, size: str, copies: int, printer: str, *, large: bool = False
+        self,
+        by: User,
+        sheet: GuideSheet,
+        size: str,
+        copies: int,
+        printer: str,
+        *,
+        large: bool = False,
+        where: PrintPlace = NOWHERE,
     ) -> PrintRun:
-        """Register a run that the spooler accepted: the sheet in full, copies, printer, who and when."""
+        """Register a run that the spooler accepted: the sheet in full, copies, printer, who, when, where.
+
+        `where` names place, unit, shift, visit or batch of flyers; else it is the open shift of the desk.
+        """
         from desk.usecases.sheet_words import text_of_printed
 
         roles.require(by, Permission.PRINT_SHEETS)
+        subject = sheet.code or sheet.id.rpartition("-")[0]
         run = PrintRun(
-            id=new_id(),
-            printed_at=clock.now(),
-            user=by.id,
-            subject=sheet.code or sheet.id.rpartition("-")[0],
-            template_version=sheet.id,
-            link=sheet.link,
-            size=size,
-            copies=copies,
-            printer=printer,
-            pages=copies,
+            *(new_id(), clock.now(), by.id, subject, sheet.id, sheet.link, size, copies, printer),
+            pages=ceil(copies / sheets_a_page(size)),
+            where=where,
         )
-        details = {"sheet": sheet.id, "link": sheet.link, "size": size, "copies": copies}
         with self._db.begin() as session:
-            print_runs.add(session, run, text_of_printed(sheet, large=large))
-            entry = LedgerEntry(run.printed_at, by.id, "sheet_printed", "print_run", str(run.id), details)
-            ledger.append(session, entry)
-        return run
+            return keep_run(session, by, run, text_of_printed(sheet, large=large))
 
     def recent_runs(self, limit: int = 50) -> list[PrintRun]:
         """What was printed last, newest first."""
@@ -227,8 +238,22 @@ class Guides:
         template = choose(procedure, self._shelf.templates())
         return template.title or plain_title(procedure.name), template.papers
 
-    def _portal_checked_on(self) -> date | None:
-        """When a person last opened the portal's own page."""
+    def _in_force(self, code: str) -> Procedure | None:
+        """The procedure of a code; None where there is none. Refused where it is not in force today."""
+        wanted = code_in(code)
+        procedure = self._catalogues.procedure(wanted)
+        if procedure is not None and not procedure.valid_on(clock.today()):
+            day = f"{clock.today():%d/%m/%Y}"
+            raise Refused(refusal("procedure_not_in_force", "procedure", code=wanted, day=day))
+        return procedure
+
+    def _of_link(self, key: str, templates: tuple[SheetTemplate, ...]) -> SheetTemplate:
+        """The words of a link of the register; Refused where nothing has that key, or it has ended."""
         with self._db.read() as session:
-            known = catalogue.links(session)
-        return next((link.checked_on for link in known if link.url == PORTAL), None)
+            link = next((each for each in catalogue.links(session) if each.key == key), None)
+        if link is None:
+            raise Refused(refusal("procedure_unknown", "procedure", code=code_in(key) or key))
+        if link.ended_on is not None and link.ended_on <= clock.today():
+            raise Refused(refusal("link_ended", name=link.name))
+        words = next(each for each in templates if each.key == "generic-place")
+        return replace(words, key=link.key, title=link.name, link=link.url)

@@ -31,17 +31,23 @@ if TYPE_CHECKING:
     from desk.usecases.corrections import Corrections
     from desk.usecases.duty import Duty
     from desk.usecases.favourites import FavouriteKeys
+    from desk.usecases.flyers import Flyers
     from desk.usecases.guides import Guides
     from desk.usecases.hours import HoursBook
     from desk.usecases.imports import Imports
+    from desk.usecases.links import Links
     from desk.usecases.member_lists import MemberLists
     from desk.usecases.months import Months
     from desk.usecases.people import People
     from desk.usecases.person_papers import PersonPapers
+    from desk.usecases.print_sets import PrintSets
     from desk.usecases.procedures import Procedures
+    from desk.usecases.qr_register import QrRegister
+    from desk.usecases.recalls import Recalls
     from desk.usecases.roster import Roster
     from desk.usecases.roster_sheets import RosterSheets
     from desk.usecases.services import Services
+    from desk.usecases.sheet_library import SheetLibrary
     from desk.usecases.sheet_templates import SheetTemplates
     from desk.usecases.shifts import Shifts
     from desk.usecases.tallies import Tallies
@@ -93,6 +99,48 @@ class Desk:
         from desk.usecases.sheet_templates import SheetTemplates
 
         return SheetTemplates(self._db, self.catalogues, self.guides)
+
+    @cached_property
+    def sheet_library(self) -> SheetLibrary:
+        """What has a guide sheet."""
+        from desk.usecases.sheet_library import SheetLibrary
+
+        return SheetLibrary(self._db, self.catalogues)
+
+    @cached_property
+    def links(self) -> Links:
+        """Allowed hosts and link checks."""
+        from desk.usecases.links import Links
+
+        return Links(self._db, self.catalogues)
+
+    @cached_property
+    def recalls(self) -> Recalls:
+        """Calling printed sheets back."""
+        from desk.usecases.recalls import Recalls
+
+        return Recalls(self._db)
+
+    @cached_property
+    def qr_register(self) -> QrRegister:
+        """Links of places, surveys and groups."""
+        from desk.usecases.qr_register import QrRegister
+
+        return QrRegister(self._db)
+
+    @cached_property
+    def print_sets(self) -> PrintSets:
+        """Which sheets are printed together."""
+        from desk.usecases.print_sets import PrintSets
+
+        return PrintSets(self._db, self.catalogues, self.guides.has_sheet)
+
+    @cached_property
+    def flyers(self) -> Flyers:
+        """Household flyers in batches."""
+        from desk.usecases.flyers import Flyers
+
+        return Flyers(self._db, self.catalogues)
 
     @cached_property
     def months(self) -> Months:

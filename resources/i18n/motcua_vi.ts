@@ -1409,55 +1409,90 @@
         <source>Guide sheets</source>
         <translation>Phiếu hướng dẫn</translation>
     </message>
+    <message>
+        <source>Every field</source>
+        <translation>Mọi lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Every level</source>
+        <translation>Mọi mức</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>To be checked · {count}</source>
+        <translation>Cần kiểm lại · {count}</translation>
+    </message>
+    <message>
+        <source>{count} sheets must be called back</source>
+        <translation>{count} tờ phải thu hồi</translation>
+    </message>
+    <message>
+        <source>Their links lead nowhere or elsewhere: {count}</source>
+        <translation>Số liên kết hỏng hoặc dẫn sang trang khác: {count}</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Xem</translation>
+    </message>
+</context>
+<context>
+    <name>GuideLink</name>
+    <message>
+        <source>Open the link to check it</source>
+        <translation>Mở liên kết để kiểm</translation>
+    </message>
+    <message>
+        <source>Change the words…</source>
+        <translation>Sửa lời phiếu…</translation>
+    </message>
+    <message>
+        <source>Right page</source>
+        <translation>Đúng trang</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Hỏng</translation>
+    </message>
+</context>
+<context>
+    <name>GuideLinks</name>
+    <message>
+        <source>This was not noted</source>
+        <translation>Chưa ghi được</translation>
+    </message>
+    <message>
+        <source>The check was not noted</source>
+        <translation>Chưa ghi được lần kiểm</translation>
+    </message>
+    <message>
+        <source>Link checked today</source>
+        <translation>Đã kiểm liên kết hôm nay</translation>
+    </message>
+    <message>
+        <source>Every sheet printed with it is on the recall list.</source>
+        <translation>Mọi phiếu đã in với liên kết này nằm trong danh sách thu hồi.</translation>
+    </message>
+    <message>
+        <source>Link marked as broken</source>
+        <translation>Đã ghi là liên kết hỏng</translation>
+    </message>
+    <message>
+        <source>The words cannot be changed</source>
+        <translation>Không sửa được lời phiếu</translation>
+    </message>
 </context>
 <context>
     <name>GuideList</name>
     <message>
         <source>Guide sheets</source>
         <translation>Phiếu hướng dẫn</translation>
-    </message>
-</context>
-<context>
-    <name>GuideOutput</name>
-    <message>
-        <source>Looking for printers…</source>
-        <translation>Đang tìm máy in…</translation>
-    </message>
-    <message>
-        <source>Save the guide sheet</source>
-        <translation>Lưu phiếu hướng dẫn</translation>
-    </message>
-    <message>
-        <source>Saving the PDF…</source>
-        <translation>Đang lưu PDF…</translation>
-    </message>
-    <message>
-        <source>Guide sheet {code}</source>
-        <translation>Phiếu hướng dẫn {code}</translation>
-    </message>
-    <message>
-        <source>Sending to the printer…</source>
-        <translation>Đang gửi tới máy in…</translation>
-    </message>
-    <message>
-        <source>The sheet was printed but could not be entered in the register</source>
-        <translation>Đã in, nhưng chưa ghi được vào sổ in</translation>
-    </message>
-    <message>
-        <source>See that the printer is on and has paper, then print again, or save the PDF.</source>
-        <translation>Xem máy in đã bật và còn giấy chưa rồi in lại, hoặc lưu PDF.</translation>
-    </message>
-    <message>
-        <source>The printer did not take the job</source>
-        <translation>Máy in chưa nhận lệnh in</translation>
-    </message>
-    <message>
-        <source>The sheet was not printed</source>
-        <translation>Chưa in được phiếu</translation>
-    </message>
-    <message>
-        <source>The PDF was not saved</source>
-        <translation>Chưa lưu được PDF</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1516,72 @@
     <message>
         <source>The code cannot be shown</source>
         <translation>Chưa hiện được mã</translation>
+    </message>
+    <message>
+        <source>{count} printed sheets are still out.</source>
+        <translation>Còn {count} tờ đã in đang ở ngoài.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Show the code on screen</source>
+        <translation>Hiện mã trên màn hình</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Printed last</source>
+        <translation>Vừa in</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>Number of sheets</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>write 1 to {most}</source>
+        <translation>ghi số từ 1 đến {most}</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Chữ lớn</translation>
+    </message>
+    <message>
+        <source>No printer found</source>
+        <translation>Không thấy máy in</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Đang tìm máy in…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Print 1 sheet</source>
+        <translation>In 1 tờ</translation>
+    </message>
+    <message>
+        <source>Print {count} sheets</source>
+        <translation>In {count} tờ</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePaper</name>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Đang gửi tới máy in…</translation>
     </message>
     <message>
         <source>Sent {count} sheets to the printer</source>
@@ -1512,49 +1613,121 @@
     </message>
 </context>
 <context>
-    <name>GuidePanel</name>
-    <message>
-        <source>Show the code on screen</source>
-        <translation>Hiện mã trên màn hình</translation>
-    </message>
-    <message>
-        <source>Save PDF…</source>
-        <translation>Lưu PDF…</translation>
-    </message>
-    <message>
-        <source>Printed last</source>
-        <translation>Vừa in</translation>
-    </message>
-    <message>
-        <source>Print the sheet</source>
-        <translation>In phiếu</translation>
-    </message>
-    <message>
-        <source>Number of sheets</source>
-        <translation>Số tờ</translation>
-    </message>
-    <message>
-        <source>Print 1 sheet…</source>
-        <translation>In 1 tờ…</translation>
-    </message>
-    <message>
-        <source>Print {count} sheets…</source>
-        <translation>In {count} tờ…</translation>
-    </message>
-    <message>
-        <source>write 1 to {most}</source>
-        <translation>ghi số từ 1 đến {most}</translation>
-    </message>
-</context>
-<context>
     <name>GuidePreview</name>
-    <message>
-        <source>Preview, true A5</source>
-        <translation>Xem trước, đúng khổ A5</translation>
-    </message>
     <message>
         <source>This sheet cannot be drawn.</source>
         <translation>Chưa dựng được phiếu này.</translation>
+    </message>
+    <message>
+        <source>Preview of the real page</source>
+        <translation>Xem trước đúng bản in</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePrinters</name>
+    <message>
+        <source>{printer} has no paper for “{size}”: put it in, or choose a size on A4.</source>
+        <translation>{printer} không có khổ giấy cho “{size}”: hãy lắp giấy đó, hoặc chọn khổ in trên A4.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideRecalls</name>
+    <message>
+        <source>Back to the sheets</source>
+        <translation>Về danh sách phiếu</translation>
+    </message>
+    <message>
+        <source>Nothing is called back.</source>
+        <translation>Không có phiếu nào phải thu hồi.</translation>
+    </message>
+    <message>
+        <source>The link is broken: {out} of {printed} sheets are still out</source>
+        <translation>Liên kết hỏng: còn {out} trên {printed} tờ ở ngoài</translation>
+    </message>
+    <message>
+        <source>The link leads elsewhere: {out} of {printed} sheets are still out</source>
+        <translation>Liên kết dẫn sang trang khác: còn {out} trên {printed} tờ ở ngoài</translation>
+    </message>
+    <message>
+        <source>The link is not allowed any more: {out} of {printed} sheets are still out</source>
+        <translation>Liên kết không còn được phép dùng: còn {out} trên {printed} tờ ở ngoài</translation>
+    </message>
+    <message>
+        <source>place unknown</source>
+        <translation>chưa rõ nơi phát</translation>
+    </message>
+    <message>
+        <source>Printed {day}, {count} still out: {places}</source>
+        <translation>In ngày {day}, còn {count} tờ ở ngoài: {places}</translation>
+    </message>
+    <message>
+        <source>All are back</source>
+        <translation>Đã thu đủ</translation>
+    </message>
+    <message>
+        <source>No longer looked for</source>
+        <translation>Thôi không tìm nữa</translation>
+    </message>
+    <message>
+        <source>Sheets to be called back</source>
+        <translation>Phiếu phải thu hồi</translation>
+    </message>
+</context>
+<context>
+    <name>GuideSaver</name>
+    <message>
+        <source>Save the guide sheet</source>
+        <translation>Lưu phiếu hướng dẫn</translation>
+    </message>
+    <message>
+        <source>The PDF was not saved</source>
+        <translation>Chưa lưu được PDF</translation>
+    </message>
+</context>
+<context>
+    <name>GuideSet</name>
+    <message>
+        <source>Always print these with this sheet</source>
+        <translation>Lưu thành bộ của phiếu này</translation>
+    </message>
+    <message>
+        <source>{kinds} kinds, {sheets} sheets</source>
+        <translation>{kinds} loại, {sheets} tờ</translation>
+    </message>
+    <message>
+        <source>One less: {name}</source>
+        <translation>Bớt một tờ: {name}</translation>
+    </message>
+    <message>
+        <source>One more: {name}</source>
+        <translation>Thêm một tờ: {name}</translation>
+    </message>
+    <message>
+        <source>Print set</source>
+        <translation>Bộ phiếu in</translation>
+    </message>
+</context>
+<context>
+    <name>GuideSets</name>
+    <message>
+        <source>Its link is broken: check the link again, or give it another one.</source>
+        <translation>Liên kết của phiếu bị hỏng: hãy kiểm lại, hoặc đổi liên kết khác.</translation>
+    </message>
+    <message>
+        <source>This sheet is called back</source>
+        <translation>Phiếu này đang thu hồi</translation>
+    </message>
+    <message>
+        <source>The set was not kept</source>
+        <translation>Chưa lưu được bộ phiếu</translation>
+    </message>
+    <message>
+        <source>Ctrl+P at the desk prints it after a visit about “{name}”.</source>
+        <translation>Ở Quầy, Ctrl+P sẽ in bộ này sau lượt về “{name}”.</translation>
+    </message>
+    <message>
+        <source>Set kept</source>
+        <translation>Đã lưu bộ phiếu</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1791,14 @@
     <message>
         <source>{count} sheets, {when}</source>
         <translation>{count} tờ · {when}</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>thu hồi</translation>
+    </message>
+    <message>
+        <source>link not allowed</source>
+        <translation>liên kết không được phép</translation>
     </message>
 </context>
 <context>
@@ -4423,6 +4604,10 @@
         <source>QR code read back: it is {domain}</source>
         <translation>Đã đọc thử mã QR: đúng {domain}</translation>
     </message>
+    <message>
+        <source>{number} of {total}: ← → for the others</source>
+        <translation>{number} trên {total}: bấm ← → để xem mã khác</translation>
+    </message>
 </context>
 <context>
     <name>SecondFields</name>
@@ -4770,6 +4955,41 @@
     <message>
         <source>The printer did not take the job</source>
         <translation>Máy in không nhận lệnh in</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPrinter</name>
+    <message>
+        <source>Guide sheet {code}</source>
+        <translation>Phiếu hướng dẫn {code}</translation>
+    </message>
+    <message>
+        <source>Printing was stopped</source>
+        <translation>Đã dừng in</translation>
+    </message>
+    <message>
+        <source>What the printer had taken is in the register.</source>
+        <translation>Những tờ máy in đã nhận được ghi vào sổ in.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the job</source>
+        <translation>Máy in không nhận lệnh in</translation>
+    </message>
+    <message>
+        <source>See that the printer is on and has paper, then print again, or save the PDF.</source>
+        <translation>Xem máy in đã bật và có giấy chưa rồi in lại, hoặc lưu PDF.</translation>
+    </message>
+    <message>
+        <source>The sheet was printed but could not be entered in the register</source>
+        <translation>Phiếu đã in nhưng chưa ghi được vào sổ in</translation>
+    </message>
+    <message>
+        <source>The sheet was not printed</source>
+        <translation>Phiếu chưa được in</translation>
+    </message>
+    <message>
+        <source>Only {count} sheets were printed</source>
+        <translation>Mới in được {count} tờ</translation>
     </message>
 </context>
 <context>
@@ -5970,6 +6190,41 @@
     <message>
         <source>The name may stay empty. Save with Ctrl+Enter.</source>
         <translation>Không cần ghi tên. Lưu bằng Ctrl+Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPrinter</name>
+    <message>
+        <source>Nothing to print yet</source>
+        <translation>Chưa có gì để in</translation>
+    </message>
+    <message>
+        <source>Save a visit first, then press Ctrl+P.</source>
+        <translation>Hãy lưu một lượt trước, rồi bấm Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>No sheet belongs to this visit</source>
+        <translation>Lượt này không có phiếu kèm</translation>
+    </message>
+    <message>
+        <source>Choose one on the page QR sheets (F7).</source>
+        <translation>Hãy chọn phiếu ở trang Phiếu QR (F7).</translation>
+    </message>
+    <message>
+        <source>Sending {count} sheets to the printer…</source>
+        <translation>Đang gửi {count} tờ tới máy in…</translation>
+    </message>
+    <message>
+        <source>{count} sheets sent to the printer</source>
+        <translation>{count} tờ đã gửi tới máy in</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Không có máy in</translation>
+    </message>
+    <message>
+        <source>The visit is saved. Show the code on the screen instead: QR sheets (F7), then F5.</source>
+        <translation>Lượt đã được lưu. Có thể hiện mã trên màn hình: Phiếu QR (F7), rồi F5.</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,8 @@ def practice_window() -> Iterator[tuple[MainWindow, Desk, User]]:
     """The same with all pages."""
     from PySide6.QtWidgets import QApplication
 
+    from tests.ui.guide_stage import to_paper
+    from ui.pages.desk import DeskPage
     from ui.preferences import Preferences
     from ui.workspace import Workspace
 
@@ -59,6 +61,9 @@ def practice_window() -> Iterator[tuple[MainWindow, Desk, User]]:
         workspace = Workspace(window, desk, user, Preferences(desk.folder))
         workspace.add_other_pages()
         window.show_page("desk")
+        page = window.page("desk")
+        assert isinstance(page, DeskPage)
+        page.prints.dialogs = to_paper(desk.folder)
         QApplication.processEvents()
         yield window, desk, user
 
@@ -66,12 +71,22 @@ def practice_window() -> Iterator[tuple[MainWindow, Desk, User]]:
 def main(arguments: list[str]) -> int:
     """Count every task in a window of its own, those at the pad in one; 0 where all keep to their budgets."""
     from tests.budget.switch import measure_switch
-    from tests.budget.tasks import TALLY_TASKS, TASKS, measure, measure_tally, open_outing
+    from tests.budget.tasks import (
+        PRINT_TASK,
+        TALLY_TASKS,
+        TASKS,
+        measure,
+        measure_print,
+        measure_tally,
+        open_outing,
+    )
 
     counts = []
     for task in TASKS:
         with practice_window() as (window, _, _):
             counts.append(measure(task, window))
+    with practice_window() as (window, desk, _):
+        counts.append(measure_print(PRINT_TASK, window, lambda: len(desk.guides.recent_runs())))
     with practice_window() as (window, desk, user):
         activations = open_outing(desk, user)
         counts += [measure_tally(tally, window, activations) for tally in TALLY_TASKS]

@@ -197,6 +197,42 @@ def measure_tally(task: TallyTask, window: MainWindow, counted: Callable[[], int
     return Count(task.name, hand.keys, hand.clicks, round(hand.seconds, 3), task.limit, ok)
 
 
+def two_sheets(hand: Hand, window: MainWindow) -> None:
+    """Ctrl+P on the empty form prints the set of the visit just saved, while one stays at the desk."""
+    hand.press(Qt.Key.Key_P, held=CTRL)
+    del window
+
+
+PRINT_TASK = TallyTask("2 sheets of the visit just saved", 8, two_sheets)
+
+
+def measure_print(task: TallyTask, window: MainWindow, runs: Callable[[], int]) -> Count:
+    """Save a visit about two matters, then print its sheets and count; `runs` reads the register of prints.
+
+    Both sheets must reach the spooler within ten seconds of the first key.
+    """
+    from ui import background
+    from ui.pages.desk import DeskPage
+
+    window.show_page("desk")
+    page = window.page("desk")
+    assert isinstance(page, DeskPage)
+    page.form.person.setFocus()
+    setting = Hand(window)
+    setting.press(Qt.Key.Key_1, held=Qt.KeyboardModifier.AltModifier)
+    setting.type("khai tu")
+    setting.press(Qt.Key.Key_Return)
+    setting.press(Qt.Key.Key_2, held=Qt.KeyboardModifier.AltModifier)
+    setting.press(Qt.Key.Key_Return, held=CTRL)
+    before = runs()
+    hand = Hand(window)
+    task.way(hand, window)
+    background.wait_for_all()
+    seconds = hand.seconds
+    ok = runs() - before == 2 and hand.keys <= task.limit and seconds <= 10
+    return Count(task.name, hand.keys, hand.clicks, round(seconds, 3), task.limit, ok)
+
+
 def measure(task: Task, window: MainWindow) -> Count:
     """Do a task from the idle desk page and count; it must end in what it is for and nothing modal."""
     from ui.pages.desk import DeskPage

@@ -31,6 +31,7 @@ from desk.domain.unit import Denominator, Measure, Unit, UnitKind
 from desk.domain.visit import ChangeKind, Citizen, HelpItem, Outcome, Place, Visit
 from desk.domain.visit_change import VisitChange, state
 from tests.db.duty_rows import fill_duty
+from tests.db.link_rows import fill_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,7 +144,8 @@ def fill_register(db: Database) -> Desk:
         for number in range(12):
             desk.note(session, visit=desk.numbered_visit(session, number).id)
         gone = visits.of_day(session, DAY)[0]
-        fill_duty(session, desk.user, MOMENT, DAY)
+        shift = fill_duty(session, desk.user, MOMENT, DAY)
+        fill_links(session, desk.user, MOMENT, DAY, gone.id, shift.id)
         change = (gone.id, MOMENT, desk.user.id, ChangeKind.VOIDED, "ghi trùng", state(gone))
         visit_changes.add(session, VisitChange(uuid4(), *change))
         visits.void(session, gone.id, desk.user.id, MOMENT, "ghi trùng")

@@ -12,8 +12,12 @@ from pathlib import Path
 import pytest
 
 from desk.cli import main
+from desk.domain.link_check import CheckResult
+from desk.domain.links import PORTAL
 from desk.domain.people import Role
+from desk.domain.print_run import PrintPlace
 from desk.domain.problems import Refused
+from desk.usecases import clock
 from desk.usecases.opening import open_desk
 from desk.usecases.selftest import translations
 
@@ -225,3 +229,47 @@ def test_a_forgotten_pin_is_taken_away(
     assert main(["clear-pin", "--user", "Ai đó", *ward]) == 1
     with open_desk(home / "Sổ của phường") as desk:
         assert desk.users.unasked() is not None
+
+
+def test_links_are_listed_with_how_they_stand(ward: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with open_desk(Path(ward[1])) as desk:
+        desk.links.check(desk.users.all()[0], PORTAL, CheckResult.OK)
+    capsys.readouterr()
+    assert main(["links", *ward]) == 0
+    told = capsys.readouterr().out
+    assert f"còn tốt (kiểm {clock.today():%d/%m/%Y}): dvcqg Cổng Dịch vụ công quốc gia, {PORTAL}\n" in told
+    assert "chưa được phép in: postmart" in told
+    main(["links", "--overdue", *ward])
+    assert "dvcqg " not in capsys.readouterr().out
+
+
+def test_sheets_to_be_called_back_are_listed_with_their_places(
+    ward: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_desk(Path(ward[1])) as desk:
+        user, sheet = desk.users.all()[0], desk.guides.sheet("1.001193")
+        for where in (PrintPlace("Chợ Vườn Hoa", "tdp07"), PrintPlace()):
+            desk.guides.printed(user, sheet, "a5", 6, "Canon", where=where)
+        desk.links.check(user, sheet.link, CheckResult.DEAD)
+        for run in desk.guides.recent_runs()[:1]:
+            desk.recalls.bring_back(user, run.id, 2)
+    capsys.readouterr()
+    assert main(["recalls", *ward]) == 0
+    told = capsys.readouterr().out
+    assert f"không mở được từ {clock.today():%d/%m/%Y}, đã in 12 tờ, còn 10 tờ ở ngoài" in told
+    assert "  Chợ Vườn Hoa, Tổ dân phố 7: 6 tờ" in told
+    assert "  không rõ nơi: 6 tờ" in told
+
+
+def test_a_host_that_ended_is_told_without_a_person(
+    ward: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_desk(Path(ward[1])) as desk:
+        user = desk.users.all()[0]
+        host = desk.links.allow(user, "thanhhoa.gov.vn")
+        desk.links.relink(user, "1.001193", "https://thanhhoa.gov.vn")
+        desk.guides.printed(user, desk.guides.sheet("1.001193"), "a5", 1, "Canon")
+        desk.links.end_host(user, host.id)
+    capsys.readouterr()
+    assert main(["recalls", "--all", *ward]) == 0
+    assert "https://thanhhoa.gov.vn: chưa được phép in từ" in capsys.readouterr().out

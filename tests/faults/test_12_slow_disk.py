@@ -15,9 +15,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk_stage import ALT, CTRL, named, page, press, save, today, told, type_words
+from tests.ui.guide_stage import to_paper
+from ui.background import wait_for_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from desk.domain.visit import Visit
     from desk.usecases.opening import Desk
@@ -100,19 +103,19 @@ def test_two_clicks_on_save_save_once(
     assert "Saved at" in told(page)
 
 
-def test_save_and_print_twice_asks_for_one_sheet(
-    page: DeskPage, desk: Desk, today: Callable[[], tuple[Visit, ...]]
+def test_save_and_print_twice_prints_one_sheet(
+    page: DeskPage, desk: Desk, today: Callable[[], tuple[Visit, ...]], tmp_path: Path
 ) -> None:
-    asked: list[str] = []
-    page.sheet_asked.connect(asked.append)
+    page.prints.dialogs = to_paper(tmp_path)
     press(Qt.Key.Key_1, ALT)
     type_words("khai sinh")
     press(Qt.Key.Key_Return)
     with slow_disk(desk):
         press(Qt.Key.Key_P, CTRL)
         press(Qt.Key.Key_P, CTRL)
+    wait_for_all()
     assert len(today()) == 1
-    assert asked == [today()[0].items[0].procedure]
+    assert [run.subject for run in desk.guides.recent_runs()] == [today()[0].items[0].procedure]
 
 
 def test_what_is_typed_while_the_disk_is_slow_belongs_to_the_next_visit(

@@ -9,8 +9,11 @@ from uuid import UUID
 import pytest
 
 from desk.domain.guide import GuideSheet, SheetDesk, choose, sheet_for
+from desk.domain.link_check import Standing
 from desk.domain.print_run import PrintRun
 from desk.domain.procedure import Channel, Procedure
+from desk.domain.sheet_card import SheetCard
+from desk.domain.sheet_subject import Subject, SubjectKind
 from reports import templates
 from ui.pages import guide_words
 
@@ -25,17 +28,21 @@ def sheet(procedure: Procedure) -> GuideSheet:
 
 
 @pytest.mark.parametrize(
-    ("procedure", "words", "tone"),
+    ("standing", "words", "tone"),
     [
-        (replace(BIRTH, link=""), "no link of its own", "ink3"),
-        (BIRTH, "link not checked yet", "ink3"),
-        (replace(BIRTH, link_checked_on=date(2026, 11, 18)), "checked 18/11", "ok"),
-        (replace(BIRTH, link_checked_on=date(2026, 8, 24)), "checked 24/08", "ok"),
-        (replace(BIRTH, link_checked_on=date(2026, 8, 23)), "link check overdue", "warn"),
+        (None, "no link of its own", "ink3"),
+        (Standing.UNCHECKED, "link not checked yet", "ink3"),
+        (Standing.OK, "checked 18/11", "ok"),
+        (Standing.OVERDUE, "link check overdue", "warn"),
+        (Standing.DEAD, "called back", "err"),
+        (Standing.ELSEWHERE, "called back", "err"),
+        (Standing.NOT_ALLOWED, "link not allowed", "warn"),
     ],
 )
-def test_a_card_says_what_is_known_of_the_link(procedure: Procedure, words: str, tone: str) -> None:
-    note = guide_words.link_state(procedure, TODAY)
+def test_a_card_says_how_its_link_stands(standing: Standing | None, words: str, tone: str) -> None:
+    subject = Subject(SubjectKind.PROCEDURE, BIRTH.code)
+    card = SheetCard(subject, "Khai sinh", standing=standing, checked_on=date(2026, 11, 18))
+    note = guide_words.link_state(card)
     assert (note.words, note.tone) == (words, tone)
     assert note.icon
     assert note.brief

@@ -15,7 +15,7 @@ from ui.widgets.buttons import OutlineButton
 from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPainter, QPaintEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desk.usecases.guides import ScreenCode
@@ -27,6 +27,7 @@ TITLE_SIZES = (50, 42, 36, 30, 26)
 TITLE_LINES = 3
 STEP = 60
 DISC = 46
+STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class CodeCanvas(CitizenCanvas):
@@ -40,7 +41,13 @@ class CodeCanvas(CitizenCanvas):
             self.tr("Point it at the square"),
             self.tr("Tap the line with this name:"),
         )
-        self.setAccessibleName(f"{code.title}, {code.code}, {code.domain}")
+        self.set_code(code)
+
+    def set_code(self, code: ScreenCode) -> None:
+        """Show another code in place of this one."""
+        self._code = code
+        self.setAccessibleName(", ".join(part for part in (code.title, code.code, code.domain) if part))
+        self.update()
 
     def code_rect(self) -> QRectF:
         """Return where the modules stand, without quiet zone: logical pixels that are whole device pixels."""
@@ -119,15 +126,18 @@ class CodeCanvas(CitizenCanvas):
 
     def _subject(self) -> str:
         code = self._code.code
+        if not code:
+            return ""
         if self._code.link == PORTAL:
             return self.tr("Procedure {code}: search for this number there").format(code=code)
         return self.tr("Procedure {code}").format(code=code)
 
 
 class ScreenCodeWindow(CitizenScreen):
-    """The window of one code; `print_clicked` tells that paper is wanted after all."""
+    """The window of a code; `print_clicked` tells that paper is wanted after all, `stepped` ← or →."""
 
     print_clicked = Signal()
+    stepped = Signal(int)
 
     def __init__(self, code: ScreenCode, parent: QWidget | None = None) -> None:
         canvas = CodeCanvas(code)
@@ -137,7 +147,10 @@ class ScreenCodeWindow(CitizenScreen):
         self._print = OutlineButton(self.tr("Print the sheet"), "Ctrl+P", "printer")
         self._print.set_keys("Ctrl+P")
         self._print.clicked.connect(self._on_print_clicked)
-        self._build(self.tr("QR code read back: it is {domain}").format(domain=code.domain))
+        self._checked = Text("", theme.CAPTION, "ink2")
+        self._place = Text("", theme.CAPTION, "ink2")
+        self._build()
+        self.show_code(code)
         if code.practice:
             self.add_practice_tag()
         self.bar.addStretch(1)
@@ -148,9 +161,32 @@ class ScreenCodeWindow(CitizenScreen):
         """Return the part that the citizen looks at."""
         return self._canvas
 
-    def _build(self, checked: str) -> None:
+    def show_code(self, code: ScreenCode) -> None:
+        """Show a code that was read back."""
+        self._canvas.set_code(code)
+        self._checked.setText(self.tr("QR code read back: it is {domain}").format(domain=code.domain))
+
+    def show_place(self, number: int, total: int) -> None:
+        """Tell which of several codes this is, and how to reach the others."""
+        told = self.tr("{number} of {total}: ← → for the others").format(number=number, total=total)
+        self._place.setText(told if total > 1 else "")
+
+    def place(self) -> str:
+        """Return which of several codes this is; empty for a single one."""
+        return self._place.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk through the set with ← and →; Esc closes."""
+        if event.key() in STEPS:
+            self.stepped.emit(STEPS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
         self.bar.addWidget(Mark())
-        self.bar.addWidget(Text(checked, theme.CAPTION, "ink2"))
+        self.bar.addWidget(self._checked)
+        self.bar.addSpacing(16)
+        self.bar.addWidget(self._place)
 
     def _on_print_clicked(self) -> None:
         self.close()

@@ -16,6 +16,7 @@ from ui.pages.desk_day import DeskDay
 from ui.pages.desk_draft import DeskDraft
 from ui.pages.desk_form import VisitForm
 from ui.pages.desk_last import LastVisit
+from ui.pages.desk_print import VisitPrinter
 from ui.pages.desk_privacy import DeskPrivacy
 from ui.pages.desk_save import SaveBar
 from ui.pages.desk_side import DaySide
@@ -37,7 +38,6 @@ PLACE_PIN = "place"
 class DeskPage(QWidget):
     """Nothing modal: focus comes back after every save, what was typed stays until it is saved."""
 
-    sheet_asked = Signal(str)
     save_failed = Signal(str)
     log_asked = Signal()
 
@@ -65,6 +65,7 @@ class DeskPage(QWidget):
         self.day = DeskDay(self.form, desk.days, self)
         self._drafts = DeskDraft(desk, self.form, self)
         self.last = LastVisit(desk, self.form, self.side, self)
+        self.prints = VisitPrinter(desk, self.side, changes, preferences, self)
         self._build()
         self._connect()
         self.set_user(user)
@@ -77,6 +78,7 @@ class DeskPage(QWidget):
         self._privacy.set_user(user)
         self._drafts.set_user(user)
         self.last.set_user(user)
+        self.prints.set_user(user)
         self.side.set_with_log(allowed(user.role, Permission.SEE_LOG))
 
     def user(self) -> User:
@@ -246,10 +248,12 @@ class DeskPage(QWidget):
             self.side.show_duplicates(self._visits.duplicates(self._user, draft))
 
     def _on_print_asked(self) -> None:
-        visit = self.save()
-        code = next((item.procedure for item in visit.items if item.procedure), "") if visit else ""
-        if code:
-            self.sheet_asked.emit(code)
+        if self.holds_words():
+            visit = self.save()
+            if visit is not None:
+                self.prints.print_visit(visit)
+        else:
+            self.prints.print_visit(self.last.visit())
 
     def _on_place_chosen(self) -> None:
         self._preferences.pin(PLACE_PIN, self._place().value)

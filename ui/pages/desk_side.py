@@ -149,6 +149,11 @@ class DaySide(SidePanel):
         self._told.show_message("warn", title, words, action)
         self._told.show()
 
+    def tell_done(self, title: str, words: str = "") -> None:
+        """Say that something went well, in the same place."""
+        self._told.show_message("ok", title, words)
+        self._told.show()
+
     def be_quiet(self) -> None:
         """Take back what was told of the visit before."""
         self._told.hide()

@@ -1,51 +1,52 @@
-"""Phiếu QR: find a procedure's guide sheet, see it as it will be printed, then print, save or show it."""
+"""Phiếu QR: find sheets, see one as it will be printed, print a set, save, show codes, check links."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
-from desk.domain.guide import plain_title
 from desk.domain.problems import Refused
 from desk.domain.roles import Permission, allowed
 from desk.usecases import clock
-from ui import background, words
-from ui.dialogs.screen_code import ScreenCodeWindow
+from ui import words
 from ui.pages import guide_words
+from ui.pages.guide_codes import GuideCodes
 from ui.pages.guide_found import Found
-from ui.pages.guide_output import SIZE, GuideOutput
-from ui.pages.guide_panel import MOST_RUNS, GuidePanel
+from ui.pages.guide_links import GuideLinks
+from ui.pages.guide_panel import GuidePanel
+from ui.pages.guide_paper import GuidePaper
 from ui.pages.guide_preview import GuidePreview
+from ui.pages.guide_printers import GuidePrinters
+from ui.pages.guide_recalls import GuideRecalls
+from ui.pages.guide_runs import MOST_RUNS
+from ui.pages.guide_sets import GuideSets
 from ui.pages.guide_words import Note
 from ui.printing import SystemDialogs
+from ui.sheet_printer import A5
 from ui.widgets.cards import Hairline
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QShowEvent
 
     from desk.domain.guide import GuideSheet
     from desk.domain.people import User
-    from desk.domain.procedure import Procedure
-    from desk.usecases.guides import Guides, ScreenCode
-    from ui.background import Task
+    from desk.domain.sheet_card import SheetCard
+    from desk.usecases.opening import Desk
     from ui.changes import Changes
+    from ui.dialogs.screen_code import ScreenCodeWindow
     from ui.preferences import Preferences
 
-ALL = 10_000
 SAY_NOTHING = Note("", "", "ink2")
 
 
 class GuidePage(QWidget):
-    """The page; call `show_procedure` to come here for one procedure."""
+    """The page; call `show_procedure` to come here for one sheet."""
 
     def __init__(
         self,
-        guides: Guides,
+        desk: Desk,
         user: User,
         changes: Changes,
         preferences: Preferences,
@@ -53,47 +54,57 @@ class GuidePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._guides, self._changes = guides, changes
-        self._output = GuideOutput(self, guides, user, preferences, dialogs or SystemDialogs())
+        self._desk, self._guides, self._user, self._changes = desk, desk.guides, user, changes
+        system = dialogs or SystemDialogs()
         self._stale = True
         self._names: dict[str, str] = {}
-        self._screen: ScreenCodeWindow | None = None
-        self._bar_leads_to = ""
+        self._stack = QStackedWidget()
         self._found = Found()
-        self._preview = GuidePreview(guides, SIZE)
+        self._preview = GuidePreview(self._guides, A5)
         self._panel = GuidePanel()
-        self._may_keep = allowed(user.role, Permission.KEEP_SHEETS)
-        self._panel.set_may_keep(self._may_keep)
+        self._recalls = GuideRecalls()
+        self._paper = GuidePaper(
+            *(self._guides, user, preferences, system, self._panel, self._preview.bar),
+            *(self._found.code, self),
+        )
+        self._printers = GuidePrinters(self._panel, preferences, system, self)
+        self._codes = GuideCodes(self._guides, self)
+        self._links = GuideLinks(desk, user, changes, system, self)
+        self._sets = GuideSets(desk, user, self._found, self._panel, self)
         self._build()
         self._connect()
 
     def refresh(self) -> None:
-        """Read procedures and last prints anew, keeping what is searched and chosen."""
+        """Read sheets, recalls and last prints anew, keeping what is searched and chosen."""
         self._stale = False
-        self._names = {
-            procedure.code: plain_title(procedure.name) for procedure in self._guides.find("", ALL)
-        }
+        self._names = {card.key: card.name for card in self._desk.sheet_library.find(self._user)}
         self._search(self._found.search.text(), self._found.code())
         self._show_runs()
+        self._show_recalls()
 
     def show_procedure(self, code: str) -> None:
-        """Choose a procedure's sheet, as when another page wants it printed; says why where there is none."""
+        """Choose a sheet, as when another page wants it printed; says why where there is none."""
         self._found.search.clear()
+        self._found.let_all_through()
         self.refresh()
         if self._found.cards.choose(code):
             return
         try:
             self._guides.sheet(code)
         except Refused as refused:
-            self._tell("err", self.tr("There is no such sheet"), words.refusal(refused))
+            self.tell("err", self.tr("There is no such sheet"), words.refusal(refused))
 
     def set_copies(self, copies: int) -> None:
         """Change how many sheets are wanted."""
         self._panel.set_copies(copies)
 
+    def look_for_printers(self) -> None:
+        """Look anew which printers and papers there are."""
+        self._printers.look_again()
+
     def is_busy(self) -> bool:
         """Whether a sheet is still being drawn, printed or saved."""
-        return self._preview.is_busy() or self._output.is_busy()
+        return self._preview.is_busy() or self._paper.is_busy()
 
     def page_shown(self) -> None:
         """Put the cursor where one starts."""
@@ -101,11 +112,40 @@ class GuidePage(QWidget):
 
     def screen_window(self) -> ScreenCodeWindow | None:
         """Return the window that shows a code, while it is open."""
-        return self._screen
+        return self._codes.window
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Show something in place of the whole page, such as the editor of a template."""
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def show_recalls(self) -> None:
+        """Show which printed sheets are called back."""
+        self._stack.setCurrentWidget(self._recalls)
+        self._recalls.close_button().setFocus()
+
+    def add_shown(self) -> None:
+        """Put the sheet that is shown into the print set once."""
+        self._sets.add(self._found.cards.chosen())
+
+    def show_library(self) -> None:
+        """Come back to the sheets from whatever was shown in their place."""
+        left = self._stack.currentWidget()
+        self._stack.setCurrentIndex(0)
+        if left is not None and left not in (self._stack.widget(0), self._recalls):
+            self._stack.removeWidget(left)
+            left.deleteLater()
+        self.refresh()
+        self._found.cards.setFocus()
+
+    def tell(self, tone: str, title: str, text: str = "") -> None:
+        """Say something below the preview."""
+        self._paper.tell(tone, title, text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the page was hidden."""
         super().showEvent(event)
+        self._printers.look_once()
         if self._stale:
             self.refresh()
 
@@ -118,42 +158,58 @@ class GuidePage(QWidget):
 
     def _build(self) -> None:
         self._preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        row = QHBoxLayout(self)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._found)
         row.addWidget(Hairline(vertical=True))
         row.addWidget(self._preview, 1)
         row.addWidget(self._panel)
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self._recalls)
+        column = QHBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
 
     def _connect(self) -> None:
         self._found.search.textEdited.connect(self._on_edited)
-        self._found.cards.procedure_chosen.connect(self._on_procedure_chosen)
+        self._found.cards.card_chosen.connect(self._on_card_chosen)
+        self._found.filtered.connect(self._on_filtered)
+        self._found.recalls.action_clicked.connect(self.show_recalls)
+        self._recalls.closed.connect(self.show_library)
+        self._recalls.brought_back.connect(self._links.bring_back)
         self._preview.drawn.connect(self._on_drawn)
         self._preview.refused.connect(self._on_refused)
-        self._preview.bar.action_clicked.connect(self._on_bar_clicked)
-        self._panel.print_clicked.connect(self._on_print_clicked)
-        self._panel.save_clicked.connect(self._on_save_clicked)
-        self._panel.screen_clicked.connect(self._on_screen_clicked)
-        self._output.busy_changed.connect(self._on_busy_changed)
-        self._output.printed.connect(self._on_printed)
-        self._output.saved.connect(self._on_saved)
-        self._output.no_printer_found.connect(self._on_no_printer_found)
-        self._output.failed.connect(self._on_failed)
+        self._links.follow(self._preview.link)
+        self._links.changed.connect(self.refresh)
+        self._connect_panel()
         for changed in (
             self._changes.catalogue_changed,
+            self._changes.templates_changed,
             self._changes.visit_saved,
             self._changes.log_imported,
+            self._changes.sheet_printed,
         ):
             changed.connect(self._on_changed)
 
+    def _connect_panel(self) -> None:
+        self._panel.print_clicked.connect(self._on_print_clicked)
+        self._panel.screen_clicked.connect(self._on_screen_clicked)
+        self._panel.paper_changed.connect(self._draw_anew)
+        self._codes.print_asked.connect(self._on_print_clicked)
+        self._codes.failed.connect(self._on_code_failed)
+        self._paper.registered.connect(self._changes.sheet_printed)
+
     def _search(self, query: str, chosen: str) -> None:
-        found = self._guides.find(query, ALL)
-        self._found.show_procedures(found, chosen)
-        if not found:
+        self._found.show_cards(self._desk.sheet_library.find(self._user, query), chosen)
+
+    def _on_filtered(self) -> None:
+        if not self._found.shown():
             self._preview.show_code("")
-            self._panel.show_procedure(None)
-            self._panel.show_notes(SAY_NOTHING, SAY_NOTHING)
+            self._preview.link.show_note(SAY_NOTHING)
+            self._preview.link.offer(check=False, edit=False)
+            self._panel.show_check(SAY_NOTHING)
             self._panel.allow(output=False, screen=False)
 
     def _show_runs(self) -> None:
@@ -166,105 +222,59 @@ class GuidePage(QWidget):
             ]
         )
 
-    def _tell(self, tone: str, title: str, text: str = "", action: str = "", leads_to: str = "") -> None:
-        self._bar_leads_to = leads_to
-        self._preview.bar.show_message(tone, title, text, action)
-        self._preview.bar.show()
+    def _show_recalls(self) -> None:
+        recalls = self._desk.recalls.all(self._user)
+        self._found.show_recalls(recalls)
+        may = allowed(self._user.role, Permission.CHECK_LINKS)
+        self._recalls.show_recalls(recalls, self._names, may_settle=may)
+
+    def _draw_anew(self) -> None:
+        self._preview.set_paper(self._panel.size_key(), large=self._panel.large())
 
     def _on_edited(self, query: str) -> None:
         self._search(query, self._found.code())
 
-    def _on_procedure_chosen(self, procedure: Procedure) -> None:
+    def _on_card_chosen(self, card: SheetCard) -> None:
         self._preview.bar.hide()
-        self._panel.show_procedure(procedure)
-        self._panel.show_notes(SAY_NOTHING, Note(self.tr("Reading the QR code back…"), "qr-code", "ink2"))
-        self._panel.allow(output=True, screen=True)
-        self._preview.show_code(procedure.code)
+        self._preview.link.show_note(SAY_NOTHING)
+        self._links.show_card(card)
+        self._sets.show_card(card)
+        self._panel.show_check(Note(self.tr("Reading the QR code back…"), "qr-code", "ink2"))
+        self._panel.allow(output=not card.broken, screen=not card.broken)
+        self._preview.show_code(card.key)
 
     def _on_drawn(self, sheet: GuideSheet) -> None:
         problem = sheet.link_problem
         reason = words.problem(problem) if problem is not None else ""
         told = self.tr("QR code read back: it is {domain}").format(domain=sheet.domain)
-        self._panel.show_notes(guide_words.link_note(sheet, reason), Note(told, "check-circle-fill", "ok"))
+        self._preview.link.show_note(guide_words.link_note(sheet, reason))
+        self._panel.show_check(Note(told, "check-circle-fill", "ok"))
+        self._panel.allow(output=True, screen=True)
 
     def _on_refused(self, refused: Refused) -> None:
         told = self.tr("Cannot be printed. {reason}").format(reason=words.refusal(refused))
-        self._panel.show_notes(SAY_NOTHING, Note(told, "warning-octagon-fill", "err"))
-        self._panel.allow(output=False, screen=True)
+        card = self._found.cards.chosen()
+        if card is not None and card.out:
+            told += " " + self.tr("{count} printed sheets are still out.").format(count=card.out)
+        self._preview.link.show_note(SAY_NOTHING)
+        self._panel.show_check(Note(told, "warning-octagon-fill", "err"))
+        self._panel.allow(output=False, screen=card is not None and not card.broken)
 
     def _on_print_clicked(self) -> None:
-        self._output.print_sheet(self._found.code(), self._panel.copies())
-
-    def _on_save_clicked(self) -> None:
-        self._output.save_sheet(self._found.code())
+        if not self._panel.print_button().isEnabled():
+            return
+        self._paper.print_lines(self._sets.lines())
 
     def _on_screen_clicked(self) -> None:
-        work = partial(_code, self._guides, self._found.code())
-        background.run(self, work, self._on_code_ready, self._on_code_failed)
+        self._codes.show_codes(self._sets.keys())
 
-    def _on_code_ready(self, code: ScreenCode) -> None:
-        self._close_screen()
-        self._screen = ScreenCodeWindow(code, self)
-        self._screen.print_clicked.connect(self._on_print_clicked)
-        self._screen.finished.connect(self._on_screen_finished)
-        self._screen.open_full()
-
-    def _on_code_failed(self, problem: Exception) -> None:
-        if not isinstance(problem, Refused):
-            raise problem
-        self._tell("err", self.tr("The code cannot be shown"), words.refusal(problem))
-
-    def _on_screen_finished(self) -> None:
-        if self._screen is not None:
-            self._screen.deleteLater()
-        self._screen = None
-
-    def _close_screen(self) -> None:
-        if self._screen is not None:
-            self._screen.close()
-
-    def _on_busy_changed(self, words: str) -> None:
-        if words:
-            self._preview.bar.hide()
-        self._panel.show_busy(words)
-
-    def _on_printed(self, copies: int, printer: str) -> None:
-        title = self.tr("Sent {count} sheets to the printer").format(count=copies)
-        self._tell("ok", title, printer)
-        self._register_shown()
-
-    def _on_saved(self, path: Path) -> None:
-        self._tell("ok", self.tr("PDF saved"), path.name, self.tr("Open folder"), "folder")
-        self._register_shown()
-
-    def _register_shown(self) -> None:
-        self._show_runs()
-        self._changes.sheet_printed.emit()
-
-    def _on_no_printer_found(self) -> None:
-        if self._may_keep:
-            words = self.tr(
-                "This computer has no printer yet. Save the sheet as a PDF and print it elsewhere."
-            )
-            self._tell("err", self.tr("No printer"), words, self.tr("Save PDF…"), "save")
-        else:
-            words = self.tr("This computer has no printer yet. Show the code on the screen instead (F5).")
-            self._tell("err", self.tr("No printer"), words)
-
-    def _on_failed(self, title: str, words: str) -> None:
-        self._tell("err", title, words)
-
-    def _on_bar_clicked(self) -> None:
-        if self._bar_leads_to == "folder":
-            self._output.open_folder()
-        else:
-            self._on_save_clicked()
+    def _on_code_failed(self, reason: str) -> None:
+        self.tell("err", self.tr("The code cannot be shown"), reason)
 
     def _on_changed(self) -> None:
         self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-
-def _code(guides: Guides, code: str, _task: Task) -> ScreenCode:
-    return guides.screen_code(code)
+        if self.isVisible() and self._stack.currentIndex() == 0:
+            self._stale = False
+            self._show_runs()
+            self._show_recalls()
+            self._search(self._found.search.text(), self._found.code())

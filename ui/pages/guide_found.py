@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.domain.procedure import Level
+from desk.domain.sheet_subject import SubjectKind
+from desk.domain.text import sort_key
 from ui import theme, words
 from ui.pages.guide_list import INSET, GuideList
+from ui.widgets.bars import Bar
+from ui.widgets.checks import CheckChip
 from ui.widgets.facts import EmptyState
 from ui.widgets.fields import SearchField
+from ui.widgets.filter_button import FilterButton
 from ui.widgets.labels import Text
+from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
-    from desk.domain.procedure import Procedure
+    from collections.abc import Sequence
+
+    from desk.domain.recall import Recall
+    from desk.domain.sheet_card import SheetCard
 
 WIDTH = 440
 WIDTH_WHERE_NARROW = 350
@@ -23,14 +33,21 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 4, Qt.Key.K
 
 
 class Found(QWidget):
-    """Search field and cards; the arrow keys walk through the cards while one types."""
+    """Search field, filters and cards; the arrow keys walk through the cards while one types."""
+
+    filtered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = Text("", theme.CAPTION, "ink2")
         self.search = SearchField(self.tr("Name, code or field, accents not needed"), "Ctrl+F")
         self.search.setAccessibleName(self.tr("Find a guide sheet"))
+        self.field = FilterButton(self.tr("Every field"), self.tr("Field"))
+        self.level = FilterButton(self.tr("Every level"), self.tr("Level"), 220)
+        self.waits = CheckChip("")
+        self.recalls = Bar("err")
         self.cards = GuideList()
+        self._all: list[SheetCard] = []
         self._empty = EmptyState(
             "file-search",
             self.tr("No procedure fits these words"),
@@ -40,17 +57,58 @@ class Found(QWidget):
         self._build()
         self.settle()
 
-    def show_procedures(self, found: list[Procedure], chosen: str) -> None:
-        """Show what was found and choose one by its code, or say that nothing was found."""
-        self._count.setText(self.tr("{count} sheets").format(count=words.number(len(found))))
-        self._empty.setVisible(not found)
-        self.cards.setVisible(bool(found))
-        self.cards.set_procedures(found, chosen)
+    def show_cards(self, cards: Sequence[SheetCard], chosen: str) -> None:
+        """Show what was found, as far as the filters let it through, and choose one by its key."""
+        self._all = list(cards)
+        fields = dict.fromkeys(card.field for card in cards if card.subject.kind is SubjectKind.PROCEDURE)
+        self.field.set_choices([PopupRow(field, field) for field in sorted(fields, key=sort_key)])
+        waiting = sum(card.waits for card in cards)
+        self.waits.setText(self.tr("To be checked · {count}").format(count=words.number(waiting)))
+        self._filter(chosen)
+
+    def shown(self) -> int:
+        """Return how many cards the filters let through."""
+        return self.cards.count()
+
+    def let_all_through(self) -> None:
+        """Take the filters away; what is shown changes with the next search."""
+        self.field.set_value(None)
+        self.level.set_value(None)
+        self.waits.blockSignals(True)
+        self.waits.setChecked(False)
+        self.waits.blockSignals(False)
+
+    def show_recalls(self, recalls: Sequence[Recall]) -> None:
+        """Say in red how many sheets are called back, or nothing."""
+        out = sum(recall.out for recall in recalls)
+        self.recalls.setVisible(bool(out))
+        if out:
+            title = self.tr("{count} sheets must be called back").format(count=words.number(out))
+            links = self.tr("Their links lead nowhere or elsewhere: {count}").format(count=len(recalls))
+            self.recalls.show_message("err", title, links, self.tr("See"))
 
     def code(self) -> str:
-        """Return the code of the chosen procedure, or an empty string."""
+        """Return the key of the chosen card, or an empty string."""
         chosen = self.cards.chosen()
-        return chosen.code if chosen else ""
+        return chosen.key if chosen else ""
+
+    def _filter(self, chosen: str) -> None:
+        passed = [card for card in self._all if self._passes(card)]
+        self._count.setText(self.tr("{count} sheets").format(count=words.number(len(passed))))
+        self._empty.setVisible(not passed)
+        self.cards.setVisible(bool(passed))
+        self.cards.set_cards(passed, chosen)
+        self.filtered.emit()
+
+    def _passes(self, card: SheetCard) -> bool:
+        return (
+            (self.field.value is None or card.field == self.field.value)
+            and (self.level.value is None or card.level is self.level.value)
+            and (card.waits or not self.waits.isChecked())
+        )
+
+    def _on_filtered(self) -> None:
+        self._filter(self.code())
 
     def start(self) -> None:
         """Put the cursor into the search field, ready to type over what stands there."""
@@ -61,6 +119,7 @@ class Found(QWidget):
         """Follow the density."""
         sizes = theme.sizes(self)
         self._column.setContentsMargins(sizes.margin - INSET, 12 if sizes.compact else 18, 4, 4)
+        self.waits.setVisible(not sizes.compact)
         self.setFixedWidth(WIDTH_WHERE_NARROW if sizes.compact else WIDTH)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -86,8 +145,27 @@ class Found(QWidget):
         self._column.setSpacing(8)
         self._column.addLayout(head)
         self._column.addLayout(field)
+        self._column.addLayout(self._filters())
+        bar = QHBoxLayout()
+        bar.setContentsMargins(INSET, 0, 12, 0)
+        bar.addWidget(self.recalls)
+        self._column.addLayout(bar)
         self._column.addWidget(self.cards, 1)
         self._column.addWidget(self._empty, 1)
         self._empty.hide()
+        self.recalls.hide()
         self.search.installEventFilter(self)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.start)
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(INSET, 0, 12, 0)
+        row.setSpacing(8)
+        for widget in (self.field, self.level, self.waits):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.level.set_choices([PopupRow(level, words.level(level)) for level in Level])
+        self.field.chosen.connect(self._on_filtered)
+        self.level.chosen.connect(self._on_filtered)
+        self.waits.toggled.connect(self._on_filtered)
+        return row

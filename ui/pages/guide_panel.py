@@ -1,161 +1,65 @@
-"""The right column of the guide page: which sheet, where its code leads, how many, and what to do with it."""
+"""The right column of the guide page: paper, printer, how many or which set, and what to do with it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import icons, theme, words
-from ui.pages import guide_words
-from ui.pages.guide_words import Note
-from ui.widgets import painting
+from resources.sheet_sizes import sheet_sizes
+from ui import theme, words
+from ui.pages.guide_note import NoteLine
+from ui.pages.guide_runs import RunList
+from ui.pages.guide_set import GuideSet
 from ui.widgets.buttons import Button, OutlineButton, PrimaryButton
 from ui.widgets.cards import Hairline, SidePanel
-from ui.widgets.facts import LevelMark
-from ui.widgets.labels import ElidedLabel, FieldLabel, Text
+from ui.widgets.checks import CheckLine
+from ui.widgets.choices import ComboField
+from ui.widgets.labels import FieldLabel, Text
+from ui.widgets.progress import WorkBar
 from ui.widgets.quantity import QuantityField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
-
-    from desk.domain.procedure import Procedure
+    from ui.pages.guide_words import Note
 
 MOST_COPIES = 200
-MOST_RUNS = 5
-RUNS_WHERE_NARROW = 2
 PRINT_KEYS = "Ctrl+P"
 
 
-class Heading(QWidget):
-    """A name of up to two lines in bold; what does not fit is in the tip."""
-
-    LINE = 20
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_text(self, text: str) -> None:
-        """Change the name."""
-        self._words = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Always two lines, so that nothing jumps from sheet to sheet."""
-        return QSize(120, 2 * self.LINE + 2)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the lines."""
-        painter = painting.painter_on(self)
-        font = theme.font(theme.STRONG)
-        for number, line in enumerate(painting.wrapped(self._words, font, self.width())):
-            place = QRect(0, 1 + number * self.LINE, self.width(), self.LINE)
-            painting.text(painter, place, line, font, theme.colours().ink)
-
-
-class NoteLine(QWidget):
-    """A wrapped sentence with an icon before it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._note = Note("", "", "ink2")
-        self._words = Text("", theme.CAPTION, "ink2", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 0, 0)
-        row.addWidget(self._words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-
-    def note(self) -> Note:
-        """Return what is said."""
-        return self._note
-
-    def set_note(self, note: Note) -> None:
-        """Change words, icon and colour; only warnings and refusals colour the words themselves."""
-        self._note = note
-        self._words.setText(note.words)
-        self._words.set_colour(note.tone if note.tone in ("warn", "err") else "ink2")
-        self.setAccessibleName(note.words)
-        self.setVisible(bool(note.words))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the icon beside the first line."""
-        if self._note.icon:
-            ink = str(getattr(theme.colours(), self._note.tone))
-            place = QRect(0, self._words.y() + 1, 16, theme.CAPTION.line)
-            icons.draw(painting.painter_on(self), place, self._note.icon, ink, 16)
-
-
-class RunList(QWidget):
-    """The last prints, one line each; fewer where the window is low."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._rows: list[QWidget] = []
-
-    def set_runs(self, runs: Sequence[tuple[str, str, str]]) -> None:
-        """Show runs as (name, how many and when, tip)."""
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.deleteLater()
-        self._rows = [self._row(*run) for run in runs[:MOST_RUNS]]
-        for row in self._rows:
-            self._column.addWidget(row)
-        self.settle()
-
-    def settle(self) -> None:
-        """Show as many rows as the density has room for."""
-        most = RUNS_WHERE_NARROW if theme.sizes(self).compact else MOST_RUNS
-        for number, row in enumerate(self._rows):
-            row.setVisible(number < most)
-
-    def _row(self, name: str, line: str, tip: str) -> QWidget:
-        row = QWidget()
-        row.setToolTip(tip)
-        row.setAccessibleName(f"{name}, {line}")
-        inner = QHBoxLayout(row)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(ElidedLabel(name, theme.CAPTION, "ink"), 1)
-        inner.addWidget(Text(line, theme.CAPTION, "ink2"))
-        return row
-
-
 class GuidePanel(SidePanel):
-    """Everything about the chosen sheet that is not the sheet itself."""
+    """Everything about printing; `paper_changed` tells that the sheet must be drawn anew."""
 
     print_clicked = Signal()
     save_clicked = Signal()
     screen_clicked = Signal()
+    stop_clicked = Signal()
+    paper_changed = Signal()
+    printer_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = Heading()
-        self._subject = ElidedLabel("", theme.CAPTION, "ink2")
-        self._level = LevelMark()
-        self._link = NoteLine()
+        self._size = ComboField([(size.key, words.sheet_size(size)) for size in sheet_sizes()])
+        self._printer = ComboField()
+        self._large = CheckLine(self.tr("Large letters"))
+        self._mismatch = NoteLine()
         self._check = NoteLine()
         self._copies = QuantityField(1, MOST_COPIES)
         self._copies_label = FieldLabel(self.tr("Number of sheets"), buddy=self._copies)
-        self._may_print = False
+        self._may_print = self._may_keep = self._runs_known = False
+        self.set = GuideSet()
         self._screen = OutlineButton(self.tr("Show the code on screen"), "F5", "desktop")
         self._save = OutlineButton(self.tr("Save PDF…"), "Ctrl+S", "file-pdf")
         self._runs_title = Text(self.tr("Printed last"), theme.CAPTION, "ink2", weight=600)
         self._runs = RunList()
+        self._work = WorkBar()
         self._print = PrimaryButton("", PRINT_KEYS, "printer")
         self._column = QVBoxLayout(self)
         self._build()
         self._connect()
-        self._on_copies_changed()
+        self._on_amount_changed()
 
     def copies(self) -> int:
         """Return how many sheets are wanted; 0 while that cannot be read."""
@@ -166,55 +70,79 @@ class GuidePanel(SidePanel):
         """Change how many sheets are wanted."""
         self._copies.set_number(copies)
 
-    def show_procedure(self, procedure: Procedure | None) -> None:
-        """Name the chosen procedure, or none; what is known of its code comes later."""
-        self._level.setVisible(procedure is not None)
-        if procedure is None:
-            self._heading.set_text("")
-            self._subject.set_text("")
-            return
-        self._heading.set_text(procedure.short_name)
-        self._subject.set_text(f"{procedure.code} · {procedure.field}")
-        self._level.set_level(guide_words.LEVEL_SHAPES[procedure.level], words.level(procedure.level))
+    def size_key(self) -> str:
+        """Return the size in force."""
+        return str(self._size.value)
 
-    def show_notes(self, link: Note, check: Note) -> None:
-        """Say where the code leads and whether it could be read back."""
-        self._link.set_note(link)
-        self._check.set_note(check)
+    def large(self) -> bool:
+        """Whether large letters are wanted."""
+        return self._large.isChecked()
+
+    def printer(self) -> str:
+        """Return the printer in force; empty while none is known."""
+        return str(self._printer.value or "")
+
+    def set_printers(self, names: Sequence[str], chosen: str) -> None:
+        """Offer printers, the one used last first."""
+        first = [name for name in names if name == chosen]
+        others = [name for name in names if name != chosen]
+        told = [(name, name) for name in (*first, *others)]
+        self._printer.set_choices(told or [("", self.tr("No printer found"))])
+
+    def show_looking(self, last: str) -> None:
+        """Offer the printer used last while the others are still looked for."""
+        self._printer.set_choices([(last, last or self.tr("Looking for printers…"))])
+
+    def show_mismatch(self, note: Note) -> None:
+        """Say that the printer does not name this paper, or nothing."""
+        self._mismatch.set_note(note)
+
+    def mismatch(self) -> str:
+        """Return what is said of the paper."""
+        return self._mismatch.note().words
+
+    def show_check(self, note: Note) -> None:
+        """Say whether the code could be read back."""
+        self._check.set_note(note)
 
     def check_note(self) -> Note:
         """Return what is said above the print button."""
         return self._check.note()
 
-    def link_note(self) -> Note:
-        """Return what is said of the link."""
-        return self._link.note()
-
     def allow(self, *, output: bool, screen: bool) -> None:
         """Switch printing and saving, and showing on screen, on or off."""
         self._may_print = output
-        self._print.setEnabled(output and self.copies() > 0)
         self._save.setEnabled(output)
         self._screen.setEnabled(screen)
+        self._on_amount_changed()
 
     def set_may_keep(self, may: bool) -> None:
         """Offer to save the sheet as a file, or not; what was printed is shown to whom it is offered."""
         self._save.setVisible(may)
         self._may_keep = may
 
-    def show_busy(self, what: str) -> None:
-        """Say on the print button what is being done; an empty text brings its own words back."""
-        self._print.set_hint("" if what else PRINT_KEYS)
+    def show_work(self, what: str) -> None:
+        """Say what is being done, with a way to stop it; an empty text takes that away."""
         if what:
-            self._print.setText(what)
+            self._work.start(what)
         else:
-            self._on_copies_changed()
+            self._work.finish()
+        self._print.setVisible(not what)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Tell how many sheets are through."""
+        self._work.set_progress(done, total)
+
+    def work_bar(self) -> WorkBar:
+        """Return the bar that stands in place of the print button while something is done."""
+        return self._work
 
     def show_runs(self, runs: Sequence[tuple[str, str, str]]) -> None:
         """Show the last prints as (name, how many and when, tip)."""
         shown = runs if self._may_keep else ()
-        self._runs_title.setVisible(bool(shown))
+        self._runs_known = bool(shown)
         self._runs.set_runs(shown)
+        self._on_amount_changed()
 
     def print_button(self) -> Button:
         """Return the button that prints."""
@@ -233,27 +161,31 @@ class GuidePanel(SidePanel):
     def _build(self) -> None:
         self._column.setSpacing(4)
         self._column.addWidget(Text(self.tr("Print the sheet"), theme.SUB))
-        for widget in (self._heading, self._subject, self._level, self._link):
-            self._column.addWidget(widget)
-        self._column.addWidget(Hairline())
-        self._column.addSpacing(4)
+        for label, field in ((self.tr("Paper"), self._size), (self.tr("Printer"), self._printer)):
+            self._column.addWidget(FieldLabel(label, buddy=field))
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._column.addWidget(field)
+        self._column.addWidget(self._mismatch)
+        self._column.addWidget(self._large)
         row = QHBoxLayout()
         row.addWidget(self._copies_label, 1)
         row.addWidget(self._copies)
-        self._column.addLayout(row)
-        self._column.addSpacing(4)
         for button in (self._screen, self._save, self._print):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._column.addWidget(self._screen)
-        self._column.addSpacing(2)
         self._column.addWidget(self._save)
-        self._column.addSpacing(8)
+        self._column.addSpacing(4)
+        self._column.addWidget(Hairline())
+        self._column.addLayout(row)
+        self._column.addWidget(self.set, 1)
         self._column.addWidget(self._runs_title)
         self._column.addWidget(self._runs)
-        self._column.addStretch(1)
+        self._column.addStretch(0)
         self._column.addWidget(self._check)
-        self._column.addSpacing(4)
+        self._column.addWidget(self._work)
         self._column.addWidget(self._print)
+        self._mismatch.hide()
+        self._work.finish()
         self._settle()
 
     def _connect(self) -> None:
@@ -263,25 +195,35 @@ class GuidePanel(SidePanel):
         self._print.clicked.connect(self.print_clicked)
         self._save.clicked.connect(self.save_clicked)
         self._screen.clicked.connect(self.screen_clicked)
-        self._copies.changed.connect(self._on_copies_changed)
+        self._copies.changed.connect(self._on_amount_changed)
+        self.set.changed.connect(self._on_amount_changed)
+        self._size.activated.connect(self.paper_changed)
+        self._large.toggled.connect(self.paper_changed)
+        self._printer.activated.connect(self.printer_changed)
+        self._work.cancelled.connect(self.stop_clicked)
 
     def _settle(self) -> None:
         compact = theme.sizes(self).compact
         edge = 16 if compact else 20
-        self._column.setContentsMargins(edge, 12 if compact else 18, edge, 16 if compact else 20)
+        self._column.setContentsMargins(edge, 12 if compact else 18, edge, 12 if compact else 20)
         self._screen.set_icon_name("" if compact else "desktop")
         self._save.set_icon_name("" if compact else "file-pdf")
         self._runs.settle()
 
-    def _on_copies_changed(self) -> None:
-        """Tell on the button how many will be printed; none where that cannot be read."""
-        copies = self.copies()
+    def _on_amount_changed(self) -> None:
+        """Tell on the button how many will be printed: the set, else copies of the sheet that is shown."""
+        lines = self.set.lines()
+        for widget in (self._copies_label, self._copies):
+            widget.setVisible(not lines)
+        self._runs_title.setVisible(not lines and self._runs_known)
+        self._runs.setVisible(not lines)
+        copies = sum(line.copies for line in lines) or self.copies()
         wrong = "" if copies else self.tr("write 1 to {most}").format(most=MOST_COPIES)
         self._copies_label.set_note(wrong, "err" if wrong else "")
         self._copies.set_tone("err" if wrong else "")
-        self._print.setEnabled(self._may_print and copies > 0)
+        self._print.setEnabled((self._may_print or bool(lines)) and copies > 0)
         if copies == 1:
-            self._print.setText(self.tr("Print 1 sheet…"))
+            self._print.setText(self.tr("Print 1 sheet"))
         elif copies:
-            self._print.setText(self.tr("Print {count} sheets…").format(count=words.number(copies)))
+            self._print.setText(self.tr("Print {count} sheets").format(count=words.number(copies)))
         self._print.updateGeometry()

@@ -9,7 +9,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.domain.problems import Refused
+from resources.sheet_sizes import sheet_sizes
 from ui import background, printing, theme
+from ui.pages.guide_link import GuideLink
 from ui.widgets.bars import Bar
 from ui.widgets.preview import PagePreview
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 DEBOUNCE = 150  # ms: no page is drawn for a card one only passes
 LEAST_DPI = 150.0
-INCHES_ACROSS = 148 / 25.4
+MM_AN_INCH = 25.4
 
 
 class GuidePreview(QWidget):
@@ -31,10 +33,12 @@ class GuidePreview(QWidget):
     def __init__(self, guides: Guides, size: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._guides, self._size = guides, size
+        self._large = False
         self._code = ""
         self._task: Task | None = None
-        self._pages = PagePreview(self.tr("Preview, true A5"))
+        self._pages = PagePreview(self.tr("Preview of the real page"))
         self.bar = Bar()
+        self.link = GuideLink()
         self.bar.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -43,6 +47,7 @@ class GuidePreview(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
         self._column.addWidget(self._pages, 1)
+        self._column.addWidget(self.link)
         self._column.addWidget(self.bar)
         self.settle()
 
@@ -54,6 +59,11 @@ class GuidePreview(QWidget):
             self._timer.start()
         else:
             self._pages.set_pages([])
+
+    def set_paper(self, size: str, *, large: bool) -> None:
+        """Draw on paper of another size from now on, or in larger letters."""
+        self._size, self._large = size, large
+        self.show_code(self._code)
 
     def pages(self) -> PagePreview:
         """Return the widget that shows the page."""
@@ -74,8 +84,9 @@ class GuidePreview(QWidget):
             self._task = None
 
     def _on_timeout(self) -> None:
-        dpi = max(LEAST_DPI, self._pages.wanted_width() / INCHES_ACROSS)
-        work = partial(_drawn, self._guides, self._code, self._size, dpi)
+        across = next(size.paper[0] for size in sheet_sizes() if size.key == self._size) / MM_AN_INCH
+        dpi = max(LEAST_DPI, self._pages.wanted_width() / across)
+        work = partial(_drawn, self._guides, self._code, self._size, dpi, self._large)
         self._task = background.run(self, work, self._on_drawn, self._on_failed)
 
     def _on_drawn(self, made: SheetPages) -> None:
@@ -92,5 +103,5 @@ class GuidePreview(QWidget):
         self.refused.emit(problem)
 
 
-def _drawn(guides: Guides, code: str, size: str, dpi: float, _task: Task) -> SheetPages:
-    return guides.preview(code, size, dpi)
+def _drawn(guides: Guides, code: str, size: str, dpi: float, large: bool, _task: Task) -> SheetPages:
+    return guides.preview(code, size, dpi, large=large)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.domain.link_check import Standing
 from desk.domain.procedure import Channel, Level
 from desk.usecases import clock
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desk.domain.guide import GuideSheet
     from desk.domain.print_run import PrintRun
-    from desk.domain.procedure import Procedure
+    from desk.domain.sheet_card import SheetCard
 
-CHECK_LASTS = timedelta(days=90)
 LEVEL_SHAPES = {Level.FULL: "full", Level.PARTIAL: "partial", Level.OFFLINE: "none", Level.UNKNOWN: "unknown"}
 
 
@@ -38,19 +39,24 @@ def channel(value: Channel) -> str:
     return words[value]
 
 
-def link_state(procedure: Procedure, today: date) -> Note:
-    """What is known of the procedure's link, in a few words."""
-    if not procedure.link:
+def link_state(card: SheetCard) -> Note:
+    """How the link behind a sheet's code stands, in a few words."""
+    if card.standing is None:
         words = QCoreApplication.translate("GuideWords", "no link of its own")
         return Note(words, "info", "ink3", QCoreApplication.translate("GuideWords", "no link"))
-    checked = procedure.link_checked_on
-    if checked is None:
+    if card.broken:
+        words = QCoreApplication.translate("GuideWords", "called back")
+        return Note(words, "prohibit", "err", words)
+    if card.standing is Standing.NOT_ALLOWED:
+        words = QCoreApplication.translate("GuideWords", "link not allowed")
+        return Note(words, "warning-circle", "warn", words)
+    if card.standing is Standing.UNCHECKED:
         words = QCoreApplication.translate("GuideWords", "link not checked yet")
         return Note(words, "clock", "ink3", QCoreApplication.translate("GuideWords", "not checked"))
-    if today - checked > CHECK_LASTS:
+    if card.standing is Standing.OVERDUE:
         words = QCoreApplication.translate("GuideWords", "link check overdue")
         return Note(words, "clock", "warn", QCoreApplication.translate("GuideWords", "overdue"))
-    words = QCoreApplication.translate("GuideWords", "checked {day}").format(day=f"{checked:%d/%m}")
+    words = QCoreApplication.translate("GuideWords", "checked {day}").format(day=f"{card.checked_on:%d/%m}")
     return Note(words, "check-circle-fill", "ok", words)
 
 

@@ -9,6 +9,7 @@ from ui.shots import (
     desk_states,
     dialog_states,
     duty_states,
+    guide_states,
     log_states,
     roster_states,
     system_states,
@@ -58,4 +59,5 @@ def states(camera: Camera) -> None:
     duty_states.duty(camera)
     tally_states.take_all(camera.desk, camera.user, camera.workspace.changes, camera.take)
     roster_states.roster(camera)
+    guide_states.printing(camera)
     template_states.editing(camera)
