@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from db import flyers, print_runs, shifts, units, visits
 from desk.domain.print_run import PLACE_LIMIT, PrintPlace, PrintRun
 from desk.domain.problems import Refused, refusal
+from desk.domain.shift import ShiftKind
 from desk.domain.text import clean
 from desk.usecases import clock
 from desk.usecases.notes import note
@@ -41,7 +42,7 @@ def _where(session: Session, told: PrintPlace) -> PrintPlace:
     if where.batch is not None and where.batch not in {each.id for each in flyers.batches(session)}:
         raise Refused(refusal("flyer_batch_unknown"))
     if where.shift is None and not (where.place or where.unit or where.batch):
-        where = replace(where, shift=shifts.at_desk(session, clock.today()))
+        where = replace(where, shift=shifts.running(session, clock.today(), ShiftKind.DESK))
     if where.shift is not None:
         own = known_shift(session, where.shift)
         where = replace(where, place=where.place or own.plan.place)
