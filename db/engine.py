@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 REGISTER_FILE = "register.db"
 HEAD = "0006"
-REVISIONS = ("0001", "0002", "0003", "0004", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every revision this program knows, oldest first; any other one is newer than the program."""
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desk.usecases.catalogues import Catalogues
 
 ROW = 46
+WHAT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,11 +38,14 @@ class OpenModel(QAbstractListModel):
         super().__init__(parent)
         self._catalogues = catalogues
         self._items: tuple[OpenItem, ...] = ()
+        self._what: tuple[str, ...] = ()
 
     def set_items(self, items: Sequence[OpenItem]) -> None:
         """Show these items."""
         self.beginResetModel()
         self._items = tuple(items)
+        # Words are made here and never while a row is painted: the catalogue may have to be read anew.
+        self._what = tuple(map(self._words_for, items))
         self.endResetModel()
 
     def item(self, row: int) -> OpenItem | None:
@@ -62,16 +66,18 @@ class OpenModel(QAbstractListModel):
         item = self._items[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return item
+        if role == WHAT_ROLE:
+            return self._what[index.row()]
         if role in {
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         }:
-            return ", ".join((who(item), self.what(item), age(item)))
+            return ", ".join((who(item), self._what[index.row()], age(item)))
         return None
 
-    def what(self, item: OpenItem) -> str:
-        """What was done, and how far it came."""
+    def _words_for(self, item: OpenItem) -> str:
+        """Say what was done, and how far it came."""
         known = self._catalogues.snapshot()
         procedure = known.procedure_by_code.get(item.procedure)
         service = known.service_by_key.get(item.service)
@@ -91,7 +97,6 @@ class OpenDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one item."""
         item: OpenItem = index.data(Qt.ItemDataRole.UserRole)
-        model = index.model()
         rect: QRect = option.rect
         colours = theme.colours()
         painter.save()
@@ -104,8 +109,7 @@ class OpenDelegate(QStyledItemDelegate):
         name = top.adjusted(0, 0, -right - 6, 0)
         painting.text(painter, name, who(item), theme.font(theme.SMALL, 600), colours.ink)
         below = QRect(top.x(), rect.y() + 22, top.width(), 20)
-        what = model.what(item) if isinstance(model, OpenModel) else ""
-        painting.text(painter, below, what, theme.font(theme.CAPTION), colours.ink2)
+        painting.text(painter, below, str(index.data(WHAT_ROLE)), theme.font(theme.CAPTION), colours.ink2)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
         painter.restore()
 
