@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from db import sqlite
+
 revision = "0006"
 down_revision = "0005"
 
@@ -155,3 +157,5 @@ def _create_sets() -> None:
         sa.ForeignKeyConstraint(["set_id"], ["print_set.id"], name="fk_print_set_line_set_id"),
         sa.PrimaryKeyConstraint("set_id", "number", name="pk_print_set_line"),
     )
+    if op.get_bind().dialect.name == "sqlite":
+        sqlite.calm_search(op.get_bind())
