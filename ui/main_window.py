@@ -15,6 +15,8 @@ from ui.widgets.rail import Rail
 from ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.help_panel import HelpPanel
     from ui.widgets.rail import RailDoor
 
@@ -24,7 +26,7 @@ LOCK_KEYS = "Ctrl+L"
 
 
 class MainWindow(QMainWindow):
-    """Rail, pages and status bar; pages are added when they exist, and only finished ones are."""
+    """Rail, pages and status bar; a page is made when it is first shown."""
 
     page_changed = Signal(str)
     first_painted = Signal()
@@ -34,6 +36,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._pages: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {}
         self._keys: list[QShortcut] = []
         self._current = ""
         self._ward, self._mark = "", ""
@@ -52,13 +55,22 @@ class MainWindow(QMainWindow):
         self.set_lockable(False)
 
     def add_page(
-        self, key: str, icon: str, text: str, shortcut: str, widget: QWidget, *, below: bool = False
+        self,
+        key: str,
+        icon: str,
+        text: str,
+        shortcut: str,
+        make: Callable[[], QWidget],
+        *,
+        below: bool = False,
     ) -> None:
-        """Put a finished page in the window; the first one added is shown. `below`: low in the rail."""
-        self._pages[key] = widget
+        """Offer a page, which is made when it is first asked for; the first one added is shown.
+
+        `below` puts it low in the rail.
+        """
+        self._makers[key] = make
         self._rail.add_item(key, icon, text, shortcut, below=below)
-        self._stack.addWidget(widget)
-        theme.spread_sizes(self)
+        theme.spread_sizes(self._rail)
         if shortcut:
             keys = QShortcut(QKeySequence(shortcut), self)
             keys.setObjectName(key)
@@ -79,14 +91,14 @@ class MainWindow(QMainWindow):
             else:
                 page.deleteLater()
         self._rail.clear()
-        self._pages, self._keys, self._current = {}, [], ""
+        self._pages, self._makers, self._keys, self._current = {}, {}, [], ""
 
     def show_page(self, key: str) -> None:
         """Show a page; its method `page_shown`, when it has one, then puts focus where it belongs.
 
         A page may have a method `key_again`, called when its key is pressed while it is shown.
         """
-        widget = self._pages[key]
+        widget = self.page(key)
         changed = key != self._current
         self._current = key
         self._rail.set_current(key)
@@ -103,12 +115,20 @@ class MainWindow(QMainWindow):
         return self._current
 
     def page(self, key: str) -> QWidget:
-        """Return a page by its key."""
+        """Return a page by its key; it is made now where nobody asked for it before."""
+        if key not in self._pages:
+            page = self._pages[key] = self._makers[key]()
+            self._stack.addWidget(page)
+            theme.spread_sizes(self)
         return self._pages[key]
 
     def page_keys(self) -> list[str]:
-        """Return the keys of all pages in their order."""
-        return list(self._pages)
+        """Return the keys of all pages offered, in their order."""
+        return list(self._makers)
+
+    def made_pages(self) -> list[QWidget]:
+        """Return the pages that were made so far."""
+        return list(self._pages.values())
 
     def add_door(self, icon: str, text: str, short: str) -> RailDoor:
         """Add a way out of the pages at the bottom of the rail."""
@@ -268,7 +288,7 @@ class MainWindow(QMainWindow):
         assert keys is not None
         if not self.is_framed():
             return
-        page = self._pages[keys.objectName()]
+        page = self.page(keys.objectName())
         if keys.objectName() == self._current and hasattr(page, "key_again"):
             page.key_again()
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,8 @@ from ui.pages.desk import DeskPage
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from desk.domain.people import User
     from desk.domain.period import Period
     from desk.usecases.opening import Desk
@@ -30,9 +33,9 @@ BACKUP_EVERY = 30 * 60 * 1000  # milliseconds of work between two backups
 
 
 class Workspace(QObject):
-    """Puts the pages of an open desk into the window; the desk page at once, the others just after.
+    """Puts the pages of an open desk into the window; the desk page at once, the others when first shown.
 
-    `complete` is sent when every page is there.
+    `complete` is sent when every page is offered.
     """
 
     complete = Signal()
@@ -64,21 +67,23 @@ class Workspace(QObject):
         self._timer.timeout.connect(self.blank_overdue)
 
     def add_other_pages(self) -> None:
-        """Build the pages that are not needed to save a visit, as far as the role goes; begin to back up."""
+        """Offer the pages that are not needed to save a visit, as far as the role goes; begin to back up.
+
+        A page is made when it is first shown: a desk that only records visits never pays for the others.
+        """
         if self._left:
             return
         self._desk_page.listen()
-        for permission, add in (
-            (Permission.SEE_LOG, self._add_log),
-            (Permission.ATTEND, self._add_duty),
-            (Permission.PRINT_SHEETS, self._add_guide),
-            (Permission.REPORT, self._add_report),
-            (Permission.ROSTER, self._add_catalogues),
-            (Permission.USERS, self._add_system),
+        for permission, offer in (
+            (Permission.SEE_LOG, self._offer_log),
+            (Permission.ATTEND, self._offer_duty),
+            (Permission.PRINT_SHEETS, self._offer_guide),
+            (Permission.REPORT, self._offer_report),
+            (Permission.ROSTER, self._offer_catalogues),
+            (Permission.USERS, self._offer_system),
         ):
             if allowed(self._user.role, permission):
-                add()
-        self._add_tally()
+                offer()
         self.complete.emit()
         self._timer.start()
         self.back_up()
@@ -147,13 +152,16 @@ class Workspace(QObject):
         page.save_failed.connect(self._on_save_failed)
         for fact in (self.changes.visit_saved, self.changes.visit_changed, self.changes.visit_voided):
             fact.connect(self._on_visit_saved)
-        self._window.add_page("desk", "desktop", self.tr("Desk"), "F2", page)
+        self._window.add_page("desk", "desktop", self.tr("Desk"), "F2", partial(_same, page))
 
-    def _add_log(self) -> None:
+    def _offer_log(self) -> None:
+        self._window.add_page("log", "book-open", self.tr("Log"), "F3", self._make_log)
+
+    def _make_log(self) -> QWidget:
         from ui.pages.log import LogPage
 
         desk = self._desk
-        page = LogPage(
+        return LogPage(
             desk.log,
             desk.catalogues,
             desk.imports,
@@ -163,23 +171,41 @@ class Workspace(QObject):
             desk.folder,
             corrections=desk.corrections,
         )
-        self._window.add_page("log", "book-open", self.tr("Log"), "F3", page)
 
-    def _add_duty(self) -> None:
-        from ui.pages.duty import DutyPage
+    def _offer_duty(self) -> None:
+        from ui.tally_door import TallyDoor
 
-        page = DutyPage(self._desk, self._user, self.changes, self._preferences)
-        self._window.add_page("duty", "users-three", self.tr("Duty"), "F8", page)
+        self.tally = TallyDoor(self._window, self._desk, self._user, self.changes, self._preferences)
+        self.changes.tallied.connect(self._on_tallied)
         self.changes.shift_changed.connect(self._tell_shift)
         self._tell_shift()
+        self._window.add_page("duty", "users-three", self.tr("Duty"), "F8", self._make_duty)
 
-    def _add_guide(self) -> None:
+    def _make_duty(self) -> QWidget:
+        from ui.pages.duty import DutyPage
+        from ui.pages.tally_pad import TallyPad
+
+        desk = self._desk
+        page = DutyPage(desk, self._user, self.changes, self._preferences)
+        pad = TallyPad(desk.tallies, desk.catalogues, self._user, self.changes)
+        pad.offer_alone()
+        assert self.tally is not None
+        pad.alone_asked.connect(self.tally.open)
+        page.set_pad(pad)
+        return page
+
+    def _offer_guide(self) -> None:
+        self._window.add_page("guide", "qr-code", self.tr("QR sheets"), "F7", self._make_guide)
+
+    def _make_guide(self) -> QWidget:
         from ui.pages.guide import GuidePage
 
-        page = GuidePage(self._desk, self._user, self.changes, self._preferences)
-        self._window.add_page("guide", "qr-code", self.tr("QR sheets"), "F7", page)
+        return GuidePage(self._desk, self._user, self.changes, self._preferences)
 
-    def _add_report(self) -> None:
+    def _offer_report(self) -> None:
+        self._window.add_page("report", "file-text", self.tr("Reports"), "F10", self._make_report)
+
+    def _make_report(self) -> QWidget:
         from ui.pages.report import ReportPage
 
         desk = self._desk
@@ -192,34 +218,26 @@ class Workspace(QObject):
             desk.folder,
         )
         page.rows_requested.connect(self._on_rows_requested)
-        self._window.add_page("report", "file-text", self.tr("Reports"), "F10", page)
+        return page
 
-    def _add_tally(self) -> None:
-        from ui.pages.duty import DutyPage
-        from ui.pages.tally_pad import TallyPad
-        from ui.tally_door import TallyDoor
+    def _offer_catalogues(self) -> None:
+        name = self.tr("Catalogues")
+        self._window.add_page("catalogue", "folders", name, "", self._make_catalogues, below=True)
 
-        desk = self._desk
-        self.tally = TallyDoor(self._window, desk, self._user, self.changes, self._preferences)
-        self.changes.tallied.connect(self._on_tallied)
-        pad = TallyPad(desk.tallies, desk.catalogues, self._user, self.changes)
-        pad.offer_alone()
-        pad.alone_asked.connect(self.tally.open)
-        duty = self._window.page("duty")
-        assert isinstance(duty, DutyPage)
-        duty.set_pad(pad)
-
-    def _add_catalogues(self) -> None:
+    def _make_catalogues(self) -> QWidget:
         from ui.pages.catalogue import CataloguePage
 
-        page = CataloguePage(self._desk, self._user, self.changes, self._preferences)
-        self._window.add_page("catalogue", "folders", self.tr("Catalogues"), "", page, below=True)
+        return CataloguePage(self._desk, self._user, self.changes, self._preferences)
 
-    def _add_system(self) -> None:
+    def _offer_system(self) -> None:
+        self.changes.backup_made.connect(self._tell_backup)
+        self._window.add_page("system", "gear-six", self.tr("System"), "", self._make_system, below=True)
+
+    def _make_system(self) -> QWidget:
         from ui.pages.system import SystemPage
 
         desk = self._desk
-        page = SystemPage(
+        return SystemPage(
             desk.users,
             desk.backups,
             desk.ledger,
@@ -228,8 +246,6 @@ class Workspace(QObject):
             self.changes,
             self._preferences,
         )
-        self.changes.backup_made.connect(self._tell_backup)
-        self._window.add_page("system", "gear-six", self.tr("System"), "", page, below=True)
 
     def _tell_shift(self) -> None:
         self._window.set_shift(duty_words.status(self._desk.shifts.current(self._user)))
@@ -276,3 +292,8 @@ class Workspace(QObject):
         page: LogPage = self._window.page("log")  # type: ignore[assignment]
         self._window.show_page("log")
         page.show_period(period)
+
+
+def _same(page: QWidget) -> QWidget:
+    """A page that is there already, as what makes it."""
+    return page

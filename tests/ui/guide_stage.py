@@ -113,7 +113,7 @@ def stage(desk: Desk, user: User, folder: Path) -> Stage:
     window, changes = MainWindow(), Changes()
     system = System(folder / "paper.pdf")
     page = GuidePage(desk, user, changes, Preferences(folder), system.dialogs())
-    window.add_page("guide", "qr-code", "Phiếu QR", "F7", page)
+    window.add_page("guide", "qr-code", "Phiếu QR", "F7", lambda: page)
     return Stage(window, page, system, changes)
 
 

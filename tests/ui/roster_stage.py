@@ -39,7 +39,7 @@ class Hands:
         self.window = MainWindow()
         qtbot.addWidget(self.window)
         self.page = CataloguePage(desk, officer, Changes(self.window))
-        self.window.add_page("catalogue", "folders", "Danh mục", "", self.page, below=True)
+        self.window.add_page("catalogue", "folders", "Danh mục", "", lambda: self.page, below=True)
         self.window.resize(*size)
         self.window.show()
         self.window.activateWindow()

@@ -58,7 +58,7 @@ def page(
     changes: Changes,
 ) -> CataloguePage:
     made = CataloguePage(filled_desk, user, changes)
-    window.add_page("catalogue", "folders", "Danh mục", "", made, below=True)
+    window.add_page("catalogue", "folders", "Danh mục", "", lambda: made, below=True)
     window.resize(*request.param)
     window.show()
     window.activateWindow()
@@ -318,7 +318,7 @@ def test_a_service_is_pinned_and_the_desk_follows_at_once(
     page: CataloguePage, window: MainWindow, filled_desk: Desk, user: User, changes: Changes
 ) -> None:
     desk_page = DeskPage(filled_desk, user, changes, Preferences(filled_desk.folder))
-    window.add_page("desk", "desktop", "Quầy", "F2", desk_page)
+    window.add_page("desk", "desktop", "Quầy", "F2", lambda: desk_page)
     press(Qt.Key.Key_Tab, CTRL)
     find(page, "vssid")
     combo(page, "Phím ở quầy").setFocus()

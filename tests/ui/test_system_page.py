@@ -54,7 +54,7 @@ def page(qtbot: QtBot, window: MainWindow, desk: Desk, user: User, bao: User, ch
     del bao
     preferences = Preferences(desk.folder)
     made = SystemPage(desk.users, desk.backups, desk.ledger, desk.privacy, user, changes, preferences)
-    window.add_page("system", "gear-six", "Hệ thống", "", made, below=True)
+    window.add_page("system", "gear-six", "Hệ thống", "", lambda: made, below=True)
     window.show()
     window.activateWindow()
     qtbot.waitExposed(window)

@@ -49,7 +49,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
     made = MainWindow()
     qtbot.addWidget(made)
     for key, icon, text, shortcut in PAGES:
-        made.add_page(key, icon, text, shortcut, Page())
+        made.add_page(key, icon, text, shortcut, Page)
     made.show()
     made.activateWindow()
     QApplication.processEvents()

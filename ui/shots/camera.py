@@ -77,7 +77,7 @@ class Camera:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             self.app.processEvents()
-            pages = [self.window.page(key) for key in self.window.page_keys()]
+            pages = self.window.made_pages()
             busy = any(page.is_busy() for page in pages if page.isVisible() and hasattr(page, "is_busy"))
             if QThreadPool.globalInstance().waitForDone(20) and not busy:
                 break

@@ -18,7 +18,7 @@ def editing(camera: Camera) -> None:
 
     desk, changes = camera.desk, camera.workspace.changes
     editor = TemplateEditor(desk.sheet_templates, SHEET, camera.user, changes)
-    camera.window.add_page("template", "qr-code", "Mẫu phiếu", "", editor)
+    camera.window.add_page("template", "qr-code", "Mẫu phiếu", "", lambda: editor)
     camera.window.show_page("template")
     camera.both("mau-phieu", camera.window)
     editor.start()
