@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import icons, theme
+from ui.page_stack import PageStack
 from ui.widgets.focus_ring import FocusRing
-from ui.widgets.labels import Text
 from ui.widgets.rail import Rail
 from ui.widgets.status_bar import StatusBar
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ui.help_panel import HelpPanel
     from ui.widgets.rail import RailDoor
+
 
 FIRST_SIZE = QSize(1366, 698)
 LEAST_SIZE = QSize(1008, 557)
@@ -35,8 +36,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pages: dict[str, QWidget] = {}
-        self._makers: dict[str, Callable[[], QWidget]] = {}
         self._keys: list[QShortcut] = []
         self._current = ""
         self._ward, self._mark = "", ""
@@ -64,11 +63,8 @@ class MainWindow(QMainWindow):
         *,
         below: bool = False,
     ) -> None:
-        """Offer a page, which is made when it is first asked for; the first one added is shown.
-
-        `below` puts it low in the rail.
-        """
-        self._makers[key] = make
+        """Offer a page, made when first asked for; the first one is shown. `below`: low in the rail."""
+        self._stack.offer(key, make)
         self._rail.add_item(key, icon, text, shortcut, below=below)
         theme.spread_sizes(self._rail)
         if shortcut:
@@ -83,15 +79,9 @@ class MainWindow(QMainWindow):
         """Take every page away, for another user; one that still holds something is only hidden."""
         for gone in self._keys:
             gone.deleteLater()
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            if page is keep:
-                page.setParent(self)
-                page.hide()
-            else:
-                page.deleteLater()
+        self._stack.clear(keep)
         self._rail.clear()
-        self._pages, self._makers, self._keys, self._current = {}, {}, [], ""
+        self._keys, self._current = [], ""
 
     def show_page(self, key: str) -> None:
         """Show a page; its method `page_shown`, when it has one, then puts focus where it belongs.
@@ -116,19 +106,15 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> QWidget:
         """Return a page by its key; it is made now where nobody asked for it before."""
-        if key not in self._pages:
-            page = self._pages[key] = self._makers[key]()
-            self._stack.addWidget(page)
-            theme.spread_sizes(self)
-        return self._pages[key]
+        return self._stack.page(key)
 
     def page_keys(self) -> list[str]:
         """Return the keys of all pages offered, in their order."""
-        return list(self._makers)
+        return self._stack.keys()
 
     def made_pages(self) -> list[QWidget]:
         """Return the pages that were made so far."""
-        return list(self._pages.values())
+        return self._stack.made()
 
     def add_door(self, icon: str, text: str, short: str) -> RailDoor:
         """Add a way out of the pages at the bottom of the rail."""
@@ -145,7 +131,7 @@ class MainWindow(QMainWindow):
 
     def set_note(self, words: str) -> None:
         """Say something in the middle while there is no page, such as that the register is being opened."""
-        self._note.setText(words)
+        self._stack.set_note(words)
 
     def set_ward(self, ward: str) -> None:
         """Show the ward in the rail and in the title."""
@@ -243,10 +229,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build_frame(self) -> None:
-        self._note = Text("", theme.BODY, "ink2")
-        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._note)
+        self._stack = PageStack()
         self._rail = Rail(self.tr("Sổ Một Cửa"))
         self._rail.picked.connect(self.show_page)
         self._rail.lock_button().clicked.connect(self.lock_asked)

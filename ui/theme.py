@@ -187,8 +187,8 @@ def set_sizes(window: QWidget, chosen: Sizes) -> None:
 
 
 def spread_sizes(root: QWidget) -> None:
-    """Tell every widget under `root` that the density may have changed, as a StyleChange event."""
-    for child in root.findChildren(QWidget):
+    """Tell `root` and every widget in it that the density may have changed, as a StyleChange event."""
+    for child in (root, *root.findChildren(QWidget)):
         QCoreApplication.sendEvent(child, QEvent(QEvent.Type.StyleChange))
 
 

@@ -12,6 +12,7 @@ from desk.domain.problems import Refused
 from desk.domain.roles import Permission, allowed
 from ui import background, words
 from ui.changes import Changes
+from ui.page_offers import PageOffers
 from ui.pages import duty_words
 from ui.pages.desk import DeskPage
 
@@ -21,11 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desk.domain.people import User
-    from desk.domain.period import Period
     from desk.usecases.opening import Desk
     from ui.background import Task
     from ui.main_window import MainWindow
-    from ui.pages.log import LogPage
     from ui.preferences import Preferences
     from ui.tally_door import TallyDoor
 
@@ -58,7 +57,7 @@ class Workspace(QObject):
         self._backup: Task | None = None
         self._blanking: Task | None = None
         self._left = False
-        self.tally: TallyDoor | None = None
+        self._offers: PageOffers | None = None
         self._tell_state()
         self._add_desk(desk_page)
         self._timer = QTimer(self)
@@ -67,23 +66,17 @@ class Workspace(QObject):
         self._timer.timeout.connect(self.blank_overdue)
 
     def add_other_pages(self) -> None:
-        """Offer the pages that are not needed to save a visit, as far as the role goes; begin to back up.
-
-        A page is made when it is first shown: a desk that only records visits never pays for the others.
-        """
+        """Offer the pages that are not needed to save a visit, as far as the role goes; begin to back up."""
         if self._left:
             return
         self._desk_page.listen()
-        for permission, offer in (
-            (Permission.SEE_LOG, self._offer_log),
-            (Permission.ATTEND, self._offer_duty),
-            (Permission.PRINT_SHEETS, self._offer_guide),
-            (Permission.REPORT, self._offer_report),
-            (Permission.ROSTER, self._offer_catalogues),
-            (Permission.USERS, self._offer_system),
-        ):
-            if allowed(self._user.role, permission):
-                offer()
+        self._offers = PageOffers(self._window, self._desk, self._user, self.changes, self._preferences)
+        self._offers.offer()
+        self.changes.tallied.connect(self._on_tallied)
+        self.changes.backup_made.connect(self._tell_backup)
+        if allowed(self._user.role, Permission.ATTEND):
+            self.changes.shift_changed.connect(self._tell_shift)
+            self._tell_shift()
         self.complete.emit()
         self._timer.start()
         self.back_up()
@@ -98,6 +91,11 @@ class Workspace(QObject):
         """Once a day, beside the work: take out what is kept of citizens for longer than the rule says."""
         if self._blanking is None and self._desk.privacy.due():
             self._blanking = background.run(self, self._blank, self._on_blanked)
+
+    @property
+    def tally(self) -> TallyDoor | None:
+        """The tally pad's door, once pages are offered to somebody who may tally."""
+        return self._offers.tally if self._offers is not None else None
 
     def user(self) -> User:
         """Return for whom the pages are."""
@@ -116,8 +114,8 @@ class Workspace(QObject):
         kept = page if page.holds_words() else None
         for signal in (page.log_asked, page.save_failed):
             signal.disconnect()
-        if self.tally is not None:
-            self.tally.close()
+        if self._offers is not None:
+            self._offers.close()
         self._window.remove_pages(kept)
         self.deleteLater()
         return kept
@@ -153,99 +151,6 @@ class Workspace(QObject):
         for fact in (self.changes.visit_saved, self.changes.visit_changed, self.changes.visit_voided):
             fact.connect(self._on_visit_saved)
         self._window.add_page("desk", "desktop", self.tr("Desk"), "F2", partial(_same, page))
-
-    def _offer_log(self) -> None:
-        self._window.add_page("log", "book-open", self.tr("Log"), "F3", self._make_log)
-
-    def _make_log(self) -> QWidget:
-        from ui.pages.log import LogPage
-
-        desk = self._desk
-        return LogPage(
-            desk.log,
-            desk.catalogues,
-            desk.imports,
-            self._user,
-            self.changes,
-            self._preferences,
-            desk.folder,
-            corrections=desk.corrections,
-        )
-
-    def _offer_duty(self) -> None:
-        from ui.tally_door import TallyDoor
-
-        self.tally = TallyDoor(self._window, self._desk, self._user, self.changes, self._preferences)
-        self.changes.tallied.connect(self._on_tallied)
-        self.changes.shift_changed.connect(self._tell_shift)
-        self._tell_shift()
-        self._window.add_page("duty", "users-three", self.tr("Duty"), "F8", self._make_duty)
-
-    def _make_duty(self) -> QWidget:
-        from ui.pages.duty import DutyPage
-        from ui.pages.tally_pad import TallyPad
-
-        desk = self._desk
-        page = DutyPage(desk, self._user, self.changes, self._preferences)
-        pad = TallyPad(desk.tallies, desk.catalogues, self._user, self.changes)
-        pad.offer_alone()
-        assert self.tally is not None
-        pad.alone_asked.connect(self.tally.open)
-        page.set_pad(pad)
-        return page
-
-    def _offer_guide(self) -> None:
-        self._window.add_page("guide", "qr-code", self.tr("QR sheets"), "F7", self._make_guide)
-
-    def _make_guide(self) -> QWidget:
-        from ui.pages.guide import GuidePage
-
-        return GuidePage(self._desk, self._user, self.changes, self._preferences)
-
-    def _offer_report(self) -> None:
-        self._window.add_page("report", "file-text", self.tr("Reports"), "F10", self._make_report)
-
-    def _make_report(self) -> QWidget:
-        from ui.pages.report import ReportPage
-
-        desk = self._desk
-        page = ReportPage(
-            desk.months,
-            desk.wards,
-            self._user,
-            self.changes,
-            self._preferences,
-            desk.folder,
-        )
-        page.rows_requested.connect(self._on_rows_requested)
-        return page
-
-    def _offer_catalogues(self) -> None:
-        name = self.tr("Catalogues")
-        self._window.add_page("catalogue", "folders", name, "", self._make_catalogues, below=True)
-
-    def _make_catalogues(self) -> QWidget:
-        from ui.pages.catalogue import CataloguePage
-
-        return CataloguePage(self._desk, self._user, self.changes, self._preferences)
-
-    def _offer_system(self) -> None:
-        self.changes.backup_made.connect(self._tell_backup)
-        self._window.add_page("system", "gear-six", self.tr("System"), "", self._make_system, below=True)
-
-    def _make_system(self) -> QWidget:
-        from ui.pages.system import SystemPage
-
-        desk = self._desk
-        return SystemPage(
-            desk.users,
-            desk.backups,
-            desk.ledger,
-            desk.privacy,
-            self._user,
-            self.changes,
-            self._preferences,
-        )
 
     def _tell_shift(self) -> None:
         self._window.set_shift(duty_words.status(self._desk.shifts.current(self._user)))
@@ -287,11 +192,6 @@ class Workspace(QObject):
 
     def _on_log_asked(self) -> None:
         self._window.show_page("log")
-
-    def _on_rows_requested(self, period: Period) -> None:
-        page: LogPage = self._window.page("log")  # type: ignore[assignment]
-        self._window.show_page("log")
-        page.show_period(period)
 
 
 def _same(page: QWidget) -> QWidget:

@@ -3199,6 +3199,33 @@
     </message>
 </context>
 <context>
+    <name>PageOffers</name>
+    <message>
+        <source>Log</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Ca trực</translation>
+    </message>
+    <message>
+        <source>QR sheets</source>
+        <translation>Phiếu QR</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>Danh mục</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Hệ thống</translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
     <message>
         <source>Previous page</source>
@@ -6571,22 +6598,6 @@
         <translation>Quầy</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>Sổ</translation>
-    </message>
-    <message>
-        <source>QR sheets</source>
-        <translation>Phiếu QR</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Báo cáo</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Hệ thống</translation>
-    </message>
-    <message>
         <source>The backup failed</source>
         <translation>Sao lưu không xong, xem lại ổ đĩa</translation>
     </message>
@@ -6597,14 +6608,6 @@
     <message>
         <source>Practice: saved in the practice register</source>
         <translation>Sổ thực hành, đã lưu vào sổ tập</translation>
-    </message>
-    <message>
-        <source>Catalogues</source>
-        <translation>Danh mục</translation>
-    </message>
-    <message>
-        <source>Duty</source>
-        <translation>Ca trực</translation>
     </message>
 </context>
 <context>
