@@ -13,7 +13,7 @@ from desk.domain.unit import Measure, UnitKind
 
 
 class UnitRow(Base):
-    """A unit of the ward; the ward itself has no parent."""
+    """A unit of the ward; the ward itself has no parent. From `ended_on` on it is part of `merged_into`."""
 
     __tablename__ = "unit"
     __table_args__ = (one_of("kind", UnitKind),)
@@ -23,6 +23,8 @@ class UnitRow(Base):
     name: Mapped[str] = mapped_column(String(200))
     name_folded: Mapped[str] = mapped_column(String(400))
     parent_key: Mapped[str | None] = mapped_column(String(60), ForeignKey("unit.key"), index=True)
+    ended_on: Mapped[date | None]
+    merged_into: Mapped[str | None] = mapped_column(String(60))
 
 
 class DenominatorRow(Base):
