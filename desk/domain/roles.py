@@ -30,6 +30,7 @@ class Permission(StrEnum):
     EXPORT_NAMES = "export_names"
     CLOSE_MONTH = "close_month"
     REOPEN_SHIFT = "reopen_shift"
+    SET_TARGETS = "set_targets"
     ALLOW_LINKS = "allow_links"
     CONFIRM_SHEETS = "confirm_sheets"
     USERS = "users"
@@ -55,6 +56,7 @@ _GRANTED = {
         Permission.EXPORT_NAMES,
         Permission.CLOSE_MONTH,
         Permission.REOPEN_SHIFT,
+        Permission.SET_TARGETS,
         Permission.ALLOW_LINKS,
         Permission.CONFIRM_SHEETS,
     ),
