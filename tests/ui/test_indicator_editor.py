@@ -105,6 +105,9 @@ def test_a_name_that_is_taken_is_told_at_the_name(qtbot: QtBot, editor: Indicato
     assert editor.form.name.problem().startswith("Đã có chỉ tiêu")
     press_key(editor, Qt.Key.Key_Escape)
     assert (editor.is_new(), editor.isVisible()) == (False, True)
+    press_key(editor, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert editor.form.name.field.text() == "luot ho tro"
+    press_key(editor, Qt.Key.Key_Escape)
     press_key(editor, Qt.Key.Key_Escape)
     assert not editor.isVisible()
     settle(qtbot, editor)

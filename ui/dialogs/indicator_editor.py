@@ -142,7 +142,7 @@ class IndicatorEditor(QDialog):
     def _connect(self) -> None:
         self.search.textEdited.connect(self._on_searched)
         self.table.row_chosen.connect(self._on_row_chosen)
-        self.new_button.clicked.connect(self._on_new)
+        self.new_button.clicked.connect(self._show_form)
         self.save_button.clicked.connect(self._on_save)
         self.close_button.clicked.connect(self.reject)
         self.form.edited.connect(self._on_edited)
@@ -183,19 +183,22 @@ class IndicatorEditor(QDialog):
         return Row(indicator.code, indicator, cells)
 
     def _show_about(self) -> None:
-        self._stack.setCurrentIndex(0)
-        self.save_button.hide()
-        self.close_button.setText(self.tr("Close"))
+        self._show(new=False)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _begin(self, like: Indicator | None) -> None:
+    def _show_form(self) -> None:
+        """Show the fields as they are: what was typed before one went back is still there."""
         self.bar.hide()
-        self.form.show_draft(like)
-        self._stack.setCurrentIndex(1)
-        self.save_button.show()
-        self.close_button.setText(self.tr("Back"))
+        self._show(new=True)
         self.form.begin()
         self.live.show_draft(self.form.draft())
+
+    def _show(self, *, new: bool) -> None:
+        self._stack.setCurrentIndex(int(new))
+        self.save_button.setVisible(new)
+        self.close_button.setText(self.tr("Back") if new else self.tr("Close"))
+        for widget in (self.table, self.search, self.new_button):
+            widget.setEnabled(not new)
 
     def _say(self, tone: str, title: str, told: str = "") -> None:
         self.bar.show_message(tone, title, told)
@@ -228,11 +231,9 @@ class IndicatorEditor(QDialog):
         self.bar.hide()
         self.live.show_draft(self.form.draft())
 
-    def _on_new(self) -> None:
-        self._begin(None)
-
     def _on_like(self) -> None:
-        self._begin(self.about.indicator())
+        self.form.show_draft(self.about.indicator())
+        self._show_form()
 
     def _on_rows(self) -> None:
         shown, month = self.about.indicator(), this_month()
@@ -245,6 +246,7 @@ class IndicatorEditor(QDialog):
         except Refused as refused:
             self._refused(refused)
             return
+        self.form.show_draft(None)
         self._show_about()
         self._kept(saved, self.tr("Saved on this PC"))
 

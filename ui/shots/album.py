@@ -10,6 +10,7 @@ from ui.shots import (
     dialog_states,
     duty_states,
     guide_states,
+    indicator_states,
     log_states,
     roster_states,
     system_states,
@@ -61,3 +62,4 @@ def states(camera: Camera) -> None:
     roster_states.roster(camera)
     guide_states.printing(camera)
     template_states.editing(camera)
+    indicator_states.indicators(camera)
