@@ -224,6 +224,7 @@ def test_figures_by_team_are_those_of_the_shifts_of_the_team(db: Database, desk:
     [
         ({"procedures": (BIRTH,)}, 2),
         ({"procedures": (BIRTH, MARRIAGE)}, 3),
+        ({"procedures": (BIRTH, *(f"2.{number:06}" for number in range(2000)))}, 2),
         ({"fields": ("Hộ tịch",)}, 3),
         ({"levels": ("full",)}, 1),
         ({"outcomes": ("paper",)}, 1),
