@@ -337,7 +337,7 @@ def test_a_use_case_that_is_given_a_user_is_in_the_table_of_roles(desk: Desk) ->
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_a_use_case_is_done_for_whom_it_is_allowed_and_changes_nothing_for_others(
+def test_a_use_case_is_done_for_whom_it_is_allowed_and_not_for_those_who_are_out(
     full_desk: Desk, name: str
 ) -> None:
     rule = RULES[name]
@@ -347,19 +347,13 @@ def test_a_use_case_is_done_for_whom_it_is_allowed_and_changes_nothing_for_other
             full_desk.visits.record(of_role(full_desk, role), VISIT)
     for role in Role if name == "visits.undo_last" or name.startswith("corrections") else ():
         full_desk.visits.record(of_role(full_desk, role), WAITING)
+    gone = replace(of_role(full_desk, Role.ADMINISTRATOR), active=False)
+    assert refusal_of(rule, full_desk, gone) == "not_allowed"
     for role in Role:
         before = full_desk.ledger.verify()
         done = refusal_of(rule, full_desk, of_role(full_desk, role)) == ""
         assert done == (role in rule.roles), role
         assert done or full_desk.ledger.verify() == before
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_nobody_acts_once_they_are_out(full_desk: Desk, name: str) -> None:
-    prepare(full_desk, name)
-    full_desk.visits.record(of_role(full_desk, Role.ADMINISTRATOR), WAITING)
-    gone = replace(of_role(full_desk, Role.ADMINISTRATOR), active=False)
-    assert refusal_of(RULES[name], full_desk, gone) == "not_allowed"
 
 
 def test_the_log_of_other_days_is_not_for_volunteers(full_desk: Desk) -> None:
