@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -20,7 +19,7 @@ class Cancelled(Exception):
     """Raised inside the work by a step after the task was cancelled."""
 
 
-# A collection in a worker would destroy widgets there and end the process: none while work is under way.
+# No page owns a task: the worker must find it alive when the page is gone.
 _under_way: set[Task] = set()
 
 
@@ -44,8 +43,6 @@ class Task(QObject):
         progress: Callable[[int, int], None] | None,
     ) -> None:
         super().__init__()
-        # No page owns the task: the worker must find it alive when the page is gone.
-        self._kept: Task | None = self
         self._work, self._done, self._failed, self._progress = work, done, failed, progress
         self._stop = Event()
         self._parent = parent
@@ -70,7 +67,6 @@ class Task(QObject):
     def start(self) -> None:
         """Hand the work to Qt's thread pool."""
         _under_way.add(self)
-        gc.disable()
         QThreadPool.globalInstance().start(self._run)
 
     def _run(self) -> None:
@@ -89,10 +85,7 @@ class Task(QObject):
             self._progress(done, total)
 
     def _on_ended(self, result: object, problem: Exception | None) -> None:
-        self._kept = None
         _under_way.discard(self)
-        if not _under_way:
-            gc.enable()
         try:
             self._deliver(result, problem)
         finally:
