@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BOLD = "**"
 _CUT = "…"
-_SENTENCE_ENDS = (".", "?", "!", ":")
+_SENTENCE_ENDS = (".", "?", "!")
 
 
 @dataclass(frozen=True)
@@ -188,14 +188,17 @@ def _broken(atoms: list[Atom], size: float, width: float) -> list[list[Atom]]:
 
 
 def _sentences(atoms: list[Atom], size: float, width: float, count: int) -> list[list[Atom]] | None:
-    """Two lines broken between two sentences, where two lines are needed anyway."""
+    """Two lines parted between sentences, else before a bracket or after a colon, where two are needed."""
     if count != 2:
         return None
-    for number, (before, _after) in enumerate(pairwise(atoms), start=1):
-        if before[-1].text.endswith(_SENTENCE_ENDS):
-            lines = [atoms[:number], atoms[number:]]
-            if all(_width(_joined(line), size) <= width for line in lines):
-                return lines
+    pairs = list(enumerate(pairwise(atoms), start=1))
+    places = [number for number, (before, _after) in pairs if before[-1].text.endswith(_SENTENCE_ENDS)]
+    places += [number for number, (_before, after) in pairs if after[0].text.startswith("(")]
+    places += [number for number, (before, _after) in pairs if before[-1].text.endswith(":")]
+    for number in places:
+        lines = [atoms[:number], atoms[number:]]
+        if all(_width(_joined(line), size) <= width for line in lines):
+            return lines
     return None
 
 
