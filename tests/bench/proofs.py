@@ -76,10 +76,8 @@ def _say(label: str, proofs: list[Proof]) -> int:
     slowest = max((proof.took for proof in made), default=0)
     largest = max((len(proof.pdf) for proof in made), default=0)
     wrong = [proof for proof in made if proof.faults]
-    print(
-        f"{label}: {len(made)} of {len(proofs)} fit, {len(wrong)} wrong, {slowest:.0f} ms, {largest} bytes",
-        flush=True,
-    )
+    told = f"{label}: {len(made)} of {len(proofs)} fit, {len(wrong)} wrong, {slowest:.0f} ms, {largest} bytes"
+    print(told, flush=True)
     for proof in wrong:
         print(f"  WRONG {proof.name}: {'; '.join(proof.faults)}")
     for proof in proofs:
