@@ -56,17 +56,18 @@ def decode(image: PageImage) -> set[str]:
 
 def codes(image: PageImage) -> list[str]:
     """The text of every standard QR code on the page, as often as it stands there."""
-    return _standard(memoryview(image.rgb).cast("B", (image.height, image.width, 3)))
+    return texts_in(memoryview(image.rgb).cast("B", (image.height, image.width, 3)))
 
 
 def codes_of(pdf: bytes, dpi: float) -> list[list[str]]:
     """The codes of each page as `codes` gives them, read in grey, which is a third of the pixels' bytes."""
     with _pdfium, pypdfium2.PdfDocument(pdf) as document:
         pictures = [_grey(document[number], dpi) for number in range(len(document))]
-    return [_standard(pixels) for pixels in pictures]
+    return [texts_in(pixels) for pixels in pictures]
 
 
-def _standard(pixels: memoryview) -> list[str]:
+def texts_in(pixels: memoryview) -> list[str]:
+    """The text of every standard QR code in rows of pixels, of one byte or three each."""
     found = zxingcpp.read_barcodes(pixels, formats=BarcodeFormats(BarcodeFormat.QRCode))
     return [code.text for code in found if code.format in _STANDARD]
 
