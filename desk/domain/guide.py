@@ -163,6 +163,11 @@ class GuideSheet:
     days: str = ""
     second: SecondLanguage | None = None
 
+    @property
+    def by_code(self) -> bool:
+        """Whether the steps lead through the code; else it only shows more, and stands after them."""
+        return self.kind is not SheetKind.PAPER and any(step.icon is Icon.SCAN for step in self.steps)
+
 
 def check_sheet(template: SheetTemplate) -> list[Problem]:
     """Everything in a template that would not fit on the sheet or could not be read at arm's length."""
