@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from db import catalogue, units
-from desk.domain.text import fold, matches, search_words, sort_key
+from desk.domain.text import fold, matches, nearness, search_words, sort_key
 from desk.domain.unit import UnitKind
 from resources import tables
 
@@ -144,6 +144,4 @@ def find_procedures(query: str, procedures: Iterable[Procedure], limit: int) -> 
 
 
 def _nearness(wanted: str, procedure: Procedure) -> tuple[bool, int]:
-    name = " ".join(search_words(procedure.name))
-    together = f" {wanted}" in f" {name}" or fold(procedure.code).startswith(wanted)
-    return not together, len(name)
+    return nearness(wanted, fold(procedure.code), " ".join(search_words(procedure.name)))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.domain.problems import Refused
 from desk.domain.roles import Permission, allowed
+from desk.domain.sheet_shelf import SheetShelf
 from desk.usecases import clock
 from ui import words
 from ui.pages import guide_words
 from ui.pages.guide_codes import GuideCodes
+from ui.pages.guide_doors import GuideDoors, View
 from ui.pages.guide_found import Found
 from ui.pages.guide_links import GuideLinks
 from ui.pages.guide_panel import GuidePanel
@@ -22,6 +24,7 @@ from ui.pages.guide_printers import GuidePrinters
 from ui.pages.guide_recalls import GuideRecalls
 from ui.pages.guide_runs import MOST_RUNS
 from ui.pages.guide_sets import GuideSets
+from ui.pages.guide_views import GuideViews
 from ui.pages.guide_words import Note
 from ui.printing import SystemDialogs
 from ui.sheet_printer import A5
@@ -58,6 +61,9 @@ class GuidePage(QWidget):
         system = dialogs or SystemDialogs()
         self._stale = True
         self._names: dict[str, str] = {}
+        self._shelf = SheetShelf()
+        self._doors = GuideDoors(user)
+        self._views = GuideViews(desk, user, changes, preferences, system, self)
         self._stack = QStackedWidget()
         self._found = Found()
         self._preview = GuidePreview(self._guides, A5)
@@ -70,20 +76,23 @@ class GuidePage(QWidget):
         self._printers = GuidePrinters(self._panel, preferences, system, self)
         self._codes = GuideCodes(self._guides, self)
         self._links = GuideLinks(desk, user, changes, system, self)
-        self._sets = GuideSets(desk, user, self._found, self._panel, self)
+        self._sets = GuideSets(desk, user, self._found, self._panel, self._doors, self)
         self._build()
         self._connect()
 
     def refresh(self) -> None:
         """Read sheets, recalls and last prints anew, keeping what is searched and chosen."""
         self._stale = False
-        self._names = {card.key: card.name for card in self._desk.sheet_library.find(self._user)}
+        self._shelf = self._desk.sheet_library.shelf(self._user)
+        self._names = {card.key: card.name for card in self._shelf.find()}
         self._search(self._found.search.text(), self._found.code())
+        self._sets.refresh()
         self._show_runs()
         self._show_recalls()
 
     def show_procedure(self, code: str) -> None:
         """Choose a sheet, as when another page wants it printed; says why where there is none."""
+        self.open_view(View.SHEETS)
         self._found.search.clear()
         self._found.let_all_through()
         self.refresh()
@@ -104,7 +113,7 @@ class GuidePage(QWidget):
 
     def is_busy(self) -> bool:
         """Whether a sheet is still being drawn, printed or saved."""
-        return self._preview.is_busy() or self._paper.is_busy()
+        return self._preview.is_busy() or self._paper.is_busy() or self._views.is_busy()
 
     def page_shown(self) -> None:
         """Put the cursor where one starts."""
@@ -116,11 +125,22 @@ class GuidePage(QWidget):
 
     def show_widget(self, widget: QWidget) -> None:
         """Show something in place of the whole page, such as the editor of a template."""
+        self._doors.hide()  # what is typed there must not be left by a click beside it
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 
+    def open_view(self, view: View) -> None:
+        """Show the sheets, the register of codes, a page of codes, flyers, or what was printed."""
+        self._doors.show_view(view)
+        self._doors.sets.setVisible(view is View.SHEETS and self._doors.has_sets())
+        if view is not View.SHEETS:
+            self._views.show_view(view, self._stack)
+        elif self._stack.currentIndex() != 0:
+            self.show_library()
+
     def show_recalls(self) -> None:
         """Show which printed sheets are called back."""
+        self._doors.hide()
         self._stack.setCurrentWidget(self._recalls)
         self._recalls.close_button().setFocus()
 
@@ -131,8 +151,10 @@ class GuidePage(QWidget):
     def show_library(self) -> None:
         """Come back to the sheets from whatever was shown in their place."""
         left = self._stack.currentWidget()
+        self._doors.show()
         self._stack.setCurrentIndex(0)
-        if left is not None and left not in (self._stack.widget(0), self._recalls):
+        kept = left in (self._stack.widget(0), self._recalls) or self._views.is_view(left)
+        if left is not None and not kept:
             self._stack.removeWidget(left)
             left.deleteLater()
         self.refresh()
@@ -168,9 +190,11 @@ class GuidePage(QWidget):
         row.addWidget(self._panel)
         self._stack.addWidget(whole)
         self._stack.addWidget(self._recalls)
-        column = QHBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(0)
+        column.addWidget(self._doors)
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._found.search.textEdited.connect(self._on_edited)
@@ -183,6 +207,8 @@ class GuidePage(QWidget):
         self._preview.refused.connect(self._on_refused)
         self._links.follow(self._preview.link)
         self._links.changed.connect(self.refresh)
+        self._doors.opened.connect(self.open_view)
+        self._views.follow_printers(self._printers)
         self._connect_panel()
         for changed in (
             self._changes.catalogue_changed,
@@ -202,7 +228,7 @@ class GuidePage(QWidget):
         self._paper.registered.connect(self._changes.sheet_printed)
 
     def _search(self, query: str, chosen: str) -> None:
-        self._found.show_cards(self._desk.sheet_library.find(self._user, query), chosen)
+        self._found.show_cards(self._shelf.find(query), chosen)
 
     def _on_filtered(self) -> None:
         if not self._found.shown():
@@ -274,7 +300,4 @@ class GuidePage(QWidget):
     def _on_changed(self) -> None:
         self._stale = True
         if self.isVisible() and self._stack.currentIndex() == 0:
-            self._stale = False
-            self._show_runs()
-            self._show_recalls()
-            self._search(self._found.search.text(), self._found.code())
+            self.refresh()

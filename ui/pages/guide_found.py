@@ -136,8 +136,8 @@ class Found(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Text(self.tr("Guide sheets"), theme.TITLE), 1)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        head.addWidget(self._count)
         head.setContentsMargins(INSET, 0, 12, 0)
         field = QHBoxLayout()
         field.setContentsMargins(INSET, 0, 12, 0)
