@@ -238,6 +238,104 @@
     </message>
 </context>
 <context>
+    <name>CodePageView</name>
+    <message>
+        <source>Empty: “Scan to open the right page”</source>
+        <translation>Để trống: “Quét mã để mở đúng trang”</translation>
+    </message>
+    <message>
+        <source>Name, code or field, accents not needed</source>
+        <translation>Tên, mã hoặc lĩnh vực, không cần dấu</translation>
+    </message>
+    <message>
+        <source>Codes on the page</source>
+        <translation>Mã trên trang</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>In trang mã</translation>
+    </message>
+    <message>
+        <source>Number of pages</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>Title of the page</source>
+        <translation>Tiêu đề trang</translation>
+    </message>
+    <message>
+        <source>Pages of the State and other pages never stand on the same sheet of paper.</source>
+        <translation>Trang của Nhà nước và trang khác không bao giờ in chung một tờ.</translation>
+    </message>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count} trên {most}</translation>
+    </message>
+    <message>
+        <source>Choose up to six codes at the left.</source>
+        <translation>Chọn tối đa sáu mã ở bên trái.</translation>
+    </message>
+    <message>
+        <source>Reading the QR codes back…</source>
+        <translation>Đang đọc thử các mã QR…</translation>
+    </message>
+    <message>
+        <source>Read back: all {count} codes say exactly their link</source>
+        <translation>Đã đọc thử {count} mã, đúng hết</translation>
+    </message>
+</context>
+<context>
+    <name>CodeRegister</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên mã</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Dẫn tới</translation>
+    </message>
+    <message>
+        <source>Link check</source>
+        <translation>Kiểm liên kết</translation>
+    </message>
+    <message>
+        <source>Find name, kind, page</source>
+        <translation>Tìm tên, loại, trang</translation>
+    </message>
+    <message>
+        <source>Add a code</source>
+        <translation>Thêm mã</translation>
+    </message>
+    <message>
+        <source>See and print its sheet</source>
+        <translation>Xem và in phiếu</translation>
+    </message>
+    <message>
+        <source>To be checked · {count}</source>
+        <translation>Cần kiểm lại · {count}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} codes</source>
+        <translation>{n} trên {total} mã</translation>
+    </message>
+    <message>
+        <source>not of the State</source>
+        <translation>ngoài Nhà nước</translation>
+    </message>
+    <message>
+        <source>{state} · opened on {day} by {name}</source>
+        <translation>{state} · mở kiểm ngày {day}: {name}</translation>
+    </message>
+    <message>
+        <source>Not in use since {day}</source>
+        <translation>Thôi dùng từ {day}</translation>
+    </message>
+    <message>
+        <source>The check was not noted</source>
+        <translation>Chưa ghi được lần kiểm</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMap</name>
     <message>
         <source>{mapped} mapped, {rest} left out</source>
@@ -1384,6 +1482,183 @@
     </message>
 </context>
 <context>
+    <name>FlyerBatchView</name>
+    <message>
+        <source>Group</source>
+        <translation>Tổ dân phố</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Still to give</source>
+        <translation>Còn phải phát</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Ghi đã phát</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Bớt lại</translation>
+    </message>
+    <message>
+        <source>Set as planned</source>
+        <translation>Đặt làm dự kiến</translation>
+    </message>
+    <message>
+        <source>Batch {code}: {sheet}</source>
+        <translation>Đợt {code}: {sheet}</translation>
+    </message>
+    <message>
+        <source>Printed {printed}, handed out {given}, {left} left at the desk.</source>
+        <translation>Đã in {printed} tờ, đã phát {given} tờ, còn {left} tờ tại quầy.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted</source>
+        <translation>Chưa ghi được</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Tất cả các tổ</translation>
+    </message>
+    <message>
+        <source>choose a group above</source>
+        <translation>chọn một tổ ở trên</translation>
+    </message>
+    <message>
+        <source>Flyers for: {name}</source>
+        <translation>Số tờ cho: {name}</translation>
+    </message>
+    <message>
+        <source>Flyers by group</source>
+        <translation>Tờ rơi theo tổ</translation>
+    </message>
+</context>
+<context>
+    <name>FlyerPlan</name>
+    <message>
+        <source>Name, code or field, accents not needed</source>
+        <translation>Tên, mã hoặc lĩnh vực, không cần dấu</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Tên tổ dân phố</translation>
+    </message>
+    <message>
+        <source>Take all groups</source>
+        <translation>Lấy tất cả các tổ</translation>
+    </message>
+    <message>
+        <source>Plan the batch</source>
+        <translation>Lập đợt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>The batch was not planned</source>
+        <translation>Chưa lập được đợt</translation>
+    </message>
+    <message>
+        <source>For which residential groups</source>
+        <translation>Cho những tổ dân phố nào</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Flyers for each group</source>
+        <translation>Số tờ cho mỗi tổ</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Các tổ</translation>
+    </message>
+    <message>
+        <source>New batch of flyers</source>
+        <translation>Đợt tờ rơi mới</translation>
+    </message>
+    <message>
+        <source>{groups} groups, {total} flyers in all</source>
+        <translation>{groups} tổ, tất cả {total} tờ</translation>
+    </message>
+    <message>
+        <source>Choose the sheet that the flyers repeat.</source>
+        <translation>Hãy chọn phiếu để in thành tờ rơi.</translation>
+    </message>
+    <message>
+        <source>Choose at least one group that gets flyers.</source>
+        <translation>Hãy chọn ít nhất một tổ được phát.</translation>
+    </message>
+</context>
+<context>
+    <name>FlyerView</name>
+    <message>
+        <source>New batch</source>
+        <translation>Lập đợt mới</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Đợt</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn</translation>
+    </message>
+    <message>
+        <source>No batch yet</source>
+        <translation>Chưa có đợt nào</translation>
+    </message>
+    <message>
+        <source>A batch is one sheet, numbered, for several groups.</source>
+        <translation>Mỗi đợt là một phiếu, in nhiều tờ có số thứ tự, phát cho các tổ.</translation>
+    </message>
+    <message>
+        <source>Print flyers</source>
+        <translation>In tờ rơi</translation>
+    </message>
+    <message>
+        <source>Number of flyers</source>
+        <translation>Số tờ in</translation>
+    </message>
+    <message>
+        <source>Batch {code}</source>
+        <translation>Đợt {code}</translation>
+    </message>
+    <message>
+        <source>Print no. {first} to {last}</source>
+        <translation>In tờ số {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Batches of flyers</source>
+        <translation>Các đợt tờ rơi</translation>
+    </message>
+    <message>
+        <source>Batch {code} is planned</source>
+        <translation>Đã lập đợt {code}</translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message>
         <source>Name, code or field, accents not needed</source>
@@ -1406,12 +1681,12 @@
         <translation>{count} phiếu</translation>
     </message>
     <message>
-        <source>Guide sheets</source>
-        <translation>Phiếu hướng dẫn</translation>
-    </message>
-    <message>
         <source>Every field</source>
         <translation>Mọi lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Guide sheets</source>
+        <translation>Phiếu hướng dẫn</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1443,6 +1718,41 @@
     </message>
 </context>
 <context>
+    <name>GuideDoors</name>
+    <message>
+        <source>Sheets</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>QR register</source>
+        <translation>Sổ mã QR</translation>
+    </message>
+    <message>
+        <source>Several codes</source>
+        <translation>Trang nhiều mã</translation>
+    </message>
+    <message>
+        <source>Flyers</source>
+        <translation>Tờ rơi</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>View of the page</source>
+        <translation>Phần của trang</translation>
+    </message>
+    <message>
+        <source>Saved print sets</source>
+        <translation>Bộ in đã lưu</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Bộ in</translation>
+    </message>
+</context>
+<context>
     <name>GuideLink</name>
     <message>
         <source>Open the link to check it</source>
@@ -1460,6 +1770,10 @@
         <source>Broken</source>
         <translation>Hỏng</translation>
     </message>
+    <message>
+        <source>Another page</source>
+        <translation>Sang trang khác</translation>
+    </message>
 </context>
 <context>
     <name>GuideLinks</name>
@@ -1474,6 +1788,10 @@
     <message>
         <source>Link checked today</source>
         <translation>Đã kiểm liên kết hôm nay</translation>
+    </message>
+    <message>
+        <source>Link leads to another page now</source>
+        <translation>Đã ghi: liên kết dẫn sang trang khác</translation>
     </message>
     <message>
         <source>Every sheet printed with it is on the recall list.</source>
@@ -1687,6 +2005,18 @@
 <context>
     <name>GuideSet</name>
     <message>
+        <source>Save under a name…</source>
+        <translation>Lưu thành bộ…</translation>
+    </message>
+    <message>
+        <source>Forget this set</source>
+        <translation>Bỏ bộ này</translation>
+    </message>
+    <message>
+        <source>Name of the set; Enter saves</source>
+        <translation>Tên bộ, Enter để lưu</translation>
+    </message>
+    <message>
         <source>Always print these with this sheet</source>
         <translation>Lưu thành bộ của phiếu này</translation>
     </message>
@@ -1706,6 +2036,10 @@
         <source>Print set</source>
         <translation>Bộ phiếu in</translation>
     </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Tên bộ in</translation>
+    </message>
 </context>
 <context>
     <name>GuideSets</name>
@@ -1718,8 +2052,20 @@
         <translation>Phiếu này đang thu hồi</translation>
     </message>
     <message>
+        <source>Sheets that cannot be printed today were left out: {count}</source>
+        <translation>Đã bỏ ra {count} phiếu hôm nay không in được</translation>
+    </message>
+    <message>
         <source>The set was not kept</source>
         <translation>Chưa lưu được bộ phiếu</translation>
+    </message>
+    <message>
+        <source>It stands in “Saved print sets” at the top.</source>
+        <translation>Bộ nằm trong “Bộ in đã lưu” ở trên cùng.</translation>
+    </message>
+    <message>
+        <source>Set forgotten</source>
+        <translation>Đã bỏ bộ in</translation>
     </message>
     <message>
         <source>Ctrl+P at the desk prints it after a visit about “{name}”.</source>
@@ -1771,6 +2117,50 @@
     <message>
         <source>checked {day}</source>
         <translation>kiểm {day}</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Ứng dụng</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Học tập</translation>
+    </message>
+    <message>
+        <source>System of an office</source>
+        <translation>Hệ thống của cơ quan</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>An toàn</translation>
+    </message>
+    <message>
+        <source>Shop on the net</source>
+        <translation>Sàn thương mại điện tử</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Khảo sát</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
     </message>
     <message>
         <source>{reason} The code opens the front page {domain} instead.</source>
@@ -2651,10 +3041,118 @@
     </message>
 </context>
 <context>
+    <name>JobOutput</name>
+    <message>
+        <source>Save the PDF</source>
+        <translation>Lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>Drawing, reading back, sending…</source>
+        <translation>Đang vẽ, đọc thử mã và gửi in…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Đã gửi tới máy in</translation>
+    </message>
+    <message>
+        <source>PDF saved</source>
+        <translation>Đã lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>JobPanel</name>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu tệp PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>No printer found</source>
+        <translation>Không thấy máy in</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Đang tìm máy in…</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+</context>
+<context>
+    <name>JobPreview</name>
+    <message>
+        <source>Preview of the real page</source>
+        <translation>Xem trước, đúng bản in</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn.</source>
+        <translation>Chưa vẽ được trang này.</translation>
+    </message>
+</context>
+<context>
     <name>Letterhead</name>
     <message>
         <source>Sổ Một Cửa</source>
         <translation>Sổ Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên mã</translation>
+    </message>
+    <message>
+        <source>stands on the sheet</source>
+        <translation>in trên phiếu</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>Đơn vị quản lý</translation>
+    </message>
+    <message>
+        <source>Not a page of the State</source>
+        <translation>Trang ngoài Nhà nước</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Thôi dùng</translation>
+    </message>
+    <message>
+        <source>Printed with the same checks as a guide sheet</source>
+        <translation>Được kiểm như phiếu hướng dẫn trước khi in</translation>
+    </message>
+    <message>
+        <source>Out of use; saving takes it into use again</source>
+        <translation>Đã thôi dùng; lưu lại là dùng tiếp</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Mã mới</translation>
+    </message>
+    <message>
+        <source>Only a leader adds a page that is not the State&apos;s.</source>
+        <translation>Trang ngoài Nhà nước do lãnh đạo thêm.</translation>
+    </message>
+    <message>
+        <source>Its sheet has a double frame, a black band and a warning about passwords.</source>
+        <translation>Phiếu sẽ có khung đôi, dải đen và lời dặn không gõ mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3763,41 @@
     <message>
         <source>Choose the folder of reports</source>
         <translation>Chọn thư mục lưu báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>PaperJob</name>
+    <message>
+        <source>Nothing of it is in the register. Throw away pages that came out.</source>
+        <translation>Chưa ghi vào sổ in. Tờ nào đã ra khỏi máy thì bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped</source>
+        <translation>Đã dừng in</translation>
+    </message>
+    <message>
+        <source>This computer has no printer yet. Save the PDF and print it elsewhere.</source>
+        <translation>Máy này chưa có máy in. Hãy lưu tệp PDF rồi in ở máy khác.</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Chưa có máy in</translation>
+    </message>
+    <message>
+        <source>See that the printer is on and has paper, then print again, or save the PDF.</source>
+        <translation>Xem máy in đã bật và còn giấy chưa rồi in lại, hoặc lưu tệp PDF.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the job</source>
+        <translation>Máy in không nhận lệnh in</translation>
+    </message>
+    <message>
+        <source>It was printed but could not be entered in the register</source>
+        <translation>Đã in nhưng chưa ghi được vào sổ in</translation>
+    </message>
+    <message>
+        <source>Nothing was printed or saved</source>
+        <translation>Chưa in, chưa lưu gì</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +5023,49 @@
     <message>
         <source>Goes in</source>
         <translation>Nhập được</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation>Chưa in phiếu nào</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Number of sheets</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>Reading the QR code back…</source>
+        <translation>Đang đọc thử mã QR…</translation>
+    </message>
+    <message>
+        <source>Last prints</source>
+        <translation>Các lần in gần đây</translation>
+    </message>
+    <message>
+        <source>Print exactly this again</source>
+        <translation>In lại đúng bản này</translation>
+    </message>
+    <message>
+        <source>Word for word as it was, even where the template was changed since.</source>
+        <translation>Đúng từng chữ như lần trước, dù mẫu phiếu đã sửa.</translation>
+    </message>
+    <message>
+        <source>Drawn once more and read back</source>
+        <translation>Đã dựng lại và đọc thử mã</translation>
     </message>
 </context>
 <context>

@@ -89,9 +89,7 @@ class CodeRegister(CatalogueTab):
         live = link is not None and link.ended_on is None
         self.strip.offer(check=live, edit=False)
         self.print_button.setVisible(live)
-        note = self._standing(link) if link is not None else guide_words.Note("", "", "ink2")
-        self.strip.show_note(note)
-        self.print_button.setEnabled(live and note.tone != "err")
+        self.strip.show_note(self._told(link) if link is not None else guide_words.Note("", "", "ink2"))
 
     def save(self) -> str:
         """Add the link or change it."""
@@ -101,21 +99,24 @@ class CodeRegister(CatalogueTab):
         note = self._standing(link)
         kind = f"{guide_words.link_kind(link.kind)} · {link.owner}"
         host = Cell(domain(link.url), self.tr("not of the State"), "warn") if link.outside else None
-        state = Cell(note.brief or note.words, self._checked(link), note.tone)
+        state = Cell(note.brief or note.words, _checked(link) if note.tone != "err" else "", note.tone)
         return Row(link.key, link, (Cell(link.name, kind), host or Cell(domain(link.url)), state))
 
-    def _checked(self, link: Link) -> str:
-        if link.checked_on is None:
-            return self.tr("nobody has opened it")
-        return f"{link.checked_on:%d/%m/%Y} · {link.checked_by}"
+    def _told(self, link: Link) -> guide_words.Note:
+        """How a link stands, and who opened it last."""
+        note, checks = self._standing(link), self._desk.links.checks(self._by, link.url)
+        if not checks or link.ended_on is not None:
+            return note
+        told = self.tr("{state} · opened on {day} by {name}")
+        last = {"day": f"{checks[-1].day:%d/%m/%Y}", "name": checks[-1].user_name}
+        return note._replace(words=told.format(state=note.words, **last))
 
     def _standing(self, link: Link) -> guide_words.Note:
         if link.ended_on is not None:
             told = self.tr("Not in use since {day}").format(day=f"{link.ended_on:%d/%m/%Y}")
             return guide_words.Note(told, "prohibit", "ink3", told)
         line = self._lines.get(link.key)
-        note = guide_words.standing_note(line.standing if line else None, link.checked_on)
-        return note._replace(words=f"{note.words} · {self._checked(link)}", brief=note.brief or note.words)
+        return guide_words.standing_note(line.standing if line else None, link.checked_on)
 
     def _passes(self, link: Link) -> bool:
         line = self._lines.get(link.key)
@@ -170,6 +171,10 @@ class CodeRegister(CatalogueTab):
 
     def _end(self) -> str:
         return self._desk.qr_register.end(self._by, self._held).key
+
+
+def _checked(link: Link) -> str:
+    return f"{link.checked_on:%d/%m/%Y} · {link.checked_by}" if link.checked_on is not None else ""
 
 
 def _searched(link: Link) -> str:

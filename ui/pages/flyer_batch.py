@@ -70,7 +70,8 @@ class FlyerBatchView(QWidget):
         self._about.setText(told.format(**{name: words.number(each) for name, each in numbers.items()}))
         blocked = self.table.blockSignals(True)
         self._model.set_rows(self._rows(count))
-        self.table.choose_row(max(self._model.number_of(kept), 0) if self._groups else -1)
+        row = self._model.number_of(kept) if kept != TOTAL else 0
+        self.table.choose_row(max(row, 0) if self._groups else -1)
         self.table.blockSignals(blocked)
         self.table.show()
         self._foot.show()
@@ -143,9 +144,9 @@ class FlyerBatchView(QWidget):
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(8)
-        for widget in (self.amount, self._give, self._take, self._plan):
+        foot.addWidget(self._label, 1)
+        for widget in (self.amount, self._give):
             foot.addWidget(widget)
-        foot.addStretch(1)
         self._take.setVisible(self._may_plan)
         self._plan.setVisible(self._may_plan)
         column = QVBoxLayout(self)
@@ -154,8 +155,9 @@ class FlyerBatchView(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._about)
         column.addWidget(self.table, 1)
-        for each in (self._bar, self._label, self._foot):
-            column.addWidget(each)
+        column.addWidget(self._bar)
+        column.addWidget(self._foot)
+        column.addLayout(self._seldom())
         self._bar.hide()
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.opened.connect(self.amount.setFocus)
@@ -163,6 +165,13 @@ class FlyerBatchView(QWidget):
         self._give.clicked.connect(self._on_give_clicked)
         self._take.clicked.connect(self._on_take_clicked)
         self._plan.clicked.connect(self._on_plan_clicked)
+
+    def _seldom(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._take)
+        row.addWidget(self._plan)
+        return row
 
 
 def _row(key: str, name: str, planned: int, given: int, *, strong: bool = False) -> Row:

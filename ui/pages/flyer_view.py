@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 WIDTH = 400
 WIDTH_WHERE_NARROW = 320
-COLUMNS = (0, 56, 56, 56)
+COLUMNS = (0, 64, 76, 56)
 
 
 class FlyerView(QWidget):
@@ -59,13 +59,16 @@ class FlyerView(QWidget):
         super().__init__(parent)
         self._desk, self._user = desk, user
         self._counts: list[FlyerCount] = []
+        self._offered: UUID | None = None
         self._names: dict[str, str] = {}
         self._new = OutlineButton(self.tr("New batch"), "Ctrl+N", "plus")
         headings = [self.tr("Batch"), self.tr("Printed"), self.tr("Given"), self.tr("Left")]
         self._model = CatalogueModel(headings, 1, self)
         self.table = DataTable()
         self._empty = EmptyState(
-            "file-text", self.tr("No batch yet"), self.tr("A batch is one sheet, numbered, for several groups.")
+            "file-text",
+            self.tr("No batch yet"),
+            self.tr("A batch is one sheet, numbered, for several groups."),
         )
         self.plan = FlyerPlan()
         self.batch = FlyerBatchView(may_plan=allowed(user.role, Permission.KEEP_SHEETS))
@@ -140,7 +143,15 @@ class FlyerView(QWidget):
             self.batch.show_nothing()
             return
         self.batch.show_count(count, self._names.get(count.batch.sheet.key, count.batch.sheet.key))
+        if count.batch.id != self._offered:
+            self._offer_rest(count)
         self._say_numbers()
+
+    def _offer_rest(self, count: FlyerCount) -> None:
+        """Offer to print what is planned and not printed yet, as far as one print goes."""
+        self._offered = count.batch.id
+        rest = sum(count.batch.planned.values()) - count.printed
+        self.panel.count.set_number(min(max(rest, 1), MOST_AT_ONCE))
 
     def _say_numbers(self) -> None:
         """Tell on the button which numbers come next."""
@@ -250,6 +261,7 @@ class FlyerView(QWidget):
             self._output.save_job(self._job(count))
 
     def _on_registered(self) -> None:
+        self._offered = None
         count = self._chosen()
         self._show(count.batch.id if count is not None else None)
         self.registered.emit()

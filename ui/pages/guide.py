@@ -62,7 +62,7 @@ class GuidePage(QWidget):
         self._stale = True
         self._names: dict[str, str] = {}
         self._shelf = SheetShelf()
-        self._doors = GuideDoors(user)
+        self.doors = GuideDoors(user)
         self._views = GuideViews(desk, user, changes, preferences, system, self)
         self._stack = QStackedWidget()
         self._found = Found()
@@ -76,7 +76,7 @@ class GuidePage(QWidget):
         self._printers = GuidePrinters(self._panel, preferences, system, self)
         self._codes = GuideCodes(self._guides, self)
         self._links = GuideLinks(desk, user, changes, system, self)
-        self._sets = GuideSets(desk, user, self._found, self._panel, self._doors, self)
+        self._sets = GuideSets(desk, user, self._found, self._panel, self.doors, self)
         self._build()
         self._connect()
 
@@ -125,14 +125,14 @@ class GuidePage(QWidget):
 
     def show_widget(self, widget: QWidget) -> None:
         """Show something in place of the whole page, such as the editor of a template."""
-        self._doors.hide()  # what is typed there must not be left by a click beside it
+        self.doors.hide()  # what is typed there must not be left by a click beside it
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 
     def open_view(self, view: View) -> None:
         """Show the sheets, the register of codes, a page of codes, flyers, or what was printed."""
-        self._doors.show_view(view)
-        self._doors.sets.setVisible(view is View.SHEETS and self._doors.has_sets())
+        self.doors.show_view(view)
+        self.doors.sets.setVisible(view is View.SHEETS and self.doors.has_sets())
         if view is not View.SHEETS:
             self._views.show_view(view, self._stack)
         elif self._stack.currentIndex() != 0:
@@ -140,7 +140,7 @@ class GuidePage(QWidget):
 
     def show_recalls(self) -> None:
         """Show which printed sheets are called back."""
-        self._doors.hide()
+        self.doors.hide()
         self._stack.setCurrentWidget(self._recalls)
         self._recalls.close_button().setFocus()
 
@@ -151,7 +151,7 @@ class GuidePage(QWidget):
     def show_library(self) -> None:
         """Come back to the sheets from whatever was shown in their place."""
         left = self._stack.currentWidget()
-        self._doors.show()
+        self.doors.show()
         self._stack.setCurrentIndex(0)
         kept = left in (self._stack.widget(0), self._recalls) or self._views.is_view(left)
         if left is not None and not kept:
@@ -193,7 +193,7 @@ class GuidePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._doors)
+        column.addWidget(self.doors)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -207,7 +207,7 @@ class GuidePage(QWidget):
         self._preview.refused.connect(self._on_refused)
         self._links.follow(self._preview.link)
         self._links.changed.connect(self.refresh)
-        self._doors.opened.connect(self.open_view)
+        self.doors.opened.connect(self.open_view)
         self._views.follow_printers(self._printers)
         self._connect_panel()
         for changed in (

@@ -30,7 +30,7 @@ class GuideLink(QWidget):
         self._edit = GhostButton(self.tr("Change the words…"), low=True)
         self._good = OutlineButton(self.tr("Right page"), "", "check")
         self._bad = OutlineButton(self.tr("Broken"), "", "prohibit")
-        self._other = OutlineButton(self.tr("Another page"), "", "arrow-square-out")
+        self._other = OutlineButton(self.tr("Another page"), "", "sign-out")
         self._may_check = self._may_edit = False
         self._build()
 

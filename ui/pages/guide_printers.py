@@ -34,7 +34,7 @@ class GuidePrinters(QObject):
         super().__init__(page)
         self._panel, self._preferences, self._dialogs = panel, preferences, dialogs
         self._asked = False
-        self.names: list[str] = []
+        self.names: list[str] | None = None  # until they are known
         self._papers: dict[str, frozenset[str]] = {}
         panel.printer_changed.connect(self.check_paper)
         panel.paper_changed.connect(self.check_paper)

@@ -44,7 +44,7 @@ class GuideViews(QObject):
         self._preferences, self._dialogs, self._page = preferences, dialogs, page
         self._made: dict[View, AnyView] = {}
         self._panels: list[JobPanel] = []
-        self._names: list[str] = []
+        self._names: list[str] | None = None
 
     def show_view(self, view: View, stack: QStackedWidget) -> None:
         """Show one of them, and put the cursor where one begins in it."""
@@ -81,7 +81,10 @@ class GuideViews(QObject):
         made = _printing(view, *told)
         made.registered.connect(self._changes.sheet_printed)
         self._panels.append(made.panel)
-        made.panel.set_printers(self._names, self._preferences.printer)
+        if self._names is None:
+            made.panel.show_looking(self._preferences.printer)
+        else:
+            made.panel.set_printers(self._names, self._preferences.printer)
         return made
 
     def _on_printers_found(self, names: list[str]) -> None:

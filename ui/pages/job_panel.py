@@ -61,7 +61,11 @@ class JobPanel(SidePanel):
         """Offer printers, the one used last first."""
         first = [name for name in names if name == chosen]
         told = [(name, name) for name in (*first, *(name for name in names if name != chosen))]
-        self._printer.set_choices(told or [(chosen, chosen or self.tr("No printer found"))])
+        self._printer.set_choices(told or [("", self.tr("No printer found"))])
+
+    def show_looking(self, last: str) -> None:
+        """Offer the printer used last while the others are still looked for."""
+        self._printer.set_choices([(last, last or self.tr("Looking for printers…"))])
 
     def set_words(self, words: str) -> None:
         """Say on the button what is printed."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from desk.domain.link_check import CheckResult
 from desk.domain.links import PORTAL, Link
+from desk.domain.print_set import PrintSet, SetLine
 from desk.domain.sheet_subject import Subject, SubjectKind
 from desk.usecases.flyer_papers import FlyerOrder
 from ui.shots.camera import SHEET
@@ -83,6 +85,12 @@ def doors(camera: Camera) -> None:
     page.open_view(View.RUNS)
     camera.both("phieu-qr-da-in", camera.window)
     page.open_view(View.SHEETS)
+    lines = tuple(SetLine(Subject(SubjectKind.PROCEDURE, key)) for key in WITH_SHEET[:2])
+    saved = desk.print_sets.put(by, PrintSet(uuid4(), "Ra quân thứ Bảy", lines))
+    page.refresh()
+    page.doors.sets.set_value(saved)
+    page.doors.set_chosen.emit(saved)
+    camera.both("phieu-qr-bo-da-luu", camera.window)
 
 
 def _flyers(desk: Desk, by: User) -> None:
