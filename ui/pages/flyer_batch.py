@@ -141,12 +141,18 @@ class FlyerBatchView(QWidget):
         self.table.setModel(self._model)
         self.table.set_widths(COLUMNS)
         self.table.setAccessibleName(self.tr("Flyers by group"))
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(8)
-        foot.addWidget(self._label, 1)
-        for widget in (self.amount, self._give):
-            foot.addWidget(widget)
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        upper.addWidget(self._label, 1)
+        for widget in (self._take, self._plan):
+            upper.addWidget(widget)
+        lower.setSpacing(12)
+        lower.addWidget(self.amount)
+        lower.addWidget(self._give)
+        lower.addStretch(1)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(4, 0, 4, 4)  # room for the focus ring
+        foot.addLayout(upper)
+        foot.addLayout(lower)
         self._take.setVisible(self._may_plan)
         self._plan.setVisible(self._may_plan)
         column = QVBoxLayout(self)
@@ -157,7 +163,6 @@ class FlyerBatchView(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._bar)
         column.addWidget(self._foot)
-        column.addLayout(self._seldom())
         self._bar.hide()
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.opened.connect(self.amount.setFocus)
@@ -165,13 +170,6 @@ class FlyerBatchView(QWidget):
         self._give.clicked.connect(self._on_give_clicked)
         self._take.clicked.connect(self._on_take_clicked)
         self._plan.clicked.connect(self._on_plan_clicked)
-
-    def _seldom(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._take)
-        row.addWidget(self._plan)
-        return row
 
 
 def _row(key: str, name: str, planned: int, given: int, *, strong: bool = False) -> Row:

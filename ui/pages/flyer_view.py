@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 WIDTH = 400
 WIDTH_WHERE_NARROW = 320
-COLUMNS = (0, 64, 76, 56)
+COLUMNS = (0, 60, 72, 48)
 
 
 class FlyerView(QWidget):

@@ -117,7 +117,8 @@ class GuidePage(QWidget):
 
     def page_shown(self) -> None:
         """Put the cursor where one starts."""
-        self._found.start()
+        if not self._views.start(self._stack.currentWidget()):
+            self._found.start()
 
     def screen_window(self) -> ScreenCodeWindow | None:
         """Return the window that shows a code, while it is open."""
@@ -132,7 +133,6 @@ class GuidePage(QWidget):
     def open_view(self, view: View) -> None:
         """Show the sheets, the register of codes, a page of codes, flyers, or what was printed."""
         self.doors.show_view(view)
-        self.doors.sets.setVisible(view is View.SHEETS and self.doors.has_sets())
         if view is not View.SHEETS:
             self._views.show_view(view, self._stack)
         elif self._stack.currentIndex() != 0:
@@ -170,6 +170,7 @@ class GuidePage(QWidget):
         self._printers.look_once()
         if self._stale:
             self.refresh()
+        self._views.refresh_view(self._stack.currentWidget())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the density."""
@@ -210,13 +211,10 @@ class GuidePage(QWidget):
         self.doors.opened.connect(self.open_view)
         self._views.follow_printers(self._printers)
         self._connect_panel()
-        for changed in (
-            self._changes.catalogue_changed,
-            self._changes.templates_changed,
-            self._changes.visit_saved,
-            self._changes.log_imported,
-            self._changes.sheet_printed,
-        ):
+        told = self._changes
+        for changed in (told.catalogue_changed, told.templates_changed, told.sheet_printed):
+            changed.connect(self._on_changed)
+        for changed in (told.visit_saved, told.log_imported):  # procedures stand in the order of their use
             changed.connect(self._on_changed)
 
     def _connect_panel(self) -> None:

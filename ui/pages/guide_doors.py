@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.domain.roles import Permission, allowed
@@ -61,21 +63,21 @@ class GuideDoors(QWidget):
         self.sets.chosen.connect(self.set_chosen)
         self._has_sets = False
         self.show_sets(())
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(partial(self._on_stepped, step))
         self._settle()
 
     def show_view(self, view: View) -> None:
         """Mark a view as the one that is shown."""
         self._choice.set_value(view)
+        self._settle_sets()
 
     def show_sets(self, sets: Sequence[PrintSet]) -> None:
-        """Offer saved sets; none offers nothing."""
+        """Offer saved sets beside the sheets; none offers nothing."""
         self.sets.set_choices([PopupRow(each, each.name) for each in sets])
         self._has_sets = bool(sets)
-        self.sets.setVisible(self._has_sets)
-
-    def has_sets(self) -> bool:
-        """Whether there are saved sets to choose from."""
-        return self._has_sets
+        self._settle_sets()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the density."""
@@ -83,10 +85,17 @@ class GuideDoors(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
             self._settle()
 
+    def _settle_sets(self) -> None:
+        self.sets.setVisible(self._has_sets and self._choice.value is View.SHEETS)
+
     def _settle(self) -> None:
         sizes = theme.sizes(self)
         edge = 6 if sizes.compact else 10
         self._row.setContentsMargins(sizes.margin, edge, 16, edge)
+
+    def _on_stepped(self, step: int) -> None:
+        at = self.views.index(View(str(self._choice.value)))
+        self.opened.emit(self.views[(at + step) % len(self.views)])
 
     def _on_chosen(self, view: object) -> None:
         self.opened.emit(view)

@@ -103,6 +103,7 @@ class GuideSets(QObject):
         self._loaded = saved
         self._panel.set.saved(saved.name)
         self.refresh()
+        self._doors.sets.set_value(saved)
         self._page.tell("ok", self.tr("Set kept"), self.tr("It stands in “Saved print sets” at the top."))
 
     def _on_drop_asked(self) -> None:
@@ -114,12 +115,13 @@ class GuideSets(QObject):
             self._page.tell("err", self.tr("The set was not kept"), words.refusal(refused))
             return
         self._page.tell("ok", self.tr("Set forgotten"), self._loaded.name)
-        self._loaded = None
         self._panel.set.clear()
-        self._doors.sets.set_value(None)
         self.refresh()
 
     def _on_changed(self) -> None:
+        if not self._panel.set.lines() and self._loaded is not None:  # printed, or taken out one by one
+            self._loaded = None
+            self._doors.sets.set_value(None)
         self._found.cards.set_copies({line.sheet.key: line.copies for line in self._panel.set.lines()})
 
     def _on_keep_asked(self) -> None:

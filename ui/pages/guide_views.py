@@ -65,6 +65,20 @@ class GuideViews(QObject):
         """Whether one of them is drawing, printing or saving."""
         return any(view.is_busy() for view in self._made.values())
 
+    def refresh_view(self, widget: object) -> None:
+        """Read one of them anew, if it is one."""
+        for view in self._made.values():
+            if view is widget:
+                view.refresh()
+
+    def start(self, widget: object) -> bool:
+        """Put the cursor where one begins in a view; False where it is none."""
+        for view in self._made.values():
+            if view is widget:
+                view.page_shown()
+                return True
+        return False
+
     def is_view(self, widget: object) -> bool:
         """Whether this is one of them."""
         return widget in self._made.values()
