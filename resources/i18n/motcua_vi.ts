@@ -1718,6 +1718,25 @@
     </message>
 </context>
 <context>
+    <name>GuideChecks</name>
+    <message>
+        <source>Reading the QR code back…</source>
+        <translation>Đang đọc thử mã QR…</translation>
+    </message>
+    <message>
+        <source>QR code read back: it is {domain}</source>
+        <translation>Đã đọc thử mã QR: đúng {domain}</translation>
+    </message>
+    <message>
+        <source>Cannot be printed. {reason}</source>
+        <translation>Chưa in được. {reason}</translation>
+    </message>
+    <message>
+        <source>{count} printed sheets are still out.</source>
+        <translation>Còn {count} tờ đã in đang ở ngoài.</translation>
+    </message>
+</context>
+<context>
     <name>GuideDoors</name>
     <message>
         <source>Sheets</source>
@@ -1820,24 +1839,8 @@
         <translation>Không có phiếu này</translation>
     </message>
     <message>
-        <source>Reading the QR code back…</source>
-        <translation>Đang đọc thử mã QR…</translation>
-    </message>
-    <message>
-        <source>QR code read back: it is {domain}</source>
-        <translation>Đã đọc thử mã QR: đúng {domain}</translation>
-    </message>
-    <message>
-        <source>Cannot be printed. {reason}</source>
-        <translation>Chưa in được. {reason}</translation>
-    </message>
-    <message>
         <source>The code cannot be shown</source>
         <translation>Chưa hiện được mã</translation>
-    </message>
-    <message>
-        <source>{count} printed sheets are still out.</source>
-        <translation>Còn {count} tờ đã in đang ở ngoài.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from desk.domain.sheet_shelf import SheetShelf
 from desk.usecases import clock
 from ui import words
 from ui.pages import guide_words
+from ui.pages.guide_checks import GuideChecks
 from ui.pages.guide_codes import GuideCodes
 from ui.pages.guide_doors import GuideDoors, View
 from ui.pages.guide_found import Found
@@ -25,7 +26,6 @@ from ui.pages.guide_recalls import GuideRecalls
 from ui.pages.guide_runs import MOST_RUNS
 from ui.pages.guide_sets import GuideSets
 from ui.pages.guide_views import GuideViews
-from ui.pages.guide_words import Note
 from ui.printing import SystemDialogs
 from ui.sheet_printer import A5
 from ui.widgets.cards import Hairline
@@ -33,15 +33,12 @@ from ui.widgets.cards import Hairline
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from desk.domain.guide import GuideSheet
     from desk.domain.people import User
     from desk.domain.sheet_card import SheetCard
     from desk.usecases.opening import Desk
     from ui.changes import Changes
     from ui.dialogs.screen_code import ScreenCodeWindow
     from ui.preferences import Preferences
-
-SAY_NOTHING = Note("", "", "ink2")
 
 
 class GuidePage(QWidget):
@@ -77,6 +74,7 @@ class GuidePage(QWidget):
         self._codes = GuideCodes(self._guides, self)
         self._links = GuideLinks(desk, user, changes, system, self)
         self._sets = GuideSets(desk, user, self._found, self._panel, self.doors, self)
+        self._checks = GuideChecks(self._preview, self._panel, self._found, self)
         self._build()
         self._connect()
 
@@ -200,21 +198,17 @@ class GuidePage(QWidget):
     def _connect(self) -> None:
         self._found.search.textEdited.connect(self._on_edited)
         self._found.cards.card_chosen.connect(self._on_card_chosen)
-        self._found.filtered.connect(self._on_filtered)
         self._found.recalls.action_clicked.connect(self.show_recalls)
         self._recalls.closed.connect(self.show_library)
         self._recalls.brought_back.connect(self._links.bring_back)
-        self._preview.drawn.connect(self._on_drawn)
-        self._preview.refused.connect(self._on_refused)
         self._links.follow(self._preview.link)
         self._links.changed.connect(self.refresh)
         self.doors.opened.connect(self.open_view)
         self._views.follow_printers(self._printers)
         self._connect_panel()
         told = self._changes
-        for changed in (told.catalogue_changed, told.templates_changed, told.sheet_printed):
-            changed.connect(self._on_changed)
-        for changed in (told.visit_saved, told.log_imported):  # procedures stand in the order of their use
+        used = (told.visit_saved, told.log_imported)  # procedures stand in the order of their use
+        for changed in (told.catalogue_changed, told.templates_changed, told.sheet_printed, *used):
             changed.connect(self._on_changed)
 
     def _connect_panel(self) -> None:
@@ -227,14 +221,6 @@ class GuidePage(QWidget):
 
     def _search(self, query: str, chosen: str) -> None:
         self._found.show_cards(self._shelf.find(query), chosen)
-
-    def _on_filtered(self) -> None:
-        if not self._found.shown():
-            self._preview.show_code("")
-            self._preview.link.show_note(SAY_NOTHING)
-            self._preview.link.offer(check=False, edit=False)
-            self._panel.show_check(SAY_NOTHING)
-            self._panel.allow(output=False, screen=False)
 
     def _show_runs(self) -> None:
         today = clock.today()
@@ -259,30 +245,9 @@ class GuidePage(QWidget):
         self._search(query, self._found.code())
 
     def _on_card_chosen(self, card: SheetCard) -> None:
-        self._preview.bar.hide()
-        self._preview.link.show_note(SAY_NOTHING)
         self._links.show_card(card)
         self._sets.show_card(card)
-        self._panel.show_check(Note(self.tr("Reading the QR code back…"), "qr-code", "ink2"))
-        self._panel.allow(output=not card.broken, screen=not card.broken)
-        self._preview.show_code(card.key)
-
-    def _on_drawn(self, sheet: GuideSheet) -> None:
-        problem = sheet.link_problem
-        reason = words.problem(problem) if problem is not None else ""
-        told = self.tr("QR code read back: it is {domain}").format(domain=sheet.domain)
-        self._preview.link.show_note(guide_words.link_note(sheet, reason))
-        self._panel.show_check(Note(told, "check-circle-fill", "ok"))
-        self._panel.allow(output=True, screen=True)
-
-    def _on_refused(self, refused: Refused) -> None:
-        told = self.tr("Cannot be printed. {reason}").format(reason=words.refusal(refused))
-        card = self._found.cards.chosen()
-        if card is not None and card.out:
-            told += " " + self.tr("{count} printed sheets are still out.").format(count=card.out)
-        self._preview.link.show_note(SAY_NOTHING)
-        self._panel.show_check(Note(told, "warning-octagon-fill", "err"))
-        self._panel.allow(output=False, screen=card is not None and not card.broken)
+        self._checks.begin(card)
 
     def _on_print_clicked(self) -> None:
         if not self._panel.print_button().isEnabled():
