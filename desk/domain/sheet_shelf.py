@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desk.domain.sheet_subject import SubjectKind
@@ -28,9 +29,12 @@ def shelved(card: SheetCard, name: str = "", uses: int = 0) -> ShelvedCard:
     procedure = card.subject.kind is SubjectKind.PROCEDURE
     own = name or card.name
     told = f"{card.key} {own} {card.field}" if procedure else f"{own} {card.field}"
-    return ShelvedCard(
-        card, tuple(search_words(told)), fold(card.key), " ".join(search_words(own)), uses if procedure else 0
-    )
+    return ShelvedCard(card, _words(told), fold(card.key), " ".join(_words(own)), uses)
+
+
+@lru_cache(maxsize=4096)  # the words of the catalogues are the same each time the cards are read anew
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(search_words(text))
 
 
 @dataclass(frozen=True)

@@ -137,9 +137,9 @@ def _favourites_first(service: Service) -> tuple[bool, int]:
 def find_procedures(query: str, procedures: Iterable[Procedure], limit: int) -> list[Procedure]:
     """The fitting procedures: words that stand together in the name first, then the desk's own order."""
     wanted = " ".join(search_words(query))
-    found = [each for each in procedures if matches(query, f"{each.code} {each.name} {each.field}")]
     if not wanted:
-        return found[:limit]
+        return list(procedures)[:limit]
+    found = [each for each in procedures if matches(query, f"{each.code} {each.name} {each.field}")]
     return sorted(found, key=lambda each: (-each.uses, *_nearness(wanted, each)))[:limit]
 
 

@@ -1541,6 +1541,45 @@
     </message>
 </context>
 <context>
+    <name>FlyerList</name>
+    <message>
+        <source>New batch</source>
+        <translation>Lập đợt mới</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Đợt</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn</translation>
+    </message>
+    <message>
+        <source>A batch is one sheet, numbered, for several groups.</source>
+        <translation>Mỗi đợt là một phiếu, in nhiều tờ có số thứ tự, phát cho các tổ.</translation>
+    </message>
+    <message>
+        <source>No batch yet</source>
+        <translation>Chưa có đợt nào</translation>
+    </message>
+    <message>
+        <source>Batch {code}</source>
+        <translation>Đợt {code}</translation>
+    </message>
+    <message>
+        <source>Batches of flyers</source>
+        <translation>Các đợt tờ rơi</translation>
+    </message>
+</context>
+<context>
     <name>FlyerPlan</name>
     <message>
         <source>Name, code or field, accents not needed</source>
@@ -1602,34 +1641,6 @@
 <context>
     <name>FlyerView</name>
     <message>
-        <source>New batch</source>
-        <translation>Lập đợt mới</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>Đợt</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Đã in</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Đã phát</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Còn</translation>
-    </message>
-    <message>
-        <source>No batch yet</source>
-        <translation>Chưa có đợt nào</translation>
-    </message>
-    <message>
-        <source>A batch is one sheet, numbered, for several groups.</source>
-        <translation>Mỗi đợt là một phiếu, in nhiều tờ có số thứ tự, phát cho các tổ.</translation>
-    </message>
-    <message>
         <source>Print flyers</source>
         <translation>In tờ rơi</translation>
     </message>
@@ -1638,8 +1649,20 @@
         <translation>Số tờ in</translation>
     </message>
     <message>
-        <source>Batch {code}</source>
-        <translation>Đợt {code}</translation>
+        <source>Back to the groups</source>
+        <translation>Về bảng các tổ</translation>
+    </message>
+    <message>
+        <source>See the page</source>
+        <translation>Xem trang in</translation>
+    </message>
+    <message>
+        <source>Reading the QR codes back…</source>
+        <translation>Đang đọc thử các mã QR…</translation>
+    </message>
+    <message>
+        <source>First page drawn, its codes read back</source>
+        <translation>Đã vẽ trang đầu, đọc thử mã đúng</translation>
     </message>
     <message>
         <source>Print no. {first} to {last}</source>
@@ -1648,10 +1671,6 @@
     <message>
         <source>Paper</source>
         <translation>Khổ giấy</translation>
-    </message>
-    <message>
-        <source>Batches of flyers</source>
-        <translation>Các đợt tờ rơi</translation>
     </message>
     <message>
         <source>Batch {code} is planned</source>

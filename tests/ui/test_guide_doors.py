@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,17 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk.domain.link_check import CheckResult, Standing
+from desk.domain.people import Role
 from reports import raster
 from tests.ui.guide_hands import CTRL, LEFT, Hands, hands
 from ui.pages.code_page_view import CodePageView
 from ui.pages.code_register import CodeRegister
 from ui.pages.flyer_view import FlyerView
+from ui.pages.guide_doors import GuideDoors, View
 from ui.pages.guide_list import GuideList
 from ui.pages.run_view import RunView
 from ui.widgets.segments import Segment
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from desk.domain.people import User
     from desk.usecases.opening import Desk
@@ -48,6 +52,12 @@ def pick(hands: Hands, field: PickList, words: str) -> None:
     QApplication.processEvents()
     assert field.keys
     assert hands.page.isVisible()
+
+
+def test_a_volunteer_sees_no_register_and_no_prints(qtbot: QtBot, user: User) -> None:
+    doors = GuideDoors(replace(user, role=Role.VOLUNTEER))
+    qtbot.addWidget(doors)
+    assert doors.views == [View.SHEETS, View.CODES, View.FLYERS]
 
 
 def test_a_code_is_added_checked_taken_to_its_sheet_and_ended(hands: Hands, desk: Desk, user: User) -> None:
@@ -105,6 +115,9 @@ def test_flyers_are_planned_printed_and_handed_out_until_none_is_left(
     [count] = desk.flyers.all(user)
     assert set(count.batch.planned.values()) == {50}
     view.panel.count.set_number(3)
+    hands.press(Qt.Key.Key_F5)
+    hands.qtbot.waitUntil(lambda: view.panel.check_note().tone == "ok")
+    hands.click("Back to the groups")
     hands.press(Qt.Key.Key_P, CTRL)
     hands.qtbot.waitUntil(lambda: view.panel.told().startswith("Sent to the printer"))
     view.batch.amount.set_number(2)

@@ -79,6 +79,8 @@ def doors(camera: Camera) -> None:
     camera.both("phieu-qr-to-roi", camera.window)
     flyers = page.findChild(FlyerView)
     assert flyers is not None
+    flyers.see.click()
+    camera.both("phieu-qr-to-roi-xem", camera.window)
     flyers.begin()
     flyers.plan.groups.set_keys(unit.key for unit in desk.catalogues.groups()[:3])
     camera.both("phieu-qr-to-roi-moi", camera.window)
