@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import chain
+from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -55,12 +56,16 @@ class PaperJob(QObject):
         self._preferences, self._dialogs = preferences, dialogs
         self._task: Task | None = None
         self._path: Path | None = None
+        self._saving = False
+        self._registered = Event()  # set off the GUI thread: a stop that comes later is too late
 
     def print_job(self, job: Job, printer: str) -> bool:
         """Begin to print; False where something is still under way. No name takes the printer used last."""
         if self._task is not None:
             return False
-        work = partial(_sent, self._dialogs, job, printer or self._preferences.printer)
+        self._saving, self._registered = False, Event()
+        chosen = printer or self._preferences.printer
+        work = partial(_sent, self._dialogs, job, chosen, self._registered)
         self._task = background.run(self, work, self._on_sent, self._on_failed, self.progressed.emit)
         self.busy_changed.emit(True)
         return True
@@ -69,21 +74,25 @@ class PaperJob(QObject):
         """Begin to write a PDF; False where something is still under way."""
         if self._task is not None or job.save is None:
             return False
-        self._path = path
+        self._path, self._saving = path, True
         work = partial(_saved, job.save, path)
         self._task = background.run(self, work, self._on_saved, self._on_failed)
         self.busy_changed.emit(True)
         return True
 
     def cancel(self) -> None:
-        """Stop before the next page; what the printer had not taken whole is not registered."""
-        if self._task is not None:
+        """Stop a print before the next page: it is not registered then. A file is always written whole."""
+        if self._task is not None and not self._saving:
             self._task.settled.connect(self._on_cancelled)
             self._task.cancel()
 
     def is_busy(self) -> bool:
         """Whether a job is under way."""
         return self._task is not None
+
+    def is_saving(self) -> bool:
+        """Whether the job writes a file."""
+        return self._saving
 
     def open_folder(self) -> None:
         """Show the folder of the file that was written last."""
@@ -98,6 +107,9 @@ class PaperJob(QObject):
         if self._task is None:
             return  # it had ended already when it was cancelled
         self._end()
+        if self._registered.is_set():
+            self.printed.emit("")
+            return
         told = self.tr("Nothing of it is in the register. Throw away pages that came out.")
         self.failed.emit(self.tr("Printing was stopped"), told)
 
@@ -133,7 +145,7 @@ class _NotRegistered(Exception):
         self.refused = refused
 
 
-def _sent(dialogs: SystemDialogs, job: Job, printer: str, task: Task) -> str:
+def _sent(dialogs: SystemDialogs, job: Job, printer: str, registered: Event, task: Task) -> str:
     chosen = printer or first_printer(dialogs)
     made = job.make()
     pages = _pictures(made, task)
@@ -142,8 +154,10 @@ def _sent(dialogs: SystemDialogs, job: Job, printer: str, task: Task) -> str:
     device = dialogs.new_printer(job.name, chosen, paper)
     device.setCopyCount(job.copies)
     printing.send(device, chain([first], pages), PRINT_DPI, paper)
+    task.step(made.total, made.total)
     try:
         made.register(printing.name_of(device))
+        registered.set()
     except Refused as refused:
         raise _NotRegistered(refused) from refused
     return chosen

@@ -3073,6 +3073,10 @@
         <translation>Đang vẽ, đọc thử mã và gửi in…</translation>
     </message>
     <message>
+        <source>Saving the PDF…</source>
+        <translation>Đang lưu tệp PDF…</translation>
+    </message>
+    <message>
         <source>Sent to the printer</source>
         <translation>Đã gửi tới máy in</translation>
     </message>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desk.domain.link_check import CheckResult, Standing
 from desk.domain.people import Role
 from reports import raster
+from tests.desk.sheets import titled
 from tests.ui.guide_hands import CTRL, LEFT, Hands, hands
 from ui.pages.code_page_view import CodePageView
 from ui.pages.code_register import CodeRegister
@@ -168,6 +169,16 @@ def test_a_set_is_saved_under_a_name_taken_out_again_and_forgotten(
     assert hands.panel.set.lines() == kept.lines
     hands.click("Forget this set")
     assert desk.print_sets.all(user) == []
+
+
+def test_words_changed_elsewhere_are_drawn_at_once(hands: Hands, desk: Desk, user: User) -> None:
+    hands.page.show_procedure(BIRTH)
+    hands.wait_drawn()
+    desk.sheet_templates.save(user, titled(desk, "Khai sinh cho con"))
+    hands.made.changes.templates_changed.emit()
+    assert hands.panel.check_note().tone == "ink2"
+    hands.wait_drawn()
+    assert hands.panel.check_note().tone == "ok"
 
 
 def test_a_link_that_leads_elsewhere_calls_its_sheets_back(hands: Hands, desk: Desk, user: User) -> None:

@@ -59,6 +59,11 @@ def test_what_cannot_be_made_or_registered_is_said(qtbot: QtBot, qapp: QApplicat
             work.print_job(job, "Canon")
         assert told.args is not None
         assert told.args[0] == title
+    saved: list[Path] = []
+    with qtbot.waitSignal(work.saved):
+        work.save_job(Job("D", refuse, saved.append), tmp_path / "d.pdf")
+        work.cancel()
+    assert saved == [tmp_path / "d.pdf"]
     system.printers = []
     with qtbot.waitSignal(work.failed) as told:
         work.print_job(Job("C", lambda: made), "")

@@ -68,7 +68,9 @@ class JobOutput(QObject):
         return Path(QStandardPaths.writableLocation(place) or Path.home())
 
     def _on_busy_changed(self, busy: bool) -> None:
-        self._panel.show_work(self.tr("Drawing, reading back, sending…") if busy else "")
+        saving = self._work.is_saving()
+        what = self.tr("Saving the PDF…") if saving else self.tr("Drawing, reading back, sending…")
+        self._panel.show_work(what if busy else "", stoppable=not saving)
 
     def _on_printed(self, printer: str) -> None:
         self._panel.tell("ok", self.tr("Sent to the printer"), printer)

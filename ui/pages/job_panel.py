@@ -102,10 +102,10 @@ class JobPanel(SidePanel):
         """Take away what was said."""
         self._bar.hide()
 
-    def show_work(self, what: str) -> None:
-        """Say what is being done, with a way to stop it; an empty text takes that away."""
+    def show_work(self, what: str, *, stoppable: bool) -> None:
+        """Say what is being done, perhaps with a way to stop it; an empty text takes that away."""
         if what:
-            self._work.start(what)
+            self._work.start(what, stoppable=stoppable)
             self._bar.hide()
         else:
             self._work.finish()
