@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.link_check import CheckResult
+from ui import theme
 from ui.pages.guide_note import NoteLine
 from ui.widgets.buttons import GhostButton, OutlineButton
 
@@ -28,9 +29,9 @@ class GuideLink(QWidget):
         self._note = NoteLine()
         self._open = GhostButton(self.tr("Open the link to check it"), low=True)
         self._edit = GhostButton(self.tr("Change the words…"), low=True)
-        self._good = OutlineButton(self.tr("Right page"), "", "check")
-        self._bad = OutlineButton(self.tr("Broken"), "", "prohibit")
-        self._other = OutlineButton(self.tr("Another page"), "", "sign-out")
+        self._good = OutlineButton(self.tr("Right page"))
+        self._bad = OutlineButton(self.tr("Broken"))
+        self._other = OutlineButton(self.tr("Another page"))
         self._may_check = self._may_edit = False
         self._build()
 
@@ -55,6 +56,17 @@ class GuideLink(QWidget):
         """Return the buttons: open, right page, broken, change the words."""
         return self._open, self._good, self._bad, self._edit
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the density."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_may_check"):
+            self._settle()
+
+    def _settle(self) -> None:
+        compact = theme.sizes(self).compact  # three words have no room beside their icons there
+        for button, icon in ((self._good, "check"), (self._bad, "prohibit"), (self._other, "sign-out")):
+            button.set_icon_name("" if compact else icon)
+
     def _ask(self, *, asking: bool) -> None:
         self._open.setVisible(self._may_check and not asking)
         self._good.setVisible(asking)
@@ -74,6 +86,7 @@ class GuideLink(QWidget):
         column.addWidget(self._note)
         column.addLayout(row)
         self._note.hide()
+        self._settle()
         self._ask(asking=False)
         self._open.clicked.connect(self.open_asked)
         self._edit.clicked.connect(self.edit_asked)

@@ -67,7 +67,7 @@ class GuideSet(QWidget):
         self._may_keep = bool(name)
         self._keep.setText(self.tr("Always print these with this sheet"))
         self._keep.setToolTip(name)
-        self._keep.setVisible(self._may_keep and bool(self._copies))
+        self._keep.setVisible(self._may_keep and bool(self._copies) and self._name.isHidden())
 
     def set_may_name(self, may: bool) -> None:
         """Offer to save the set under a name of its own, or not."""
@@ -123,7 +123,7 @@ class GuideSet(QWidget):
         told = self.tr("{kinds} kinds, {sheets} sheets")
         sheets = words.number(sum(self._copies.values()))
         self._sum.setText(told.format(kinds=len(self._rows), sheets=sheets))
-        self._keep.setVisible(self._may_keep and bool(self._copies))
+        self._keep.setVisible(self._may_keep and bool(self._copies) and self._name.isHidden())
         self._name_it.setVisible(self._may_name and self._name.isHidden())
         self._drop.setVisible(self._may_name and bool(self._saved))
         self.setVisible(bool(self._copies))
@@ -183,6 +183,7 @@ class GuideSet(QWidget):
     def _on_name_it_clicked(self) -> None:
         self._name.show()
         self._name_it.hide()
+        self._keep.hide()
         self._name.setFocus()
         self._name.selectAll()
 
