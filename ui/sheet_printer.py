@@ -160,7 +160,7 @@ class _NotRegistered(Exception):
 
 
 def _work(guides: Guides, user: User, dialogs: SystemDialogs, order: Order, job: str, task: Task) -> Sent:
-    printer = order.printer or _first(dialogs)
+    printer = order.printer or first_printer(dialogs)
     sent, used = 0, printer
     for line in order.lines:
         task.step(sent, order.sheets)
@@ -172,7 +172,8 @@ def _work(guides: Guides, user: User, dialogs: SystemDialogs, order: Order, job:
     return Sent(sent, used)
 
 
-def _first(dialogs: SystemDialogs) -> str:
+def first_printer(dialogs: SystemDialogs) -> str:
+    """Return the first printer of this PC; NoPrinter where it has none."""
     names = dialogs.printer_names()
     if not names:
         raise NoPrinter
@@ -185,12 +186,11 @@ def _print_line(
     """Print one sheet of an order in its copies and register it; return what the printer is called."""
     made = guides.for_printer(line.sheet.key, order.size, large=order.large)
     pages = [printing.picture(page) for page in made.pages]
-    paper = _paper(pages[0])
+    paper = paper_of_page(pages[0])
     printer = dialogs.new_printer(job.format(code=line.sheet.key), order.printer, paper)
     printer.setCopyCount(ceil(line.copies / sheets_a_page(order.size)))
     printing.send(printer, pages, PRINT_DPI, paper, task.step)
-    to_file = bool(printer.outputFileName()) or not printer.printerName()
-    name = TO_FILE if to_file else printer.printerName()
+    name = printing.name_of(printer)
     try:
         guides.printed(user, made.sheet, order.size, line.copies, name, large=order.large, where=order.where)
     except Refused as refused:
@@ -198,5 +198,6 @@ def _print_line(
     return name
 
 
-def _paper(page: QImage) -> Paper:
+def paper_of_page(page: QImage) -> Paper:
+    """Return the paper of a page that was drawn for the printer."""
     return printing.paper_of(*(side / PRINT_DPI * MM_AN_INCH for side in (page.width(), page.height())))

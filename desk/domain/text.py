@@ -65,6 +65,12 @@ def starts_words(asked: Sequence[str], words: Sequence[str]) -> bool:
     return all(any(word.startswith(each) for word in words) for each in asked)
 
 
+def nearness(wanted: str, code: str, name: str) -> tuple[bool, int]:
+    """How near a name or a code is to what is searched, the nearest least; all in the folded form."""
+    together = f" {wanted}" in f" {name}" or code.startswith(wanted)
+    return not together, len(name)
+
+
 def sort_key(text: str) -> SortKey:
     """Order of a Vietnamese dictionary: letters, then tones (ngang huyền hỏi ngã sắc nặng)."""
     pieces = [_piece(piece) for piece in _PIECES.findall(clean(text))]

@@ -131,16 +131,21 @@ class Guides:
         return self.preview(code, size, PRINT_DPI, large=large)
 
     def reprint(self, run_id: UUID, dpi: float = PRINT_DPI) -> SheetPages:
-        """What a print run put on paper, byte by byte; Refused where its words were not kept."""
+        """What a print run put on paper, byte by byte.
+
+        Refused where its words were not kept, and where its link is called back: paper that is looked for is
+        not printed once more.
+        """
         from desk.usecases.sheet_words import printed
 
         with self._db.read() as session:
-            kept = print_runs.printed(session, run_id)
+            kept, book = print_runs.printed(session, run_id), link_book(session)
         if not kept:
             raise Refused(refusal("print_run_unknown"))
         words = printed(kept[0].words)
         if words is None:
             raise Refused(refusal("print_run_without_words"))
+        book.require(words.sheet.link)
         return self.drawn(words.sheet, kept[0].run.size, dpi, large=words.large)
 
     def save_pdf(self, by: User, code: str, size: str, path: Path, *, large: bool = False) -> GuideSheet:

@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from desk.usecases.attendance import AttendanceBook
+    from desk.usecases.code_pages import CodePages
     from desk.usecases.corrections import Corrections
     from desk.usecases.duty import Duty
     from desk.usecases.favourites import FavouriteKeys
+    from desk.usecases.flyer_papers import FlyerPapers
     from desk.usecases.flyers import Flyers
     from desk.usecases.guides import Guides
     from desk.usecases.hours import HoursBook
@@ -141,6 +143,20 @@ class Desk:
         from desk.usecases.flyers import Flyers
 
         return Flyers(self._db, self.catalogues)
+
+    @cached_property
+    def flyer_papers(self) -> FlyerPapers:
+        """Household flyers on paper."""
+        from desk.usecases.flyer_papers import FlyerPapers
+
+        return FlyerPapers(self.guides, self.flyers)
+
+    @cached_property
+    def code_pages(self) -> CodePages:
+        """Several codes on a page."""
+        from desk.usecases.code_pages import CodePages
+
+        return CodePages(self._db, self.guides)
 
     @cached_property
     def months(self) -> Months:

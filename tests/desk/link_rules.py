@@ -12,11 +12,14 @@ from desk.domain.print_run import PrintPlace
 from desk.domain.print_set import PrintSet, SetLine
 from desk.domain.sheet_subject import Subject, SubjectKind
 from desk.usecases import clock
+from desk.usecases.flyer_papers import FlyerOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desk.domain.people import User
+    from desk.usecases.code_pages import CodePaper
+    from desk.usecases.flyer_papers import FlyerPaper
     from desk.usecases.opening import Desk
 
     Call = Callable[[Desk, User], object]
@@ -68,6 +71,11 @@ EVERYBODYS: dict[str, Call] = {
     "links.lines": lambda d, by: d.links.lines(by),
     "links.overdue": lambda d, by: d.links.overdue(by),
     "sheet_library.find": lambda d, by: d.sheet_library.find(by),
+    "sheet_library.shelf": lambda d, by: d.sheet_library.shelf(by),
+    "code_pages.make": lambda d, by: d.code_pages.make(by, "", [BIRTH.key]),
+    "code_pages.printed": lambda d, by: d.code_pages.printed(by, codes(d), 1, "Canon"),
+    "flyer_papers.make": lambda d, by: d.flyer_papers.make(by, FlyerOrder(planned(d), "a6_4up", 1)),
+    "flyer_papers.printed": lambda d, by: d.flyer_papers.printed(by, flyers(d), "Canon"),
     "recalls.all": lambda d, by: d.recalls.all(by),
     "qr_register.all": lambda d, by: d.qr_register.all(by),
     "qr_register.printable": lambda d, by: d.qr_register.printable(by, ["dvcqg"]),
@@ -89,6 +97,10 @@ OFFICERS_ONLY: dict[str, Call] = {
     "qr_register.end": lambda d, by: d.qr_register.end(by, in_use(d)),
     "print_sets.put": lambda d, by: d.print_sets.put(by, bundle()),
     "print_sets.drop": lambda d, by: d.print_sets.drop(by, d.print_sets.all(chief(d))[0].id),
+    "code_pages.save_pdf": lambda d, by: d.code_pages.save_pdf(by, "", [BIRTH.key], d.folder / "mã.pdf"),
+    "flyer_papers.save_pdf": lambda d, by: d.flyer_papers.save_pdf(
+        by, FlyerOrder(planned(d), "a6_4up", 1), d.folder / "đợt.pdf"
+    ),
     "flyers.plan": lambda d, by: d.flyers.plan(by, BIRTH, {GROUP: 20}),
     "flyers.replan": lambda d, by: d.flyers.replan(by, planned(d), {GROUP: 10}),
 }
@@ -119,6 +131,14 @@ def in_use(desk: Desk) -> str:
 
 def planned(desk: Desk) -> UUID:
     return desk.flyers.all(chief(desk))[0].batch.id
+
+
+def codes(desk: Desk) -> CodePaper:
+    return desk.code_pages.make(chief(desk), "", [BIRTH.key])
+
+
+def flyers(desk: Desk) -> FlyerPaper:
+    return desk.flyer_papers.make(chief(desk), FlyerOrder(planned(desk), "a6_4up", 1))
 
 
 def called_back_before(desk: Desk) -> UUID:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from db import print_runs
 from desk.domain.guide import Icon, SecondLanguage, SheetTemplate, Step
+from desk.domain.link_check import CheckResult
 from desk.domain.people import Role
 from desk.domain.print_run import PrintRun
 from desk.domain.problems import InvalidDraft, Refused
@@ -189,6 +190,14 @@ def test_a_sheet_of_a_service_is_registered_under_its_key(desk: Desk, user: User
     run = desk.guides.printed(user, desk.guides.sheet("vneid_activate"), "a5", 1, "Canon")
     assert run.subject == "vneid_activate"
     assert desk.guides.reprint(run.id, 60).sheet.domain == "vneid.gov.vn"
+
+
+def test_what_is_called_back_is_not_printed_once_more(desk: Desk, user: User) -> None:
+    sheet = desk.guides.sheet(KEY)
+    run = desk.guides.printed(user, sheet, "a5", 3, "Canon")
+    desk.links.check(user, sheet.link, CheckResult.ELSEWHERE)
+    with pytest.raises(Refused, match="link_elsewhere"):
+        desk.guides.reprint(run.id)
 
 
 def test_a_run_without_words_or_none_at_all_is_not_repeated(desk: Desk, user: User) -> None:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.guide_stage import Stage, stage
 from ui import background
+from ui.pages.guide_found import Found
 from ui.pages.guide_list import GuideList
 from ui.pages.guide_panel import GuidePanel
 from ui.pages.guide_preview import GuidePreview
 from ui.widgets.buttons import Button
-from ui.widgets.fields import SearchField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.usecases.opening import Desk
     from ui.widgets.bars import Bar
+    from ui.widgets.fields import SearchField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -48,7 +49,7 @@ class Hands:
     @property
     def search(self) -> SearchField:
         """The search field."""
-        return self.part(SearchField)
+        return self.part(Found).search
 
     @property
     def cards(self) -> GuideList:
