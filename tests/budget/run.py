@@ -24,6 +24,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 @contextmanager
 def bare_window() -> Iterator[tuple[MainWindow, Desk, User]]:
     """A window without pages over a filled register that is thrown away."""
+    from PySide6.QtCore import QEvent
+
     from desk.usecases.opening import open_desk
     from desk.usecases.practice import fill
     from ui.app import make_application
@@ -44,7 +46,8 @@ def bare_window() -> Iterator[tuple[MainWindow, Desk, User]]:
             wait_for_all()
         window.close()
         window.deleteLater()
-        app.processEvents()
+        # Outside an event loop nothing else deletes it, and every window left is styled again by the next.
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[call-overload]
 
 
 @contextmanager
