@@ -66,7 +66,7 @@ def _sheet(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
         sheet_blocks.promise(sheet, at),
         *sheet_blocks.band(sheet, at),
         *((steps, panel) if sheet.kind is SheetKind.PAPER else (panel, steps)),
-        sheet_blocks.no_phone(sheet, at),
+        *([sheet_blocks.no_phone(sheet, at)] if sheet.no_phone else []),
         *sheet_steps.second(sheet, at),
     ]
 
@@ -89,7 +89,7 @@ def _card(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
         sheet_blocks.promise(sheet, at),
         *sheet_blocks.band(sheet, at),
         *code,
-        slip_blocks.box(_help(sheet, roll=roll), sheet.papers if paper or roll else (), at),
+        *_card_box(sheet, at, roll=roll),
         *(sheet_blocks.band(sheet, at) if roll else ()),
         *sheet_steps.second(sheet, at),
     ]
@@ -110,6 +110,13 @@ def _preview(sheet: GuideSheet, at: Layout, *, roll: bool) -> list[Block]:
         return [slip_blocks.above(sheet.link, at), look, domain]
     small = replace(at, code=at.code * _PREVIEW)
     return [slip_blocks.beside(sheet.link, (sheet_words.LOOK,), small, numbered=False), domain]
+
+
+def _card_box(sheet: GuideSheet, at: Layout, *, roll: bool) -> list[Block]:
+    if not sheet.no_phone:
+        return []
+    papers = sheet.papers if roll or sheet.kind is SheetKind.PAPER else ()
+    return [slip_blocks.box(_help(sheet, roll=roll), papers, at)]
 
 
 def _help(sheet: GuideSheet, *, roll: bool) -> list[str]:
@@ -135,7 +142,7 @@ def _poster(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
         poster_blocks.code(sheet, at),
         poster_blocks.domain(sheet, at),
         poster_blocks.steps(sheet, at, spread, count),
-        poster_blocks.help_box(sheet, at),
+        *([poster_blocks.help_box(sheet, at)] if sheet.no_phone else []),
     ]
 
 

@@ -47,6 +47,11 @@ class Matter:
     papers: tuple[str, ...] = ()
 
     @property
+    def has_slip(self) -> bool:
+        """Whether the citizen can take a slip home: the dossier is with the office and has a code."""
+        return bool(self.dossier) and self.ending in (Ending.FILED, Ending.PENDING)
+
+    @property
     def steps(self) -> tuple[NextStep, ...]:
         """What comes next, at most three steps."""
         # Without a code the portal is asked by logging in instead.
