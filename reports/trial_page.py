@@ -1,4 +1,4 @@
-"""The trial page (trang thử): rulers along two edges, a bar of 100 mm and a code, to see whether paper is true."""
+"""The trial page (trang thử): rulers along two edges, a bar of 100 mm, a code; is the paper true?"""
 
 from __future__ import annotations
 

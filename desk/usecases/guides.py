@@ -132,9 +132,7 @@ class Guides:
         pdf = guide_sheet.render(sheet, size, large=large)
         return SheetPages(sheet, pdf, tuple(raster.pages(pdf, dpi)), size, large)
 
-    def for_printer(
-        self, code: str, size: str, *, large: bool = False, no_phone: bool = True
-    ) -> SheetPages:
+    def for_printer(self, code: str, size: str, *, large: bool = False, no_phone: bool = True) -> SheetPages:
         """The sheet with pages as a printer needs them, at 300 dpi."""
         return self.preview(code, size, PRINT_DPI, large=large, no_phone=no_phone)
 

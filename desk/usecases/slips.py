@@ -1,4 +1,4 @@
-"""The slip after filing (phiếu tra cứu): made of a saved visit, read back, and registered once it is printed."""
+"""The slip after filing (phiếu tra cứu): made of a saved visit, read back, registered once printed."""
 
 from __future__ import annotations
 

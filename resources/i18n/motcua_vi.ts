@@ -1553,6 +1553,14 @@
         <translation>Chữ lớn</translation>
     </message>
     <message>
+        <source>Box for those without a phone</source>
+        <translation type="unfinished">Ô cho người không có điện thoại</translation>
+    </message>
+    <message>
+        <source>Trial page</source>
+        <translation>In trang thử</translation>
+    </message>
+    <message>
         <source>No printer found</source>
         <translation>Không thấy máy in</translation>
     </message>
@@ -1580,12 +1588,28 @@
 <context>
     <name>GuidePaper</name>
     <message>
+        <source>Trial page</source>
+        <translation>Trang thử</translation>
+    </message>
+    <message>
         <source>Sending to the printer…</source>
         <translation>Đang gửi tới máy in…</translation>
     </message>
     <message>
+        <source>Lay a ruler on the bar: it must be 100 mm long.</source>
+        <translation>Đặt thước lên thanh đen: phải đúng 100 mm.</translation>
+    </message>
+    <message>
+        <source>Trial page sent to {printer}</source>
+        <translation>Đã gửi trang thử tới {printer}</translation>
+    </message>
+    <message>
         <source>Sent {count} sheets to the printer</source>
         <translation>Đã gửi {count} tờ tới máy in</translation>
+    </message>
+    <message>
+        <source>{printer} is not ready</source>
+        <translation>{printer} chưa sẵn sàng</translation>
     </message>
     <message>
         <source>PDF saved</source>
@@ -4980,6 +5004,14 @@
         <translation>Xem máy in đã bật và có giấy chưa rồi in lại, hoặc lưu PDF.</translation>
     </message>
     <message>
+        <source>The printer {name} is not there</source>
+        <translation>Không thấy máy in {name}</translation>
+    </message>
+    <message>
+        <source>Switch it on and plug it in, or choose another one on the page QR sheets (F7).</source>
+        <translation>Hãy bật máy và cắm dây, hoặc chọn máy khác ở trang Phiếu QR (F7).</translation>
+    </message>
+    <message>
         <source>The sheet was printed but could not be entered in the register</source>
         <translation>Phiếu đã in nhưng chưa ghi được vào sổ in</translation>
     </message>
@@ -5232,6 +5264,17 @@
     <message>
         <source>Back again</source>
         <translation>Vào lại</translation>
+    </message>
+</context>
+<context>
+    <name>SlipRow</name>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu tra cứu</translation>
+    </message>
+    <message>
+        <source>Paper of the slip</source>
+        <translation>Giấy in phiếu tra cứu</translation>
     </message>
 </context>
 <context>
@@ -5862,6 +5905,10 @@
         <translation>Việc sau</translation>
     </message>
     <message>
+        <source>Print the slip</source>
+        <translation>In phiếu tra cứu</translation>
+    </message>
+    <message>
         <source>For the citizen</source>
         <translation>Cho người dân xem</translation>
     </message>
@@ -6215,8 +6262,36 @@
         <translation>Đang gửi {count} tờ tới máy in…</translation>
     </message>
     <message>
+        <source>Save a visit with a dossier code first, then press Ctrl+Shift+P.</source>
+        <translation>Hãy lưu một lượt có mã hồ sơ trước, rồi bấm Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>No slip to print</source>
+        <translation>Chưa có phiếu tra cứu để in</translation>
+    </message>
+    <message>
+        <source>Slip after filing</source>
+        <translation>Phiếu tra cứu</translation>
+    </message>
+    <message>
+        <source>Sending the slip to the printer…</source>
+        <translation>Đang gửi phiếu tra cứu tới máy in…</translation>
+    </message>
+    <message>
+        <source>The slip was sent to the printer</source>
+        <translation>Đã gửi phiếu tra cứu tới máy in</translation>
+    </message>
+    <message>
         <source>{count} sheets sent to the printer</source>
         <translation>{count} tờ đã gửi tới máy in</translation>
+    </message>
+    <message>
+        <source>{printer} is not ready</source>
+        <translation>{printer} chưa sẵn sàng</translation>
+    </message>
+    <message>
+        <source>The visit is saved. Let the citizen photograph the code on the screen (Ctrl+M).</source>
+        <translation>Lượt đã lưu. Quay màn hình (Ctrl+M) cho khách chụp lại mã hồ sơ.</translation>
     </message>
     <message>
         <source>No printer</source>
@@ -6475,6 +6550,18 @@
     <message>
         <source>Anonymous citizen</source>
         <translation>Khách ẩn danh</translation>
+    </message>
+    <message>
+        <source>A6 paper</source>
+        <translation>Giấy A6</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>Cuộn 80 mm</translation>
+    </message>
+    <message>
+        <source>It is off, paused or out of paper. The job waits and prints by itself: press nothing again.</source>
+        <translation>Máy đang tắt, tạm dừng hoặc hết giấy. Lệnh in đang chờ, máy chạy lại sẽ tự in: đừng bấm in lần nữa.</translation>
     </message>
     <message>
         <source>Will manage</source>

@@ -23,8 +23,8 @@ from ui.pages.guide_recalls import GuideRecalls
 from ui.pages.guide_runs import MOST_RUNS
 from ui.pages.guide_sets import GuideSets
 from ui.pages.guide_words import Note
+from ui.print_jobs import A5
 from ui.printing import SystemDialogs
-from ui.sheet_printer import A5
 from ui.widgets.cards import Hairline
 
 if TYPE_CHECKING:
@@ -229,7 +229,8 @@ class GuidePage(QWidget):
         self._recalls.show_recalls(recalls, self._names, may_settle=may)
 
     def _draw_anew(self) -> None:
-        self._preview.set_paper(self._panel.size_key(), large=self._panel.large())
+        panel = self._panel
+        self._preview.set_paper(panel.size_key(), large=panel.large(), no_phone=panel.no_phone())
 
     def _on_edited(self, query: str) -> None:
         self._search(query, self._found.code())
