@@ -219,10 +219,10 @@ def refusal(refused: Refused) -> str:
 
 
 def slip_size(key: str) -> str:
-    """The paper of a slip, in two words."""
+    """The paper of a slip, in a word."""
     words = {
-        "a6": QCoreApplication.translate("Words", "A6 paper"),
-        "roll80": QCoreApplication.translate("Words", "80 mm roll"),
+        "a6": QCoreApplication.translate("Words", "A6"),
+        "roll80": QCoreApplication.translate("Words", "80 mm"),
     }
     return words[key]
 

@@ -1545,16 +1545,16 @@
         <translation>Số tờ</translation>
     </message>
     <message>
+        <source>“No phone?” box</source>
+        <translation>Ô “Không có điện thoại?”</translation>
+    </message>
+    <message>
         <source>write 1 to {most}</source>
         <translation>ghi số từ 1 đến {most}</translation>
     </message>
     <message>
         <source>Large letters</source>
         <translation>Chữ lớn</translation>
-    </message>
-    <message>
-        <source>Box for those without a phone</source>
-        <translation type="unfinished">Ô cho người không có điện thoại</translation>
     </message>
     <message>
         <source>Trial page</source>
@@ -6552,12 +6552,12 @@
         <translation>Khách ẩn danh</translation>
     </message>
     <message>
-        <source>A6 paper</source>
-        <translation>Giấy A6</translation>
+        <source>A6</source>
+        <translation>A6</translation>
     </message>
     <message>
-        <source>80 mm roll</source>
-        <translation>Cuộn 80 mm</translation>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
     </message>
     <message>
         <source>It is off, paused or out of paper. The job waits and prints by itself: press nothing again.</source>

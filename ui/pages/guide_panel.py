@@ -45,7 +45,7 @@ class GuidePanel(SidePanel):
         self._size = ComboField([(size.key, words.sheet_size(size)) for size in sheet_sizes()])
         self._printer = ComboField()
         self._large = CheckLine(self.tr("Large letters"))
-        self._no_phone = CheckLine(self.tr("Box for those without a phone"))
+        self._no_phone = CheckLine(self.tr("“No phone?” box"))
         self._trial = GhostButton(self.tr("Trial page"), "", "printer", low=True)
         self._mismatch = NoteLine()
         self._check = NoteLine()
