@@ -183,7 +183,7 @@ def _work(dialogs: SystemDialogs, jobs: tuple[Job, ...], wanted: str, task: Task
         except (Refused, printing.NotAccepted, PrinterGone, _NotRegistered) as problem:
             raise Stopped(sent, problem) from problem
         sent += job.sheets
-    return Sent(sent, used, used != TO_FILE and dialogs.printer_stands(used))
+    return Sent(sent, used, dialogs.printer_stands(printer))
 
 
 def _first(dialogs: SystemDialogs) -> str:

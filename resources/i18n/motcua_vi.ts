@@ -1650,6 +1650,10 @@
 <context>
     <name>GuidePrinters</name>
     <message>
+        <source>{printer} has no A4 paper: put A4 in, or sheets come out cut or shrunk.</source>
+        <translation>{printer} không có giấy A4: lắp giấy A4 vào, nếu không phiếu in ra bị cắt hoặc co lại.</translation>
+    </message>
+    <message>
         <source>{printer} has no paper for “{size}”: put it in, or choose a size on A4.</source>
         <translation>{printer} không có khổ giấy cho “{size}”: hãy lắp giấy đó, hoặc chọn khổ in trên A4.</translation>
     </message>

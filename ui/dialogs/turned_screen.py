@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 
 from ui import theme
@@ -68,6 +68,13 @@ class TurnedScreen(CitizenScreen):
                 other.reject()
         super().open_full()
         self.timer.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the page behind it, such as Ctrl+Z, from being pressed in front of the citizen."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the matters with ← and →; Ctrl+P prints the slip; Esc closes."""

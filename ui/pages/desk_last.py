@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desk.domain.problems import Refused
 from ui import words
@@ -71,14 +72,9 @@ class LastVisit(QObject):
         else:
             self._turned = TurnedScreen(shown, self._page)
             self._turned.slip_asked.connect(self.slip_asked)
-            self._turned.destroyed.connect(self._on_turned_back)
             self._turned.open_full()
 
     def tell(self, told: str) -> None:
         """Say on the turned screen, while it is open, what became of a slip."""
-        if self._turned is not None:
+        if self._turned is not None and isValid(self._turned):  # it goes for good when it closes
             self._turned.tell(told)
-
-    def _on_turned_back(self, gone: QObject) -> None:
-        if gone is self._turned:
-            self._turned = None

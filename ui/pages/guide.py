@@ -189,9 +189,9 @@ class GuidePage(QWidget):
             self._changes.templates_changed,
             self._changes.visit_saved,
             self._changes.log_imported,
-            self._changes.sheet_printed,
         ):
             changed.connect(self._on_changed)
+        self._changes.sheet_printed.connect(self._on_printed)
 
     def _connect_panel(self) -> None:
         self._panel.print_clicked.connect(self._on_print_clicked)
@@ -271,6 +271,13 @@ class GuidePage(QWidget):
 
     def _on_code_failed(self, reason: str) -> None:
         self.tell("err", self.tr("The code cannot be shown"), reason)
+
+    def _on_printed(self) -> None:
+        """Only the last prints are others now; to read all sheets again would hold the window up."""
+        if self.isVisible():
+            self._show_runs()
+        else:
+            self._stale = True
 
     def _on_changed(self) -> None:
         self._stale = True
