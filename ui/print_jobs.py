@@ -89,4 +89,8 @@ def _slip(slips: Slips, user: User, visit: UUID, dossier: str, size: str) -> Mad
 
 
 def _trial(guides: Guides, user: User, size: str) -> Made:
-    return Made(guides.trial_page(user, size), str)
+    return Made(guides.trial_page(user, size), _leave_unregistered)
+
+
+def _leave_unregistered(_printer: str) -> None:
+    """The trial page is no sheet that could be called back."""

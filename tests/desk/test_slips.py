@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from desk.domain.confirmation import slip_codes
 from desk.domain.link_check import CheckResult
 from desk.domain.links import PORTAL
 from desk.domain.visit import CitizenDraft, HelpItemDraft, Outcome, Visit, VisitDraft
@@ -34,7 +35,8 @@ def slip_of(stage: Prints, visit: Visit, code: str = CODE, size: str = "a6") -> 
 
 
 def test_a_filed_dossier_has_a_slip_that_names_nobody_and_opens_the_portal(prints: Prints) -> None:
-    visit = saved(prints, FILED, HelpItemDraft("submit_online", 1, "", OTHER, Outcome.PENDING))
+    visit = saved(prints, FILED, HelpItemDraft("submit_online", 1, "", OTHER, Outcome.PENDING), FILED)
+    assert slip_codes(visit) == (CODE, OTHER)
     for size in ("a6", "roll80"):
         made = slip_of(prints, visit, size=size)
         words = words_of(made.pdf)
@@ -59,6 +61,7 @@ def test_a_printed_slip_is_registered_for_its_visit_without_its_words(prints: Pr
 def test_without_a_filed_dossier_there_is_no_slip(prints: Prints) -> None:
     unfinished = HelpItemDraft("submit_online", 1, BIRTH, CODE, Outcome.UNFINISHED)
     for visit in (saved(prints, unfinished), saved(prints, HelpItemDraft("vneid_activate"))):
+        assert slip_codes(visit) == ()
         with refused("slip_without_dossier"):
             slip_of(prints, visit)
 
