@@ -187,3 +187,14 @@ def test_without_a_printer_the_citizen_can_still_take_the_code_along(
     click(page, "Print the slip")
     wait(qtbot, page)
     assert "photograph the code on the screen" in told(page)
+
+
+def test_a_printer_that_stands_still_is_told_at_the_desk_too(
+    page: DeskPage, system: System, desk: Desk, qtbot: QtBot
+) -> None:
+    system.stands = True
+    press(Qt.Key.Key_2, ALT)
+    press(Qt.Key.Key_P, CTRL)
+    wait(qtbot, page)
+    assert "press nothing again" in told(page)
+    assert len(desk.guides.recent_runs()) == 1
