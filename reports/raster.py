@@ -61,9 +61,8 @@ def codes(image: PageImage) -> list[str]:
 
 def codes_of(pdf: bytes, dpi: float) -> list[list[str]]:
     """The codes of each page as `codes` gives them, read in grey, which is a third of the pixels' bytes."""
-    with _pdfium, pypdfium2.PdfDocument(pdf) as document:
-        pictures = [_grey(document[number], dpi) for number in range(len(document))]
-    return [texts_in(pixels) for pixels in pictures]
+    # One page at a time: the pictures of a hundred pages would fill the memory of an old computer.
+    return [texts_in(_grey(pdf, number, dpi)) for number in range(page_count(pdf))]
 
 
 def texts_in(pixels: memoryview) -> list[str]:
@@ -72,13 +71,14 @@ def texts_in(pixels: memoryview) -> list[str]:
     return [code.text for code in found if code.format in _STANDARD]
 
 
-def _grey(page: pypdfium2.PdfPage, dpi: float) -> memoryview:
+def _grey(pdf: bytes, number: int, dpi: float) -> memoryview:
     """A page as rows of pixels of one byte each."""
-    bitmap = page.render(scale=dpi / _POINTS_PER_INCH, grayscale=True)
-    pixels = memoryview(bytes(bitmap.buffer)).cast("B", (bitmap.height, bitmap.width))
-    # Now, under the lock: the collector would free it at any time, in any thread.
-    bitmap.close()
-    return pixels
+    with _pdfium, pypdfium2.PdfDocument(pdf) as document:
+        bitmap = document[number].render(scale=dpi / _POINTS_PER_INCH, grayscale=True)
+        pixels = memoryview(bytes(bitmap.buffer)).cast("B", (bitmap.height, bitmap.width))
+        # Now, under the lock: the collector would free it at any time, in any thread.
+        bitmap.close()
+        return pixels
 
 
 def _image(document: pypdfium2.PdfDocument, number: int, dpi: float) -> PageImage:

@@ -67,14 +67,14 @@ def _sheet(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
         sheet_blocks.promise(sheet, at),
         *sheet_blocks.band(sheet, at),
         *((panel, steps) if sheet.by_code else (steps, panel)),
-        sheet_blocks.no_phone(sheet, at),
+        *([sheet_blocks.no_phone(sheet, at)] if sheet.no_phone else []),
         *sheet_steps.second(sheet, at),
     ]
 
 
 def _card(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
     """Narrow paper: the code with its two steps, then those that follow; or all steps, then the code."""
-    paper, roll = sheet.kind is SheetKind.PAPER, not at.page.height
+    roll = not at.page.height
     lines = 3 if roll else 2
     if not sheet.by_code:
         code = [sheet_steps.plain_steps([step.text for step in sheet.steps], 1, at, spread, lines)]
@@ -90,7 +90,7 @@ def _card(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
         sheet_blocks.promise(sheet, at),
         *sheet_blocks.band(sheet, at),
         *code,
-        slip_blocks.box(_help(sheet, roll=roll), sheet.papers if paper or roll else (), at),
+        *_card_box(sheet, at, roll=roll),
         *(sheet_blocks.band(sheet, at) if roll else ()),
         *sheet_steps.second(sheet, at),
     ]
@@ -111,6 +111,13 @@ def _preview(sheet: GuideSheet, at: Layout, *, roll: bool) -> list[Block]:
         return [slip_blocks.above(sheet.link, at), words, domain]
     small = replace(at, code=at.code * _PREVIEW)
     return [slip_blocks.beside(sheet.link, (sheet_words.look(sheet),), small, numbered=False), domain]
+
+
+def _card_box(sheet: GuideSheet, at: Layout, *, roll: bool) -> list[Block]:
+    if not sheet.no_phone:
+        return []
+    papers = sheet.papers if roll or sheet.kind is SheetKind.PAPER else ()
+    return [slip_blocks.box(_help(sheet, roll=roll), papers, at)]
 
 
 def _help(sheet: GuideSheet, *, roll: bool) -> list[str]:
@@ -141,7 +148,7 @@ def _poster(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
         poster_blocks.code(sheet, at),
         poster_blocks.domain(sheet, at),
         poster_blocks.steps(sheet, at, spread, count),
-        poster_blocks.help_box(sheet, at),
+        *([poster_blocks.help_box(sheet, at)] if sheet.no_phone else []),
     ]
 
 

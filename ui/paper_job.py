@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.domain.problems import Refused
 from desk.usecases.guides import PRINT_DPI
 from ui import background, printing, words
-from ui.sheet_printer import NoPrinter, first_printer, paper_of_page
+from ui.sheet_printer import NoPrinter, NotRegistered, PrinterGone, device_for, first_printer, paper_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -130,7 +130,10 @@ class PaperJob(QObject):
         elif isinstance(problem, printing.NotAccepted):
             told = self.tr("See that the printer is on and has paper, then print again, or save the PDF.")
             self.failed.emit(self.tr("The printer did not take the job"), told)
-        elif isinstance(problem, _NotRegistered):
+        elif isinstance(problem, PrinterGone):
+            told = self.tr("Switch it on and plug it in, or save the PDF.")
+            self.failed.emit(self.tr("The printer {name} is not there").format(name=problem), told)
+        elif isinstance(problem, NotRegistered):
             title = self.tr("It was printed but could not be entered in the register")
             self.failed.emit(title, words.refusal(problem.refused))
         elif isinstance(problem, Refused):
@@ -139,19 +142,13 @@ class PaperJob(QObject):
             raise problem
 
 
-class _NotRegistered(Exception):
-    def __init__(self, refused: Refused) -> None:
-        super().__init__()
-        self.refused = refused
-
-
 def _sent(dialogs: SystemDialogs, job: Job, printer: str, registered: Event, task: Task) -> str:
     chosen = printer or first_printer(dialogs)
     made = job.make()
     pages = _pictures(made, task)
     first = next(pages)
     paper = paper_of_page(first)
-    device = dialogs.new_printer(job.name, chosen, paper)
+    device = device_for(dialogs, job.name, chosen, paper)
     device.setCopyCount(job.copies)
     printing.send(device, chain([first], pages), PRINT_DPI, paper)
     task.step(made.total, made.total)
@@ -159,7 +156,7 @@ def _sent(dialogs: SystemDialogs, job: Job, printer: str, registered: Event, tas
         made.register(printing.name_of(device))
         registered.set()
     except Refused as refused:
-        raise _NotRegistered(refused) from refused
+        raise NotRegistered(refused) from refused
     return chosen
 
 

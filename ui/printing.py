@@ -58,6 +58,15 @@ def printer_papers(name: str) -> frozenset[str]:
     return frozenset(size.key() for size in QPrinterInfo.printerInfo(name).supportedPageSizes())
 
 
+def printer_stands(name: str) -> bool:
+    """Whether the system says that a printer is off, paused or in trouble; its queue may take jobs still."""
+    found = QPrinterInfo.printerInfo(name)
+    return not found.isNull() and found.state() in {
+        QPrinter.PrinterState.Error,
+        QPrinter.PrinterState.Aborted,
+    }
+
+
 def paper_of(width: float, height: float) -> Paper:
     """Return the paper of a page of so many millimetres; a page of a roll is as long as it is."""
     lying = width > height
@@ -135,6 +144,7 @@ class SystemDialogs:
     new_printer: Callable[[str, str, Paper], QPrinter] = new_printer
     printer_papers: Callable[[str], frozenset[str]] = printer_papers
     open_link: Callable[[str], None] = open_link
+    printer_stands: Callable[[str], bool] = printer_stands
 
 
 def picture(page: Raster) -> QImage:

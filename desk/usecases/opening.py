@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from desk.usecases.sheet_library import SheetLibrary
     from desk.usecases.sheet_templates import SheetTemplates
     from desk.usecases.shifts import Shifts
+    from desk.usecases.slips import Slips
     from desk.usecases.tallies import Tallies
     from desk.usecases.tally_papers import TallyPapers
     from desk.usecases.tally_sheets import TallySheets
@@ -136,6 +137,13 @@ class Desk:
         from desk.usecases.print_sets import PrintSets
 
         return PrintSets(self._db, self.catalogues, self.guides.has_sheet)
+
+    @cached_property
+    def slips(self) -> Slips:
+        """Slips after filing."""
+        from desk.usecases.slips import Slips
+
+        return Slips(self._db, self.guides)
 
     @cached_property
     def flyers(self) -> Flyers:

@@ -11,6 +11,7 @@ from desk.domain.people import Role
 from desk.domain.print_run import PrintPlace
 from desk.domain.print_set import PrintSet, SetLine
 from desk.domain.sheet_subject import Subject, SubjectKind
+from desk.domain.visit import HelpItemDraft, Outcome, VisitDraft
 from desk.usecases import clock
 from desk.usecases.flyer_papers import FlyerOrder
 
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from desk.usecases.code_pages import CodePaper
     from desk.usecases.flyer_papers import FlyerPaper
     from desk.usecases.opening import Desk
+    from desk.usecases.slips import SlipPages
 
     Call = Callable[[Desk, User], object]
 
 BIRTH = Subject(SubjectKind.PROCEDURE, "1.001193")
 GROUP = "tdp07"
+CODE = "H56.118.24-261122-0007"
 
 
 def chief(desk: Desk) -> User:
@@ -83,6 +86,9 @@ EVERYBODYS: dict[str, Call] = {
     "print_sets.all": lambda d, by: d.print_sets.all(by),
     "print_sets.of": lambda d, by: d.print_sets.of(by, BIRTH),
     "print_sets.for_visit": lambda d, by: d.print_sets.for_visit(by, d.visits.today(chief(d)).visits[0]),
+    "slips.made": lambda d, by: d.slips.made(by, filed(d), CODE, "a6", 96),
+    "slips.printed": lambda d, by: d.slips.printed(by, slip(d), "Canon"),
+    "guides.trial_page": lambda d, by: d.guides.trial_page(by, "a5"),
     "flyers.all": lambda d, by: d.flyers.all(by),
     "flyers.hand_out": lambda d, by: d.flyers.hand_out(by, planned(d), GROUP, 5, clock.today()),
 }
@@ -119,6 +125,17 @@ def fill_links(desk: Desk) -> None:
         desk.print_sets.put(chief(desk), bundle())
     called_back(desk)
     batch(desk)
+
+
+def filed(desk: Desk) -> UUID:
+    """A visit that filed a dossier."""
+    item = HelpItemDraft("submit_online", 1, BIRTH.key, CODE, Outcome.SUBMITTED)
+    return desk.visits.record(chief(desk), VisitDraft(clock.today(), items=(item,))).visit.id
+
+
+def slip(desk: Desk) -> SlipPages:
+    """The slip of such a visit."""
+    return desk.slips.made(chief(desk), filed(desk), CODE, "a6", 96)
 
 
 def live_host(desk: Desk) -> UUID:

@@ -186,6 +186,15 @@ def test_what_was_printed_is_printed_again_byte_by_byte(desk: Desk, user: User) 
     assert (again.size, again.large, again.sheet) == ("a4", True, first.sheet)
 
 
+def test_a_sheet_printed_without_the_box_is_printed_again_without_it(desk: Desk, user: User) -> None:
+    plain = desk.guides.for_printer("1.001193", "a5", no_phone=False)
+    run = desk.guides.printed(user, plain.sheet, "a5", 1, "Canon")
+    saved = desk.guides.save_pdf(user, "1.001193", "a6", desk.folder / "phiếu.pdf", no_phone=False)
+    assert desk.guides.reprint(run.id).pdf == plain.pdf
+    assert desk.guides.preview("1.001193", "a5", 96).pdf != plain.pdf
+    assert not saved.no_phone
+
+
 def test_a_sheet_of_a_service_is_registered_under_its_key(desk: Desk, user: User) -> None:
     run = desk.guides.printed(user, desk.guides.sheet("vneid_activate"), "a5", 1, "Canon")
     assert run.subject == "vneid_activate"

@@ -11,7 +11,7 @@ import pytest
 from desk.domain.guide import GuideSheet, SecondLanguage
 from desk.domain.links import PORTAL
 from desk.domain.problems import Refused
-from reports import guide_sheet
+from reports import guide_sheet, raster
 from resources.sentences import sentence
 from resources.sheet_sizes import sheet_sizes
 from tests.reports.paper import smallest_type, words_of
@@ -55,6 +55,17 @@ def test_the_words_come_in_the_order_in_which_one_reads(size: str) -> None:
         order[4] = "Cần giúp?"
     places = [words.index(each) for each in order]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("size", guide_sheet.SIZES)
+def test_without_the_box_nobody_without_a_telephone_is_spoken_to_and_the_code_stays(size: str) -> None:
+    for sheet in (sheet_of(BIRTH), sheet_of(COPY)):
+        with_box = words_of(guide_sheet.render(sheet, size))
+        pdf = guide_sheet.render(replace(sheet, no_phone=False), size)
+        assert "0237 000 0000" in with_box or "Không có điện thoại?" in with_box
+        assert "0237 000 0000" not in words_of(pdf)
+        assert "Không có điện thoại?" not in words_of(pdf)
+        assert raster.codes(raster.page(pdf, 0, 150)) == [sheet.link] * COPIES.get(size, 1)
 
 
 def test_two_sheets_on_one_paper_are_the_same() -> None:

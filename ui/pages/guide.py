@@ -26,8 +26,8 @@ from ui.pages.guide_recalls import GuideRecalls
 from ui.pages.guide_runs import MOST_RUNS
 from ui.pages.guide_sets import GuideSets
 from ui.pages.guide_views import GuideViews
+from ui.print_jobs import A5
 from ui.printing import SystemDialogs
-from ui.sheet_printer import A5
 from ui.widgets.cards import Hairline
 
 if TYPE_CHECKING:
@@ -208,8 +208,9 @@ class GuidePage(QWidget):
         self._connect_panel()
         told = self._changes
         used = (told.visit_saved, told.log_imported)  # procedures stand in the order of their use
-        for changed in (told.catalogue_changed, told.templates_changed, told.sheet_printed, *used):
+        for changed in (told.catalogue_changed, told.templates_changed, *used):
             changed.connect(self._on_changed)
+        self._changes.sheet_printed.connect(self._on_printed)
 
     def _connect_panel(self) -> None:
         self._panel.print_clicked.connect(self._on_print_clicked)
@@ -239,7 +240,8 @@ class GuidePage(QWidget):
         self._recalls.show_recalls(recalls, self._names, may_settle=may)
 
     def _draw_anew(self) -> None:
-        self._preview.set_paper(self._panel.size_key(), large=self._panel.large())
+        panel = self._panel
+        self._preview.set_paper(panel.size_key(), large=panel.large(), no_phone=panel.no_phone())
 
     def _on_edited(self, query: str) -> None:
         self._search(query, self._found.code())
@@ -259,6 +261,13 @@ class GuidePage(QWidget):
 
     def _on_code_failed(self, reason: str) -> None:
         self.tell("err", self.tr("The code cannot be shown"), reason)
+
+    def _on_printed(self) -> None:
+        """Only the last prints are others now; to read all sheets again would hold the window up."""
+        if self.isVisible():
+            self._show_runs()
+        else:
+            self._stale = True
 
     def _on_changed(self) -> None:
         self._stale = True

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.printing import SystemDialogs
 
 QUIET = Note("", "", "ink2")
+A4 = {210, 297}  # mm
 
 
 class GuidePrinters(QObject):
@@ -79,7 +80,10 @@ class GuidePrinters(QObject):
         if fits:
             self._panel.show_mismatch(QUIET)
             return
-        told = self.tr("{printer} has no paper for “{size}”: put it in, or choose a size on A4.")
+        if {round(wide), round(high)} == A4:
+            told = self.tr("{printer} has no A4 paper: put A4 in, or sheets come out cut or shrunk.")
+        else:
+            told = self.tr("{printer} has no paper for “{size}”: put it in, or choose a size on A4.")
         said = told.format(printer=name, size=words.sheet_size(size))
         self._panel.show_mismatch(Note(said, "warning-circle", "warn"))
 
