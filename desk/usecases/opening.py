@@ -27,16 +27,22 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from desk.domain.month_report import MonthReport
+    from desk.domain.people import User
+    from desk.domain.period import Period
     from desk.usecases.attendance import AttendanceBook
+    from desk.usecases.closed_months import ClosedMonths
     from desk.usecases.corrections import Corrections
     from desk.usecases.duty import Duty
     from desk.usecases.favourites import FavouriteKeys
+    from desk.usecases.figure_checks import FigureChecks
     from desk.usecases.flyers import Flyers
     from desk.usecases.guides import Guides
     from desk.usecases.hours import HoursBook
     from desk.usecases.imports import Imports
     from desk.usecases.links import Links
     from desk.usecases.member_lists import MemberLists
+    from desk.usecases.month_closes import MonthCloses
     from desk.usecases.months import Months
     from desk.usecases.people import People
     from desk.usecases.person_papers import PersonPapers
@@ -148,6 +154,31 @@ class Desk:
         from desk.usecases.months import Months
 
         return Months(self._db, self.catalogues, self.wards, practice=self.practice)
+
+    @cached_property
+    def figure_checks(self) -> FigureChecks:
+        """Checks of figures, and who answers for what they find."""
+        from desk.usecases.figure_checks import FigureChecks
+
+        return FigureChecks(self._db, self.catalogues)
+
+    @cached_property
+    def closed_months(self) -> ClosedMonths:
+        """Frozen reports of closed months."""
+        from desk.usecases.closed_months import ClosedMonths
+
+        return ClosedMonths(self._db, self.figure_checks.footnotes)
+
+    @cached_property
+    def month_closes(self) -> MonthCloses:
+        """Closing months and opening them again."""
+        from desk.domain.month_report import MonthReport
+        from desk.usecases.month_closes import MonthCloses
+
+        def build(by: User, period: Period) -> MonthReport:
+            return MonthReport(self.months.tally(by, period), notes=self.closed_months.notes(period))
+
+        return MonthCloses(self._db, self.users, self.backups, self.figure_checks.check, build)
 
     @cached_property
     def imports(self) -> Imports:
