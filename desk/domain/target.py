@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desk.domain.amount import totals
+from desk.domain.indicator import Counting, Source
 from desk.domain.problems import Problem, refusal
 from desk.domain.rounding import MOST_DIGITS, Rule, percent
 from desk.domain.text import clean, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date, datetime
     from decimal import Decimal
     from uuid import UUID
 
     from desk.domain.amount import Amount
+    from desk.domain.indicator import Filter, Indicator
     from desk.domain.unit import Measure
 
 NAME_LIMIT = 200
@@ -135,13 +138,17 @@ class OffTargetLine:
 
 @dataclass(frozen=True)
 class TargetReport:
-    """A plan on a day: its lines, what is off target, and one off-target total for each unit of account."""
+    """A plan on a day: its lines, and what is off target."""
 
     plan: TargetPlan
     day: date
     lines: tuple[TargetLine, ...]
     off_target: tuple[OffTargetLine, ...]
-    off_totals: tuple[Amount, ...]
+
+    @property
+    def off_totals(self) -> tuple[Amount, ...]:
+        """One total of what is off target for each unit of account; a grand total there cannot be."""
+        return totals(line.amount for line in self.off_target)
 
     @property
     def reached(self) -> int:
@@ -192,6 +199,18 @@ def check_target(
     return problems
 
 
+def check_targets(
+    drafts: Sequence[TargetDraft],
+    indicators: Collection[str],
+    units: Collection[str],
+    teams: Collection[UUID],
+) -> list[Problem]:
+    """What keeps targets that are given together out: what is wrong with one, or one holder twice."""
+    problems = [each for draft in drafts for each in check_target(draft, indicators, units, teams)]
+    holders = {draft.holder for draft in drafts}
+    return problems + ([refusal("target_twice", "unit")] if len(holders) < len(drafts) else [])
+
+
 def ward_target(drafts: Iterable[TargetDraft], indicator: str) -> int | None:
     """What the whole ward is to reach of an indicator; None where the plan gives no target for it.
 
@@ -207,3 +226,39 @@ def ward_target(drafts: Iterable[TargetDraft], indicator: str) -> int | None:
         if part:
             return sum(part)
     return None
+
+
+def off_target(indicators: Iterable[Indicator], given: Collection[str]) -> list[Indicator]:
+    """The indicators without a target whose figures may stand beside each other and be added.
+
+    Left out are composed ones, and those that take another one's rows in: they are sums, not figures of
+    their own, and would count the same work twice.
+    """
+    counted = [each for each in indicators if each.source is not Source.COMPOSED]
+    return [
+        each
+        for each in counted
+        if each.code not in given and not any(_contains(each, other) for other in counted if other != each)
+    ]
+
+
+def _contains(wide: Indicator, narrow: Indicator) -> bool:
+    """Whether all that one indicator counts is counted by the other, in the same unit of account."""
+    same = (wide.source, wide.unit_of_account) == (narrow.source, narrow.unit_of_account)
+    if not same or wide.source is not Source.COUNTED or not _alike(wide.counting, narrow.counting):
+        return False
+    return _covers(wide.filter, narrow.filter) and (
+        wide.filter != narrow.filter or (wide.position, wide.code) > (narrow.position, narrow.code)
+    )
+
+
+def _alike(one: Counting, other: Counting) -> bool:
+    return one is other or {one, other} <= {Counting.QUANTITY, Counting.ITEMS}
+
+
+def _covers(wide: Filter, narrow: Filter) -> bool:
+    for name in wide.__dataclass_fields__:
+        allowed, wanted = getattr(wide, name), getattr(narrow, name)
+        if allowed and not (wanted and set(wanted) <= set(allowed)):
+            return False
+    return True
