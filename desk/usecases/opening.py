@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desk.usecases.closed_months import ClosedMonths
     from desk.usecases.corrections import Corrections
     from desk.usecases.duty import Duty
+    from desk.usecases.emulation import Emulation
     from desk.usecases.favourites import FavouriteKeys
     from desk.usecases.figure_checks import FigureChecks
     from desk.usecases.flyers import Flyers
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from desk.usecases.tallies import Tallies
     from desk.usecases.tally_papers import TallyPapers
     from desk.usecases.tally_sheets import TallySheets
+    from desk.usecases.targets import Targets
     from desk.usecases.teams import Teams
     from desk.usecases.units import Units
     from desk.usecases.workload import Workload
@@ -198,6 +200,7 @@ class Desk:
     def duty(self) -> Duty:
         """The duty calendar."""
         from desk.usecases.duty import Duty
+    from desk.usecases.emulation import Emulation
 
         return Duty(self._db)
 
@@ -270,6 +273,20 @@ class Desk:
         from desk.usecases.tally_sheets import TallySheets
 
         return TallySheets(self._db, self.catalogues)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """Target plans and their targets."""
+        from desk.usecases.targets import Targets
+
+        return Targets(self._db)
+
+    @cached_property
+    def emulation(self) -> Emulation:
+        """The emulation board and its daily entry."""
+        from desk.usecases.emulation import Emulation
+
+        return Emulation(self._db, self.targets)
 
     @cached_property
     def teams(self) -> Teams:
