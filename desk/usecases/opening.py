@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from desk.usecases.sheet_library import SheetLibrary
     from desk.usecases.sheet_templates import SheetTemplates
     from desk.usecases.shifts import Shifts
+    from desk.usecases.snapshots import Snapshots
     from desk.usecases.tallies import Tallies
     from desk.usecases.tally_papers import TallyPapers
     from desk.usecases.tally_sheets import TallySheets
@@ -174,13 +175,24 @@ class Desk:
     @cached_property
     def month_closes(self) -> MonthCloses:
         """Closing months and opening them again."""
-        from desk.domain.month_report import MonthReport
         from desk.usecases.month_closes import MonthCloses
 
-        def build(by: User, period: Period) -> MonthReport:
-            return MonthReport(self.months.tally(by, period), notes=self.closed_months.notes(period))
+        return MonthCloses(self._db, self.users, self.backups, self.figure_checks.check, self._fresh_report)
 
-        return MonthCloses(self._db, self.users, self.backups, self.figure_checks.check, build)
+    @cached_property
+    def snapshots(self) -> Snapshots:
+        """The quick report, and what was told in one."""
+        from desk.usecases.snapshots import Snapshots
+
+        return Snapshots(self._db, self._report, self.figure_checks.check)
+
+    def _report(self, by: User, period: Period) -> MonthReport:
+        return self.closed_months.frozen(period) or self._fresh_report(by, period)
+
+    def _fresh_report(self, by: User, period: Period) -> MonthReport:
+        from desk.domain.month_report import MonthReport
+
+        return MonthReport(self.months.tally(by, period), notes=self.closed_months.notes(period))
 
     @cached_property
     def imports(self) -> Imports:
@@ -200,7 +212,6 @@ class Desk:
     def duty(self) -> Duty:
         """The duty calendar."""
         from desk.usecases.duty import Duty
-    from desk.usecases.emulation import Emulation
 
         return Duty(self._db)
 
