@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desk.domain.log import LogQuery
 from desk.domain.problems import Problem, refusal
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desk.domain.figure_checks import Finding
+    from desk.domain.log import LogQuery
 
 REASON_LIMIT = 400  # characters
 
@@ -64,9 +64,7 @@ class Checked:
 def answered(found: Iterable[Found], overrides: Iterable[CheckOverride]) -> tuple[Found, ...]:
     """The findings with the newest answer that was given for each."""
     by_key = {each.finding: each for each in sorted(overrides, key=_seq)}
-    return tuple(
-        Found(each.finding, each.told, each.rows, by_key.get(each.finding.key)) for each in found
-    )
+    return tuple(Found(each.finding, each.told, each.rows, by_key.get(each.finding.key)) for each in found)
 
 
 def check_reason(reason: str) -> list[Problem]:

@@ -18,9 +18,9 @@ from desk.domain.roles import Permission
 from desk.domain.target import TargetDraft
 from desk.domain.text import clean
 from desk.usecases import clock, late_rows
+from desk.usecases.board_figures import by_holder, read_board
 from desk.usecases.ids import new_id
 from desk.usecases.notes import note
-from desk.usecases.board_figures import by_holder, read_board
 from desk.usecases.target_rows import known_indicator, known_plan, refuse, ward_key
 
 if TYPE_CHECKING:
