@@ -33,7 +33,8 @@ _PITCH, _BAR = 8.2, 4.6
 _STEP, _LONGEST_AXIS = 50, 300
 _HATCH = 1.1  # mm between the lines
 _DARK, _GRID = 0.30, 0.75
-_LABEL_SIZE, _VALUE_SIZE, _AXIS_SIZE = 11.0, 12.0, 10.5
+_LABEL_SIZE, _LABEL_LEADING, _LABEL_LINES = 10.0, 10.8, 2
+_VALUE_SIZE, _AXIS_SIZE = 12.0, 10.5
 
 
 def axis_end(bars: Sequence[Bar]) -> int:
@@ -141,8 +142,41 @@ class _Drawing:
         self.canvas.setFont(self.family.bold, _VALUE_SIZE)
         base = middle * mm - 0.35 * _VALUE_SIZE
         self.canvas.drawString((end + 1.6) * mm, base, f"{vietnamese_decimal(bar.percent)}%")
+        self._label(bar.label, middle)
+
+    def _label(self, label: str, middle: float) -> None:
+        """The label before a bar, in two lines where it is long and cut where they do not hold it."""
+        text = fonts.drawable(label, self.family.regular)
+        lines = self._lines(text)
         self.canvas.setFont(self.family.regular, _LABEL_SIZE)
-        self.canvas.drawRightString((left - 2) * mm, base, self._fitted(bar.label))
+        base = middle * mm + (len(lines) / 2 - 0.79) * _LABEL_LEADING
+        for number, line in enumerate(lines):
+            self.canvas.drawRightString((_LABELS - 2) * mm, base - number * _LABEL_LEADING, line)
+
+    def _lines(self, text: str) -> list[str]:
+        words, lines = text.split(" "), [""]
+        while words:
+            longer = f"{lines[-1]} {words[0]}".strip()
+            if not lines[-1] or self._fits(longer):
+                lines[-1] = longer
+                words.pop(0)
+            elif len(lines) < _LABEL_LINES:
+                lines.append("")
+            else:
+                lines[-1] += " …"
+                break
+        return [self._cut(line) for line in lines]
+
+    def _fits(self, text: str) -> bool:
+        return fonts.text_width(text, self.family.regular, _LABEL_SIZE) <= (_LABELS - 4) * mm
+
+    def _cut(self, line: str) -> str:
+        """The line without the end of a word that is wider than the column."""
+        if self._fits(line.removesuffix(" …")):
+            return line
+        while not self._fits(f"{line}…"):
+            line = line[:-1]
+        return f"{line}…"
 
     def _hatch(self, left: float, low: float, width: float) -> None:
         canvas = self.canvas
@@ -177,13 +211,3 @@ class _Drawing:
 
     def _upright(self, percent: int, low: float, high: float) -> None:
         self.canvas.line(self._x(percent) * mm, low * mm, self._x(percent) * mm, high * mm)
-
-    def _fitted(self, label: str) -> str:
-        """The label, cut where it is too long for its column."""
-        text = fonts.drawable(label, self.family.regular)
-        room = (_LABELS - 2) * mm
-        if fonts.text_width(text, self.family.regular, _LABEL_SIZE) <= room:
-            return text
-        while text and fonts.text_width(f"{text}…", self.family.regular, _LABEL_SIZE) > room:
-            text = text[:-1]
-        return f"{text.rstrip(' ,;')}…"

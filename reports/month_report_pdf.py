@@ -138,7 +138,7 @@ class _Sheet:
         caption, note = self._text(block.caption, self._caption), self._text(block.note, self._note)
         if isinstance(block, Chart):
             return [caption, Spacer(1, 2 * mm), BarChart(block.bars, self._setter.family), note]
-        return [caption, self._table(block), note]
+        return [caption, self._table(block)]
 
     def _table(self, table: Table) -> Flowable:
         heads = 1 + table.has_units
@@ -148,18 +148,23 @@ class _Sheet:
         if table.has_units:
             rows.append([self._text(column.unit, self._unit) for column in table.columns])
         rows += [self._row(row, table) for row in table.rows]
+        # The note is a row of its own, without lines, so that it never stands alone on the next page.
+        rows.append([self._text(table.note, self._note), *("" for _ in table.columns[1:])])
         style = [
-            *self._grid(),
+            *self._grid(last=-2),
             ("BACKGROUND", (0, 0), (-1, 0), _grey(_HEAD_GREY)),
             *_row_styles(table, heads),
+            ("SPAN", (0, -1), (-1, -1)),
+            ("LEFTPADDING", (0, -1), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, -1), (-1, -1), 4),
         ]
         widths = [column.width * mm for column in table.columns]
         return PaperTable(rows, widths, style=TableStyle(style), repeatRows=heads, hAlign="LEFT")
 
-    def _grid(self) -> list[Command]:
+    def _grid(self, last: int = -1) -> list[Command]:
         return [
             *self._setter.plain_cells(3.5),
-            ("GRID", (0, 0), (-1, -1), 0.5, 0),
+            ("GRID", (0, 0), (-1, last), 0.5, 0),
             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
             ("TOPPADDING", (0, 0), (-1, -1), 1.5),
         ]
@@ -204,6 +209,8 @@ class _Sheet:
 
 def _row_styles(table: Table, heads: int) -> Iterator[Command]:
     last = heads + len(table.rows) - 1
+    # The note stays with the last two rows. Ranges that overlap in one column would undo each other.
+    yield "NOSPLIT", (2, max(heads, last - 1)), (2, last + 1)
     for number, row in enumerate(table.rows, start=heads):
         if row.kind in (RowKind.GROUP, RowKind.BAND):
             yield "BACKGROUND", (0, number), (-1, number), _grey(_GROUP_GREY)
@@ -213,7 +220,7 @@ def _row_styles(table: Table, heads: int) -> Iterator[Command]:
             yield "SPAN", (0, number), (-1, number)
         if row.kind is RowKind.TOTAL:
             yield "LINEABOVE", (0, number), (-1, number), 1.2, 0
-            yield "NOSPLIT", (0, number - 1), (0, number)
+            yield "NOSPLIT", (1, number - 1), (1, number)
 
 
 def _grey(level: float) -> tuple[float, float, float]:

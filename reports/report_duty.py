@@ -206,11 +206,11 @@ def _criteria_sentence(block: CriteriaBlock) -> str:
     groups = block.groups
     points, most = sum(line.points for line in groups), sum(line.most_points for line in groups)
     left = sum(line.not_assigned for line in groups)
-    apart = f" {left} tiêu chí chưa giao không tính vào kết quả." if left else ""
+    apart = f"; {left} tiêu chí chưa giao không tính vào kết quả" if left else ""
     return (
         f"Trong {sum(line.criteria for line in groups)} tiêu chí, được giao "
         f"{sum(line.assigned for line in groups)} tiêu chí, đạt {sum(line.reached for line in groups)}, "
-        f"chưa đạt {sum(line.missed for line in groups)}.{apart} Điểm đạt "
+        f"chưa đạt {sum(line.missed for line in groups)}{apart}. Điểm đạt "
         f"{vietnamese_decimal(Decimal(points))} trên {vietnamese_decimal(Decimal(most))} điểm."
     )
 
@@ -231,10 +231,10 @@ def notes(report: MonthReport) -> Section | None:
         "Bổ sung",
         "Biểu 7. Bổ sung của các kỳ đã chốt",
         (
-            Column("Kỳ", 40, Align.LEFT),
-            Column("Mã chốt", 50, Align.LEFT),
-            Column("Nội dung bổ sung", 53, Align.LEFT),
-            Column("Số dòng", 22, unit="dòng"),
+            Column("Kỳ", 36, Align.LEFT),
+            Column("Mã chốt", 63, Align.LEFT),
+            Column("Nội dung bổ sung", 46, Align.LEFT),
+            Column("Số dòng", 20, unit="dòng"),
         ),
         tuple(Row((span_words(line.period), line.code, _LATE[line.subject], line.rows)) for line in late),
         mark(report, "7"),

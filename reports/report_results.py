@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -84,9 +85,15 @@ def _result_sentence(report: MonthReport) -> str:
 
 def _result_rows(report: MonthReport, *, short_names: bool) -> Iterator[Row]:
     tally = report.tally
+    size: Counter[str] = Counter()
+    for line in tally.procedures:
+        size[field_of(line)] += line.help_items
     ordered = sorted(
         tally.procedures,
-        key=lambda line: (sort_key(field_of(line)), -line.help_items, sort_key(line.name), line.code),
+        key=lambda line: (
+            *(-size[field_of(line)], sort_key(field_of(line))),
+            *(-line.help_items, sort_key(line.name), line.code),
+        ),
     )
     number = 0
     for name, members in groupby(ordered, key=field_of):

@@ -93,10 +93,12 @@ NOTES = ReportNotes(
     (Footnote("Hộ dùng ví điện tử tăng gấp bốn lần tháng trước", "Ra quân trả lương hưu qua tài khoản"),),
     (LateLine(month_period(2026, 10, Basis.ND09), "CHOT-2026-10-ND09-7F3AC21E", LateSubject.VISIT, 4),),
 )
-# The local time at the desk.
 CLOSING = Closing(
-    "CHOT-2026-11-ND09-9B01D2AA", "9b01d2aa77c04e11" + "cd" * 24, datetime(2026, 11, 16, 8, 5), "Lê Văn Hải"
-)  # noqa: DTZ001
+    "CHOT-2026-11-ND09-9B01D2AA",
+    "9b01d2aa77c04e11" + "cd" * 24,
+    datetime(2026, 11, 16, 8, 5),  # noqa: DTZ001 - the local time at the desk
+    "Lê Văn Hải",
+)
 
 
 def month_report() -> MonthReport:
