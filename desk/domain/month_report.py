@@ -157,21 +157,36 @@ class Footnote:
 
 @dataclass(frozen=True)
 class LateLine:
-    """What came late (bổ sung) into an earlier closed period: how many rows of a kind, beside its close."""
+    """What came late (bổ sung) into an earlier closed period: how many rows of a kind, beside its close.
+
+    `reasons` are the different ones that were told, in the words of whoever wrote the rows.
+    """
 
     period: Period
     code: str
     subject: LateSubject
     rows: int
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reopening:
+    """An earlier close of this very period that was opened again: its code, the local time, by whom, why."""
+
+    code: str
+    reopened_at: datetime
+    reopened_by: str
+    reason: str
 
 
 @dataclass(frozen=True)
 class ReportNotes:
-    """What stands beside the figures: footnotes, late rows of earlier closes, and the close itself."""
+    """What stands beside the figures: footnotes, late rows of earlier closes, the close, and reopenings."""
 
     footnotes: tuple[Footnote, ...] = ()
     late: tuple[LateLine, ...] = ()
     closing: Closing | None = None
+    reopened: tuple[Reopening, ...] = ()
 
 
 @dataclass(frozen=True)
