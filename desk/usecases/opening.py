@@ -33,8 +33,11 @@ if TYPE_CHECKING:
     from desk.usecases.attendance import AttendanceBook
     from desk.usecases.closed_months import ClosedMonths
     from desk.usecases.corrections import Corrections
+    from desk.usecases.criteria import Criteria
+    from desk.usecases.criteria_packs import CriteriaPacks
     from desk.usecases.duty import Duty
     from desk.usecases.emulation import Emulation
+    from desk.usecases.evidence import EvidenceBook
     from desk.usecases.favourites import FavouriteKeys
     from desk.usecases.figure_checks import FigureChecks
     from desk.usecases.flyers import Flyers
@@ -319,6 +322,27 @@ class Desk:
         from desk.usecases.corrections import Corrections
 
         return Corrections(self._db, self.catalogues, self.visits)
+
+    @cached_property
+    def criteria(self) -> Criteria:
+        """Criteria of a year and their report."""
+        from desk.usecases.criteria import Criteria
+
+        return Criteria(self._db, self.wards, practice=self.practice)
+
+    @cached_property
+    def criteria_packs(self) -> CriteriaPacks:
+        """Criteria packs, in versions."""
+        from desk.usecases.criteria_packs import CriteriaPacks
+
+        return CriteriaPacks(self._db)
+
+    @cached_property
+    def evidence(self) -> EvidenceBook:
+        """Evidence behind criteria."""
+        from desk.usecases.evidence import EvidenceBook
+
+        return EvidenceBook(self._db, self.folder)
 
     @cached_property
     def favourites(self) -> FavouriteKeys:
