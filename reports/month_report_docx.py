@@ -59,7 +59,11 @@ def render(report: MonthReport, form: Form, *, foot: bool = True) -> bytes:
 
     The same report gives the same bytes.
     """
-    told = words(report, form)
+    return render_words(words(report, form), foot=foot)
+
+
+def render_words(told: ReportWords, *, foot: bool = True) -> bytes:
+    """A report in words as it stands."""
     document = Document()
     _describe(document, told)
     set_up(document)

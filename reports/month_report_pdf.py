@@ -42,7 +42,11 @@ def render(report: MonthReport, form: Form, *, foot: bool = True) -> bytes:
 
     Refused where a word of the register holds a letter that the fonts cannot draw.
     """
-    told = words(report, form)
+    return render_words(words(report, form), foot=foot)
+
+
+def render_words(told: ReportWords, *, foot: bool = True) -> bytes:
+    """A report in words as it stands."""
     about = About(told.title, f"{told.superior} {told.agency}", told.basis, practice=bool(told.notice))
     return letter.render(about, told.evidence if foot else "", partial(_story, told))
 

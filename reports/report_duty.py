@@ -32,7 +32,7 @@ from reports.report_results import mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desk.domain.month_report import CriteriaBlock, MonthReport
+    from desk.domain.month_report import CriteriaBlock, LateLine, MonthReport
 
 SHIFT_NAMES = {
     ShiftKind.DESK: "Ca trực tại quầy",
@@ -191,40 +191,63 @@ def _all_of(conditions: int) -> str:
 
 
 def _criteria_rows(block: CriteriaBlock) -> Iterator[Row]:
-    figures = [
-        (line.criteria, line.assigned, line.reached, line.missed, line.not_assigned) for line in block.groups
-    ]
-    points = [(line.points, line.most_points) for line in block.groups]
     for number, line in enumerate(block.groups, start=1):
-        yield Row((number, clean(line.name), *figures[number - 1], *points[number - 1]))
-    counted: tuple[Cell, ...] = tuple(sum(column) for column in zip(*figures, strict=True))
-    scored: tuple[Cell, ...] = tuple(sum(column, Decimal(0)) for column in zip(*points, strict=True))
-    yield Row(("", "Cộng", *counted, *scored), RowKind.TOTAL)
+        counts = (line.criteria, line.assigned, line.reached, line.missed, line.not_assigned)
+        yield Row((number, clean(line.name), *counts, line.points, _told(line.most_points)))
+    yield Row(("", "Cộng", *_sums(block), _points(block), _told(_most_points(block))), RowKind.TOTAL)
+
+
+def _sums(block: CriteriaBlock) -> tuple[Cell, ...]:
+    groups = block.groups
+    return (
+        sum(line.criteria for line in groups),
+        sum(line.assigned for line in groups),
+        sum(line.reached for line in groups),
+        sum(line.missed for line in groups),
+        sum(line.not_assigned for line in groups),
+    )
+
+
+def _points(block: CriteriaBlock) -> Decimal:
+    return sum((line.points for line in block.groups), Decimal(0))
+
+
+def _most_points(block: CriteriaBlock) -> Decimal | None:
+    """What could be reached; None where the points of a group are not known."""
+    known = [line.most_points for line in block.groups if line.most_points is not None]
+    return sum(known, Decimal(0)) if len(known) == len(block.groups) else None
+
+
+def _told(points: Decimal | None) -> Cell:
+    return "chưa rõ" if points is None else points
 
 
 def _criteria_sentence(block: CriteriaBlock) -> str:
-    groups = block.groups
-    points, most = sum(line.points for line in groups), sum(line.most_points for line in groups)
-    left = sum(line.not_assigned for line in groups)
+    criteria_count, assigned, reached, missed, left = _sums(block)
     apart = f"; {left} tiêu chí chưa giao không tính vào kết quả" if left else ""
+    most = _most_points(block)
+    of = "" if most is None else f" trên {vietnamese_decimal(most)} điểm"
     return (
-        f"Trong {sum(line.criteria for line in groups)} tiêu chí, được giao "
-        f"{sum(line.assigned for line in groups)} tiêu chí, đạt {sum(line.reached for line in groups)}, "
-        f"chưa đạt {sum(line.missed for line in groups)}{apart}. Điểm đạt "
-        f"{vietnamese_decimal(Decimal(points))} trên {vietnamese_decimal(Decimal(most))} điểm."
+        f"Trong {criteria_count} tiêu chí, được giao {assigned} tiêu chí, đạt {reached}, chưa đạt "
+        f"{missed}{apart}. Điểm đạt {vietnamese_decimal(_points(block))}{of}."
     )
 
 
 def notes(report: MonthReport) -> Section | None:
-    """What somebody answers for, and what came late into closed periods; None where there is nothing."""
-    late, footnotes = report.notes.late, report.notes.footnotes
-    if not late and not footnotes:
+    """What somebody answers for, reopenings, and what came late into closed periods; None for nothing."""
+    told = report.notes
+    if not (told.late or told.footnotes or told.reopened):
         return None
     sentences = [
         f"({number}) {clean(each.finding).rstrip('.')}. Lý do của đơn vị: {clean(each.reason).rstrip('.')}."
-        for number, each in enumerate(footnotes, start=1)
+        for number, each in enumerate(told.footnotes, start=1)
     ]
-    if not late:
+    sentences += [
+        f"Kỳ này đã chốt (mã chốt {each.code}), rồi được mở lại ngày {each.reopened_at:%d/%m/%Y}, người mở "
+        f"{clean(each.reopened_by)}, lý do: {clean(each.reason).rstrip('.')}."
+        for each in told.reopened
+    ]
+    if not told.late:
         return Section("GHI CHÚ VỀ SỐ LIỆU", tuple(sentences), (), "Ghi chú")
     sentences.append("Phần bổ sung của các kỳ đã chốt trước không nằm trong số liệu của kỳ này.")
     table = Table(
@@ -232,11 +255,16 @@ def notes(report: MonthReport) -> Section | None:
         "Biểu 7. Bổ sung của các kỳ đã chốt",
         (
             Column("Kỳ", 36, Align.LEFT),
-            Column("Mã chốt", 63, Align.LEFT),
-            Column("Nội dung bổ sung", 46, Align.LEFT),
-            Column("Số dòng", 20, unit="dòng"),
+            Column("Mã chốt", 50, Align.LEFT),
+            Column("Nội dung bổ sung, lý do", 61, Align.LEFT),
+            Column("Số dòng", 18, unit="dòng"),
         ),
-        tuple(Row((span_words(line.period), line.code, _LATE[line.subject], line.rows)) for line in late),
+        tuple(_late_row(line) for line in told.late),
         mark(report, "7"),
     )
     return Section("GHI CHÚ VỀ SỐ LIỆU", tuple(sentences), (table,), "Ghi chú")
+
+
+def _late_row(line: LateLine) -> Row:
+    why = f": {'; '.join(clean(reason) for reason in line.reasons)}" if line.reasons else ""
+    return Row((span_words(line.period), line.code, f"{_LATE[line.subject]}{why}", line.rows))

@@ -7,7 +7,7 @@ the internal list is the desk's own and bears no letterhead of the Committee.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desk.domain.month_report import Form
@@ -76,11 +76,11 @@ def words(report: MonthReport, form: Form, *, short_names: bool = True) -> Repor
         kind="BÁO CÁO",
         subject=("Kết quả hỗ trợ người dân thực hiện dịch vụ công trực tuyến", span),
         basis=_basis(report),
-        addressee=f"Kính gửi: Ủy ban nhân dân {_province(tally.province)}.",
+        addressee=f"Kính gửi: Ủy ban nhân dân {province(tally.province)}.",
         sections=_official_sections(report, short_names=short_names),
         closing=f"Trên đây là báo cáo kết quả hỗ trợ người dân thực hiện dịch vụ công trực tuyến {span} "
         f"của Ủy ban nhân dân {letter_words.lower_first(agency)}./.",
-        recipients=_recipients(agency),
+        recipients=recipients(agency),
         signers=(SIGNERS,),
         evidence=_evidence(report),
         title=f"{_mark(report)}Báo cáo hỗ trợ dịch vụ công {span} – {agency}",
@@ -107,7 +107,7 @@ def _official_sections(report: MonthReport, *, short_names: bool) -> tuple[Secti
 def _list(report: MonthReport, *, short_names: bool) -> ReportWords:
     tally = report.tally
     span, agency = span_words(report.period), letter_words.agency(tally.ward)
-    sections = report_list.sections(replace(tally, code=report.code), short_names=short_names)
+    sections = report_list.sections(tally, short_names=short_names)
     notes = report_duty.notes(report)
     return ReportWords(
         form=Form.LIST,
@@ -163,8 +163,9 @@ def _time(at: datetime) -> str:
     return f"{at.hour} giờ {at.minute:02d} ngày {at:%d/%m/%Y}"
 
 
-def _province(province: str) -> str:
-    name = clean(province)
+def province(name: str) -> str:
+    """A province inside a sentence, a line to write on where it is not known."""
+    name = clean(name)
     if not name:
         return "………………………"
     if name.casefold().startswith(("tỉnh ", "thành phố ")):
@@ -172,7 +173,8 @@ def _province(province: str) -> str:
     return f"{'thành phố' if name.casefold() in _CITIES else 'tỉnh'} {name}"
 
 
-def _recipients(agency: str) -> tuple[str, ...]:
+def recipients(agency: str) -> tuple[str, ...]:
+    """Who gets a report of a ward, line by line."""
     kind = next((kind for kind in letter_words.WARD_KINDS if agency.casefold().startswith(f"{kind} ")), "")
     ward = f" {kind}" if kind else ""
     return (

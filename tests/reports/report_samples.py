@@ -19,6 +19,7 @@ from desk.domain.month_report import (
     LateLine,
     MonthReport,
     OffTargetLine,
+    Reopening,
     ReportNotes,
     ShiftLine,
     TargetLine,
@@ -91,10 +92,13 @@ CRITERIA = CriteriaBlock(
 )
 NOTES = ReportNotes(
     (Footnote("Hộ dùng ví điện tử tăng gấp bốn lần tháng trước", "Ra quân trả lương hưu qua tài khoản"),),
-    (LateLine(month_period(2026, 10, Basis.ND09), "CHOT-2026-10-ND09-7F3AC21E", LateSubject.VISIT, 4),),
+    (LateLine(month_period(2026, 10, Basis.ND09), "51C0-9E2B", LateSubject.VISIT, 4, ("sổ giấy nộp muộn",)),),
+    reopened=(
+        Reopening("9D40-77AA", datetime(2026, 11, 15, 9, 0), "Lê Văn Hải", "thiếu một ca ra quân"),  # noqa: DTZ001
+    ),
 )
 CLOSING = Closing(
-    "CHOT-2026-11-ND09-9B01D2AA",
+    "7F3A-21C9",
     "9b01d2aa77c04e11" + "cd" * 24,
     datetime(2026, 11, 16, 8, 5),  # noqa: DTZ001 - the local time at the desk
     "Lê Văn Hải",
