@@ -64,9 +64,7 @@ class Checked:
 def answered(found: Iterable[Found], overrides: Iterable[CheckOverride]) -> tuple[Found, ...]:
     """The findings with the newest answer that was given for each."""
     by_key = {each.finding: each for each in sorted(overrides, key=_seq)}
-    return tuple(
-        Found(each.finding, each.told, each.rows, by_key.get(each.finding.key)) for each in found
-    )
+    return tuple(Found(each.finding, each.told, each.rows, by_key.get(each.finding.key)) for each in found)
 
 
 def check_reason(reason: str) -> list[Problem]:

@@ -151,9 +151,7 @@ def judge(criterion: Criterion, assessment: Assessment, reached: Reached, eviden
 
 def conclude(pack: CriteriaPack, year: int, lines: Mapping[str, CriterionLine]) -> Conclusion:
     """The year's conclusion from the line of every criterion of the pack."""
-    groups = tuple(
-        _group(group, tuple(lines[each.code] for each in group.criteria)) for group in pack.groups
-    )
+    groups = tuple(_group(group, tuple(lines[each.code] for each in group.criteria)) for group in pack.groups)
     every = [line for group in groups for line in group.lines]
     arms = tuple(_arm(arm, every, _most_points(pack, groups)) for arm in pack.arms)
     if not any(line.assigned for line in every):
