@@ -106,7 +106,10 @@ class DifficultyLine:
 
 @dataclass(frozen=True)
 class CriteriaGroupLine:
-    """A group of a criteria pack: how many criteria, assigned, reached, missed, and points of how many."""
+    """A group of a criteria pack: how many criteria, assigned, reached, missed, and points of how many.
+
+    `most_points` is None where the pack does not tell its points.
+    """
 
     name: str
     criteria: int
@@ -114,7 +117,7 @@ class CriteriaGroupLine:
     reached: int
     missed: int
     points: Decimal
-    most_points: Decimal
+    most_points: Decimal | None
 
     @property
     def not_assigned(self) -> int:
@@ -157,21 +160,36 @@ class Footnote:
 
 @dataclass(frozen=True)
 class LateLine:
-    """What came late (bổ sung) into an earlier closed period: how many rows of a kind, beside its close."""
+    """What came late (bổ sung) into an earlier closed period: how many rows of a kind, beside its close.
+
+    `reasons` are the different ones that were told, in the words of whoever wrote the rows.
+    """
 
     period: Period
     code: str
     subject: LateSubject
     rows: int
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reopening:
+    """An earlier close of this very period that was opened again: its code, the local time, by whom, why."""
+
+    code: str
+    reopened_at: datetime
+    reopened_by: str
+    reason: str
 
 
 @dataclass(frozen=True)
 class ReportNotes:
-    """What stands beside the figures: footnotes, late rows of earlier closes, and the close itself."""
+    """What stands beside the figures: footnotes, late rows of earlier closes, the close, and reopenings."""
 
     footnotes: tuple[Footnote, ...] = ()
     late: tuple[LateLine, ...] = ()
     closing: Closing | None = None
+    reopened: tuple[Reopening, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -200,8 +218,8 @@ class MonthReport:
 
     @property
     def code(self) -> str:
-        """The evidence code: of the close where there is one, else of this making."""
-        return self.notes.closing.code if self.notes.closing else self.tally.code
+        """The evidence code that stands at every table; the close has a code of its own."""
+        return self.tally.code
 
     @property
     def chain_head(self) -> str:

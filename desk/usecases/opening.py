@@ -27,19 +27,26 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from desk.domain.month_report import MonthReport
+    from desk.domain.people import User
+    from desk.domain.period import Period
     from desk.usecases.attendance import AttendanceBook
+    from desk.usecases.closed_months import ClosedMonths
     from desk.usecases.corrections import Corrections
     from desk.usecases.criteria import Criteria
     from desk.usecases.criteria_packs import CriteriaPacks
     from desk.usecases.duty import Duty
+    from desk.usecases.emulation import Emulation
     from desk.usecases.evidence import EvidenceBook
     from desk.usecases.favourites import FavouriteKeys
+    from desk.usecases.figure_checks import FigureChecks
     from desk.usecases.flyers import Flyers
     from desk.usecases.guides import Guides
     from desk.usecases.hours import HoursBook
     from desk.usecases.imports import Imports
     from desk.usecases.links import Links
     from desk.usecases.member_lists import MemberLists
+    from desk.usecases.month_closes import MonthCloses
     from desk.usecases.months import Months
     from desk.usecases.people import People
     from desk.usecases.person_papers import PersonPapers
@@ -53,9 +60,11 @@ if TYPE_CHECKING:
     from desk.usecases.sheet_library import SheetLibrary
     from desk.usecases.sheet_templates import SheetTemplates
     from desk.usecases.shifts import Shifts
+    from desk.usecases.snapshots import Snapshots
     from desk.usecases.tallies import Tallies
     from desk.usecases.tally_papers import TallyPapers
     from desk.usecases.tally_sheets import TallySheets
+    from desk.usecases.targets import Targets
     from desk.usecases.teams import Teams
     from desk.usecases.units import Units
     from desk.usecases.workload import Workload
@@ -153,6 +162,42 @@ class Desk:
         return Months(self._db, self.catalogues, self.wards, practice=self.practice)
 
     @cached_property
+    def figure_checks(self) -> FigureChecks:
+        """Checks of figures, and who answers for what they find."""
+        from desk.usecases.figure_checks import FigureChecks
+
+        return FigureChecks(self._db, self.catalogues)
+
+    @cached_property
+    def closed_months(self) -> ClosedMonths:
+        """Frozen reports of closed months."""
+        from desk.usecases.closed_months import ClosedMonths
+
+        return ClosedMonths(self._db, self.figure_checks.footnotes)
+
+    @cached_property
+    def month_closes(self) -> MonthCloses:
+        """Closing months and opening them again."""
+        from desk.usecases.month_closes import MonthCloses
+
+        return MonthCloses(self._db, self.users, self.backups, self.figure_checks.check, self._fresh_report)
+
+    @cached_property
+    def snapshots(self) -> Snapshots:
+        """The quick report, and what was told in one."""
+        from desk.usecases.snapshots import Snapshots
+
+        return Snapshots(self._db, self._report, self.figure_checks.check)
+
+    def _report(self, by: User, period: Period) -> MonthReport:
+        return self.closed_months.frozen(period) or self._fresh_report(by, period)
+
+    def _fresh_report(self, by: User, period: Period) -> MonthReport:
+        from desk.domain.month_report import MonthReport
+
+        return MonthReport(self.months.tally(by, period), notes=self.closed_months.notes(period))
+
+    @cached_property
     def imports(self) -> Imports:
         """Reading a help log in."""
         from desk.usecases.imports import Imports
@@ -242,6 +287,20 @@ class Desk:
         from desk.usecases.tally_sheets import TallySheets
 
         return TallySheets(self._db, self.catalogues)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """Target plans and their targets."""
+        from desk.usecases.targets import Targets
+
+        return Targets(self._db)
+
+    @cached_property
+    def emulation(self) -> Emulation:
+        """The emulation board and its daily entry."""
+        from desk.usecases.emulation import Emulation
+
+        return Emulation(self._db, self.targets)
 
     @cached_property
     def teams(self) -> Teams:
