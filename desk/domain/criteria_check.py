@@ -59,6 +59,8 @@ def _head(pack: CriteriaPack) -> Iterator[Problem]:
         yield refusal("criteria_name_bad", "name", limit=NAME_LIMIT)
     if max(len(pack.basis), len(pack.remark)) > TEXT_LIMIT:
         yield refusal("text_too_long", "basis", limit=TEXT_LIMIT)
+    if pack.points is not None and pack.points <= 0:
+        yield refusal("criteria_points_bad", "points")
     if not pack.groups:
         yield refusal("criteria_without_group")
     if len(pack.criteria) > _MOST_CRITERIA:

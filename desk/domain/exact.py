@@ -48,6 +48,12 @@ def shown_percent(share: Fraction, limit: Decimal | None = None) -> str:
         digits += 1
 
 
+def decimal_of(number: Fraction) -> Decimal:
+    """A sum or a difference of kept numbers as a decimal again, without zeros at its end."""
+    whole = rounded_to(number, PLACES)
+    return whole.quantize(Decimal(1)) if whole == whole.to_integral_value() else whole.normalize()
+
+
 def rounded_to(number: Fraction, digits: int) -> Decimal:
     """The number rounded half up, away from zero, to some digits after the point."""
     scaled = abs(number) * 10**digits

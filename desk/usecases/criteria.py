@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from db.engine import Database, Session
     from desk.domain.criteria import CriteriaPack, Criterion
     from desk.domain.criteria_result import Conclusion
+    from desk.domain.month_report import CriteriaBlock
     from desk.domain.national_score import Feed
     from desk.domain.people import User
     from desk.usecases.wards import Wards
@@ -75,6 +76,13 @@ class Criteria:
             code = criteria.pack_of_year(session, year)
             return _concluded(session, criteria_shelf.find(session, code).pack, year) if code else None
 
+    def block(self, by: User, year: int) -> CriteriaBlock | None:
+        """What the month's report prints of a year; None where nothing was assessed in it."""
+        from reports.criteria_conditions import block_of
+
+        standing = self.standing(by, year)
+        return None if standing is None else block_of(standing)
+
     def assign(self, by: User, code: str, year: int, criterion: str, *, assigned: bool) -> None:
         """Say that a criterion is assigned for a year, or is not; Refused while it has no name."""
         roles.require(by, Permission.SET_TARGETS)
@@ -123,7 +131,7 @@ class Criteria:
         with self._db.read() as session:
             pack = criteria_shelf.find(session, code, version).pack
             conclusion = _concluded(session, pack, year)
-            evidence = tuple(criteria.evidence(session, code, year))
+            found = criteria.evidence(session, code, year)
             fed = criteria_figures.feeds(session, year)
             head = ledger.head(session)
         ward = self._wards.ward()
@@ -132,7 +140,7 @@ class Criteria:
             ward=ward.name if ward else "",
             province=ward.province if ward else "",
             conclusion=conclusion,
-            evidence=evidence,
+            evidence=tuple(replace(each, at=clock.local(each.at)) for each in found),
             feeds=fed,
             code=f"{kind}-{year}-{code.upper()}-{head[:8].upper()}",
             chain_head=head,

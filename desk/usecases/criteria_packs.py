@@ -14,6 +14,7 @@ from desk.usecases.notes import note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
     from pathlib import Path
 
     from db.engine import Database, Session
@@ -61,17 +62,20 @@ class CriteriaPacks:
             line = criteria_shelf.find(session, code, version)
         files.write_beside(path, line.content.encode())
 
-    def fill(self, by: User, code: str, version: str, told: Sequence[Criterion]) -> CriteriaPack:
+    def fill(
+        self, by: User, code: str, version: str, told: Sequence[Criterion], points: Decimal | None = None
+    ) -> CriteriaPack:
         """Give criteria names, thresholds and points: a new version that stands beside the old one.
 
-        `told` are whole criteria, found by their codes. InvalidDraft with every fault, Refused where a
-        code is unknown or nothing changes.
+        `told` are whole criteria, found by their codes; `points` is the maximum of the whole pack, None
+        leaves it as it is. InvalidDraft with every fault, Refused where a code is unknown or nothing changes.
         """
         roles.require(by, Permission.SET_TARGETS)
         with self._db.begin() as session:
             before = criteria_shelf.find(session, code, version).pack
             known = criteria_shelf.lines(session)
-            after = _filled(before, told, [each.pack.version for each in known if each.pack.code == code])
+            versions = [each.pack.version for each in known if each.pack.code == code]
+            after = _filled(before, told, versions, points)
             problems = criteria_check.check(after, before)
             if problems:
                 raise InvalidDraft(*problems)
@@ -103,7 +107,9 @@ def use(session: Session, line: PackLine) -> None:
         criteria_shelf.keep(session, line.pack, line.content, None)
 
 
-def _filled(before: CriteriaPack, told: Sequence[Criterion], versions: Sequence[str]) -> CriteriaPack:
+def _filled(
+    before: CriteriaPack, told: Sequence[Criterion], versions: Sequence[str], points: Decimal | None
+) -> CriteriaPack:
     wanted = {each.code: each for each in told}
     for code in wanted.keys() - {each.code for each in before.criteria}:
         raise Refused(refusal("criterion_unknown", code=code))
@@ -111,9 +117,10 @@ def _filled(before: CriteriaPack, told: Sequence[Criterion], versions: Sequence[
         replace(group, criteria=tuple(wanted.get(each.code, each) for each in group.criteria))
         for group in before.groups
     )
-    if groups == before.groups:
+    after = replace(before, groups=groups, points=before.points if points is None else points)
+    if after == before:
         raise Refused(refusal("criteria_unchanged"))
-    return replace(before, version=_next(before.version, versions), dated=clock.today(), groups=groups)
+    return replace(after, version=_next(before.version, versions), dated=clock.today())
 
 
 def _next(version: str, versions: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk
-from tests.desk import duty_rules, link_rules, sheets
+from tests.desk import criteria_rules, duty_rules, link_rules, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,6 +171,8 @@ RULES |= {name: Rule(EVERYBODY, call) for name, call in duty_rules.EVERYBODYS.it
 RULES |= {name: Rule(OFFICERS, call) for name, call in duty_rules.OFFICERS_ONLY.items()}
 RULES |= {name: Rule(set(duty_rules.LEADERS), call) for name, call in duty_rules.LEADERS_ONLY.items()}
 
+RULES |= {name: Rule(OFFICERS, call) for name, call in criteria_rules.OFFICERS_ONLY.items()}
+RULES |= {name: Rule(LEADERS, call) for name, call in criteria_rules.LEADERS_ONLY.items()}
 RULES |= {name: Rule(EVERYBODY, call) for name, call in link_rules.EVERYBODYS.items()}
 RULES |= {name: Rule(OFFICERS, call) for name, call in link_rules.OFFICERS_ONLY.items()}
 RULES |= {name: Rule(set(duty_rules.LEADERS), call) for name, call in link_rules.LEADERS_ONLY.items()}
@@ -307,6 +309,8 @@ def prepare(desk: Desk, name: str) -> None:
             desk.visits.record(of_role(desk, role), VISIT)
     if name in link_rules.ALL:
         link_rules.fill_links(desk)
+    if name in criteria_rules.ALL:
+        criteria_rules.fill_criteria(desk)
     if name in duty_rules.ALL:
         duty_rules.fill_duty(desk, of_role(desk, Role.ADMINISTRATOR))
 
