@@ -18,7 +18,7 @@ REASON_LIMIT = 400
 
 @dataclass(frozen=True)
 class IndicatorStep:
-    """What a unit added on a day; `told_left` is what it said is still to be done, None where it said nothing.
+    """What a unit added on a day; `told_left` is what it said is still to be done, or None.
 
     A step of nothing only keeps what was told.
     """
@@ -37,7 +37,7 @@ class IndicatorStep:
 
 @dataclass(frozen=True)
 class EntryLine:
-    """What was typed for a unit: how many more since `before`, the figure that stood there when it was typed."""
+    """What was typed for a unit: how many more since `before`, the figure that stood there."""
 
     unit: str
     amount: int
@@ -73,7 +73,7 @@ def check(line: EntryLine) -> list[Problem]:
 
 
 def check_ward(line: EntryLine) -> list[Problem]:
-    """What keeps the ward's own word out: its figure is the sum of its units, so it may only tell what is left."""
+    """What keeps the ward's own word out: it tells what is left, its figure is the sum of its units."""
     return [refusal("repair_at_units", line.unit)] if line.amount else check(line)
 
 

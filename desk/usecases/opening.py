@@ -169,7 +169,6 @@ class Desk:
     def duty(self) -> Duty:
         """The duty calendar."""
         from desk.usecases.duty import Duty
-    from desk.usecases.emulation import Emulation
 
         return Duty(self._db)
 
