@@ -78,15 +78,13 @@ def check_ward(line: EntryLine) -> list[Problem]:
 
 
 def last_told(steps: Iterable[IndicatorStep], ward: str, day: date) -> dict[str, Told]:
-    """Unit -> what it last said is left, unless its figure moved since; of the steps up to a day, in order.
+    """Unit -> what it last said is left, unless its figure moved since; the steps are all those up to a day.
 
     What is told for the `ward` goes with all that was done when it was told, and holds for that day alone.
     """
     done: dict[str, int] = {}
     found: dict[str, Told] = {}
     for step in sorted(steps, key=lambda each: each.seq):
-        if step.day > day:
-            continue
         done[step.unit] = done.get(step.unit, 0) + step.amount
         if step.amount:
             found.pop(step.unit, None)

@@ -25,7 +25,7 @@ def test_plans_and_targets_come_back(db: Database, desk: Desk) -> None:
     team = Team(uuid4(), "Tổ một", TeamKind.DIGITAL)
     later = replace(PLAN, id=uuid4(), name="Đợt 2", start=DAY + timedelta(1), ended_on=DAY)
     drafts = [
-        TargetDraft("vneid", 96, "tdp01", measure=Measure.HOUSEHOLDS, measured_on=DAY, note="QĐ 1"),
+        TargetDraft("vneid", 96, "tdp07", measure=Measure.HOUSEHOLDS, measured_on=DAY, note="QĐ 1"),
         TargetDraft("vneid", 40, team=team.id),
         TargetDraft("vneid", 1300),
     ]
@@ -47,7 +47,7 @@ def test_plans_and_targets_come_back(db: Database, desk: Desk) -> None:
 
 
 def test_steps_come_back_in_the_order_of_their_entry(db: Database, desk: Desk) -> None:
-    step = IndicatorStep(uuid4(), "vneid", "tdp01", DAY, 5, MOMENT, desk.user.id, 17, "", 2)
+    step = IndicatorStep(uuid4(), "vneid", "tdp07", DAY, 5, MOMENT, desk.user.id, 17, "", 2)
     earlier = replace(step, id=uuid4(), amount=-1, told_left=None, reason="tính trùng", seq=1)
     elsewhere = [
         replace(step, id=uuid4(), indicator="other"),
