@@ -29,6 +29,7 @@ from desk.usecases import clock
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk
 from tests.desk import criteria_rules, duty_rules, link_rules, sheets
+from tests.desk import duty_rules, link_rules, sheets, target_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,6 +178,9 @@ RULES |= {name: Rule(EVERYBODY, call) for name, call in link_rules.EVERYBODYS.it
 RULES |= {name: Rule(OFFICERS, call) for name, call in link_rules.OFFICERS_ONLY.items()}
 RULES |= {name: Rule(set(duty_rules.LEADERS), call) for name, call in link_rules.LEADERS_ONLY.items()}
 
+RULES |= {name: Rule(OFFICERS, call) for name, call in target_rules.OFFICERS_ONLY.items()}
+RULES |= {name: Rule(LEADERS, call) for name, call in target_rules.LEADERS_ONLY.items()}
+
 RULES |= {
     "procedures.add": Rule(
         ADMINISTRATORS, lambda desk, by: desk.procedures.add(by, Procedure("1.999001", "Thử", "Hộ tịch"))
@@ -311,6 +315,8 @@ def prepare(desk: Desk, name: str) -> None:
         link_rules.fill_links(desk)
     if name in criteria_rules.ALL:
         criteria_rules.fill_criteria(desk)
+    if name in target_rules.ALL:
+        target_rules.fill_targets(desk)
     if name in duty_rules.ALL:
         duty_rules.fill_duty(desk, of_role(desk, Role.ADMINISTRATOR))
 
