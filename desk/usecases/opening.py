@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from desk.domain.month_report import MonthReport
-    from desk.domain.people import User
-    from desk.domain.period import Period
     from desk.usecases.attendance import AttendanceBook
     from desk.usecases.closed_months import ClosedMonths
     from desk.usecases.corrections import Corrections
@@ -47,6 +44,7 @@ if TYPE_CHECKING:
     from desk.usecases.links import Links
     from desk.usecases.member_lists import MemberLists
     from desk.usecases.month_closes import MonthCloses
+    from desk.usecases.month_reports import MonthReports
     from desk.usecases.months import Months
     from desk.usecases.people import People
     from desk.usecases.person_papers import PersonPapers
@@ -162,6 +160,17 @@ class Desk:
         return Months(self._db, self.catalogues, self.wards, practice=self.practice)
 
     @cached_property
+    def month_reports(self) -> MonthReports:
+        """Reports of a period in both forms."""
+        from desk.usecases.month_reports import MonthReports, Sources
+
+        closed = self.closed_months
+        sources = Sources(
+            self.months.tally, self.targets.reports_of, self.criteria.block, closed.frozen, closed.notes
+        )
+        return MonthReports(self._db, sources)
+
+    @cached_property
     def figure_checks(self) -> FigureChecks:
         """Checks of figures, and who answers for what they find."""
         from desk.usecases.figure_checks import FigureChecks
@@ -180,22 +189,15 @@ class Desk:
         """Closing months and opening them again."""
         from desk.usecases.month_closes import MonthCloses
 
-        return MonthCloses(self._db, self.users, self.backups, self.figure_checks.check, self._fresh_report)
+        checks, reports = self.figure_checks, self.month_reports
+        return MonthCloses(self._db, self.users, self.backups, checks.check, reports.fresh)
 
     @cached_property
     def snapshots(self) -> Snapshots:
         """The quick report, and what was told in one."""
         from desk.usecases.snapshots import Snapshots
 
-        return Snapshots(self._db, self._report, self.figure_checks.check)
-
-    def _report(self, by: User, period: Period) -> MonthReport:
-        return self.closed_months.frozen(period) or self._fresh_report(by, period)
-
-    def _fresh_report(self, by: User, period: Period) -> MonthReport:
-        from desk.domain.month_report import MonthReport
-
-        return MonthReport(self.months.tally(by, period), notes=self.closed_months.notes(period))
+        return Snapshots(self._db, self.month_reports.build, self.figure_checks.check)
 
     @cached_property
     def imports(self) -> Imports:
