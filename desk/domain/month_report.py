@@ -106,7 +106,10 @@ class DifficultyLine:
 
 @dataclass(frozen=True)
 class CriteriaGroupLine:
-    """A group of a criteria pack: how many criteria, assigned, reached, missed, and points of how many."""
+    """A group of a criteria pack: how many criteria, assigned, reached, missed, and points of how many.
+
+    `most_points` is None where the pack does not tell its points.
+    """
 
     name: str
     criteria: int
@@ -114,7 +117,7 @@ class CriteriaGroupLine:
     reached: int
     missed: int
     points: Decimal
-    most_points: Decimal
+    most_points: Decimal | None
 
     @property
     def not_assigned(self) -> int:
@@ -215,8 +218,8 @@ class MonthReport:
 
     @property
     def code(self) -> str:
-        """The evidence code: of the close where there is one, else of this making."""
-        return self.notes.closing.code if self.notes.closing else self.tally.code
+        """The evidence code that stands at every table; the close has a code of its own."""
+        return self.tally.code
 
     @property
     def chain_head(self) -> str:

@@ -22,28 +22,31 @@ from desk.usecases.privacy import Privacies, PrivacyRule
 from desk.usecases.users import Users
 from desk.usecases.visits import Visits
 from desk.usecases.wards import Wards
+from resources import tables
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from desk.domain.month_report import MonthReport
-    from desk.domain.people import User
-    from desk.domain.period import Period
     from desk.usecases.attendance import AttendanceBook
     from desk.usecases.closed_months import ClosedMonths
     from desk.usecases.corrections import Corrections
+    from desk.usecases.criteria import Criteria
+    from desk.usecases.criteria_packs import CriteriaPacks
     from desk.usecases.duty import Duty
     from desk.usecases.emulation import Emulation
+    from desk.usecases.evidence import EvidenceBook
     from desk.usecases.favourites import FavouriteKeys
     from desk.usecases.figure_checks import FigureChecks
     from desk.usecases.flyers import Flyers
     from desk.usecases.guides import Guides
     from desk.usecases.hours import HoursBook
     from desk.usecases.imports import Imports
+    from desk.usecases.indicators import Indicators
     from desk.usecases.links import Links
     from desk.usecases.member_lists import MemberLists
     from desk.usecases.month_closes import MonthCloses
+    from desk.usecases.month_reports import MonthReports
     from desk.usecases.months import Months
     from desk.usecases.people import People
     from desk.usecases.person_papers import PersonPapers
@@ -159,6 +162,17 @@ class Desk:
         return Months(self._db, self.catalogues, self.wards, practice=self.practice)
 
     @cached_property
+    def month_reports(self) -> MonthReports:
+        """Reports of a period in both forms."""
+        from desk.usecases.month_reports import MonthReports, Sources
+
+        closed = self.closed_months
+        sources = Sources(
+            self.months.tally, self.targets.reports_of, self.criteria.block, closed.frozen, closed.notes
+        )
+        return MonthReports(self._db, sources)
+
+    @cached_property
     def figure_checks(self) -> FigureChecks:
         """Checks of figures, and who answers for what they find."""
         from desk.usecases.figure_checks import FigureChecks
@@ -177,22 +191,15 @@ class Desk:
         """Closing months and opening them again."""
         from desk.usecases.month_closes import MonthCloses
 
-        return MonthCloses(self._db, self.users, self.backups, self.figure_checks.check, self._fresh_report)
+        checks, reports = self.figure_checks, self.month_reports
+        return MonthCloses(self._db, self.users, self.backups, checks.check, reports.fresh)
 
     @cached_property
     def snapshots(self) -> Snapshots:
         """The quick report, and what was told in one."""
         from desk.usecases.snapshots import Snapshots
 
-        return Snapshots(self._db, self._report, self.figure_checks.check)
-
-    def _report(self, by: User, period: Period) -> MonthReport:
-        return self.closed_months.frozen(period) or self._fresh_report(by, period)
-
-    def _fresh_report(self, by: User, period: Period) -> MonthReport:
-        from desk.domain.month_report import MonthReport
-
-        return MonthReport(self.months.tally(by, period), notes=self.closed_months.notes(period))
+        return Snapshots(self._db, self.month_reports.build, self.figure_checks.check)
 
     @cached_property
     def imports(self) -> Imports:
@@ -200,6 +207,13 @@ class Desk:
         from desk.usecases.imports import Imports
 
         return Imports(self._db, self.catalogues, self.visits, self.backups, self._hash_key)
+
+    @cached_property
+    def indicators(self) -> Indicators:
+        """Indicators and their figures."""
+        from desk.usecases.indicators import Indicators
+
+        return Indicators(self._db, self.catalogues)
 
     @cached_property
     def attendance(self) -> AttendanceBook:
@@ -321,6 +335,27 @@ class Desk:
         return Corrections(self._db, self.catalogues, self.visits)
 
     @cached_property
+    def criteria(self) -> Criteria:
+        """Criteria of a year and their report."""
+        from desk.usecases.criteria import Criteria
+
+        return Criteria(self._db, self.wards, practice=self.practice)
+
+    @cached_property
+    def criteria_packs(self) -> CriteriaPacks:
+        """Criteria packs, in versions."""
+        from desk.usecases.criteria_packs import CriteriaPacks
+
+        return CriteriaPacks(self._db)
+
+    @cached_property
+    def evidence(self) -> EvidenceBook:
+        """Evidence behind criteria."""
+        from desk.usecases.evidence import EvidenceBook
+
+        return EvidenceBook(self._db, self.folder)
+
+    @cached_property
     def favourites(self) -> FavouriteKeys:
         """The keys 1–9."""
         from desk.usecases.favourites import FavouriteKeys
@@ -392,6 +427,7 @@ def open_desk(folder: Path, *, create: bool = False, practice: bool = False) -> 
         db = Database.open(register)
         if practice:
             _mark(db, folder)
+        _load_indicators(db)
         return _desk(folder, db, backups, lock)
     except BaseException:
         lock.release()
@@ -442,6 +478,18 @@ def _mark(db: Database, folder: Path) -> None:
         raise Refused(refusal("practice_folder_taken", folder=str(folder)))
     with db.begin() as session:
         settings.put(session, _PRACTICE, True)
+
+
+def _load_indicators(db: Database) -> None:
+    """Give a register of an earlier program the indicators that came since; a new one gets them set up."""
+    with db.read() as session:
+        held = settings.value(session, "indicators")
+        if held == tables.INDICATORS or settings.value(session, "ward") is None:
+            return
+    from desk.usecases import indicator_shelf
+
+    with db.begin() as session:
+        indicator_shelf.bring_up(session)
 
 
 def _secret(db: Database) -> bytes:
