@@ -55,10 +55,14 @@ class Checked:
         return tuple(each for each in self.found if each.answer is None)
 
     @property
-    def answered(self) -> tuple[Found, ...]:
-        """What somebody answers for, in the order in which they did."""
-        told = [(each.answer.seq, place) for place, each in enumerate(self.found) if each.answer]
-        return tuple(self.found[place] for _, place in sorted(told))
+    def by_answer(self) -> tuple[tuple[CheckOverride, tuple[Found, ...]], ...]:
+        """Who answers for what, in the order in which they did; one answer may be for several findings."""
+        groups: dict[int, list[Found]] = {}
+        for each in self.found:
+            if each.answer is not None:
+                groups.setdefault(each.answer.seq, []).append(each)
+        told = (tuple(groups[seq]) for seq in sorted(groups))
+        return tuple((group[0].answer, group) for group in told if group[0].answer is not None)
 
 
 def answered(found: Iterable[Found], overrides: Iterable[CheckOverride]) -> tuple[Found, ...]:

@@ -129,6 +129,140 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>items</source>
+        <translation type="unfinished">việc</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">Lượt tiếp dân</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known people</source>
+        <translation type="unfinished">Người đã biết</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">người</translation>
+    </message>
+    <message>
+        <source>Different dossiers</source>
+        <translation type="unfinished">Hồ sơ khác nhau</translation>
+    </message>
+    <message>
+        <source>dossiers</source>
+        <translation type="unfinished">hồ sơ</translation>
+    </message>
+    <message>
+        <source>Submitted online</source>
+        <translation type="unfinished">Nộp thành công</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volunteer hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see {count} lines</source>
+        <translation type="unfinished">xem {count} dòng</translation>
+    </message>
+    <message>
+        <source>{count} of them anonymous</source>
+        <translation type="unfinished">trong đó {count} lượt ẩn danh</translation>
+    </message>
+    <message>
+        <source>each code counted once</source>
+        <translation type="unfinished">mỗi mã tính một lần</translation>
+    </message>
+    <message>
+        <source>{count} shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look, or say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frozen with the close {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} agree, {left} to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseCard</name>
+    <message>
+        <source>Close the month…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation type="unfinished">Mở lại…</translation>
+    </message>
+    <message>
+        <source>Close {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freezes the {count} visits of this period. What is changed afterwards needs a reason; only a leader can open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} still to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not over before {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>please see to the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again: “{reason}”. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is closed · {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {name}, {at}. These figures stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows came late and stand in the next report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosePage</name>
     <message>
         <source>Visits</source>
@@ -196,6 +330,49 @@
     </message>
 </context>
 <context>
+    <name>CloseView</name>
+    <message>
+        <source>Back to the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prints on the report from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {month} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished">phải có</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the PIN to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Coach</name>
     <message>
         <source>Right</source>
@@ -238,6 +415,45 @@
     </message>
 </context>
 <context>
+    <name>CodePart</name>
+    <message>
+        <source>Find what was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told {at} by {name}: {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded, now it is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still so:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnMap</name>
     <message>
         <source>{mapped} mapped, {rest} left out</source>
@@ -273,6 +489,85 @@
     <message>
         <source>Columns {shown}/{all}</source>
         <translation>Cột {shown}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>Consequences</name>
+    <message>
+        <source>After opening it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files written before are old ones then; the ledger tells which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody changes the figures of this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of an old visit needs a reason and stands under late rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is recorded late goes to {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frozen figures stay, next year too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report no longer says “not closed”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries the code of the close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a leader opens it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That needs a reason, which prints on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder of backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, name and reason print on it, also after the next close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures are counted anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late rows become part of them; the old code holds no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it again when it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets a new code.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1560,10 @@
         <translation>Excel</translation>
     </message>
     <message>
+        <source>Zalo message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Đổi…</translation>
     </message>
@@ -1298,82 +1597,81 @@
     </message>
 </context>
 <context>
-    <name>FiguresCard</name>
+    <name>Finding</name>
     <message>
-        <source>items</source>
-        <translation>việc</translation>
+        <source>Visits without an outcome</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Visits</source>
-        <translation>Lượt tiếp dân</translation>
+        <source>Dossiers told twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done and left do not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that stand still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denominators that disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of account mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures far above their past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedures out of force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other points to look at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visits</source>
-        <translation>lượt</translation>
-    </message>
-    <message>
-        <source>Help items</source>
-        <translation>Việc hỗ trợ</translation>
-    </message>
-    <message>
-        <source>Known people</source>
-        <translation>Người đã biết</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>người</translation>
-    </message>
-    <message>
-        <source>Different dossiers</source>
-        <translation>Hồ sơ khác nhau</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>dossiers</source>
-        <translation>hồ sơ</translation>
+        <translation type="unfinished">hồ sơ</translation>
     </message>
     <message>
-        <source>Submitted online</source>
-        <translation>Nộp thành công</translation>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>Back to the figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paid online</source>
-        <translation>Thanh toán trực tuyến</translation>
+        <source>why it stays so; no citizen&apos;s name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filed on paper</source>
-        <translation>Chuyển nộp giấy</translation>
+        <source>Keep it, with this reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Papers to add</source>
-        <translation>Chờ bổ sung</translation>
+        <source>Why it stays so</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unfinished</source>
-        <translation>Chưa xong</translation>
+        <source>See the lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Figures</source>
-        <translation>Số liệu của kỳ</translation>
-    </message>
-    <message>
-        <source>{count} of them anonymous</source>
-        <translation>trong đó {count} lượt ẩn danh</translation>
-    </message>
-    <message>
-        <source>each counted once</source>
-        <translation>mỗi người tính một lần</translation>
-    </message>
-    <message>
-        <source>each code counted once</source>
-        <translation>mỗi mã tính một lần</translation>
-    </message>
-    <message>
-        <source>{count} items to be followed up</source>
-        <translation>{count} việc cần theo dõi tiếp</translation>
-    </message>
-    <message>
-        <source>see {count} lines</source>
-        <translation>xem {count} dòng</translation>
+        <source>Take back</source>
+        <translation type="unfinished">Bỏ đánh dấu</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1738,81 @@
     <message>
         <source>See</source>
         <translation>Xem</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenFigures</name>
+    <message>
+        <source>items</source>
+        <translation type="unfinished">việc</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">Lượt tiếp dân</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known people</source>
+        <translation type="unfinished">Người đã biết</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">người</translation>
+    </message>
+    <message>
+        <source>Different dossiers</source>
+        <translation type="unfinished">Hồ sơ khác nhau</translation>
+    </message>
+    <message>
+        <source>dossiers</source>
+        <translation type="unfinished">hồ sơ</translation>
+    </message>
+    <message>
+        <source>Submitted online</source>
+        <translation type="unfinished">Nộp thành công</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation type="unfinished">Chưa xong</translation>
+    </message>
+    <message>
+        <source>Volunteer hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see {count} lines</source>
+        <translation type="unfinished">xem {count} dòng</translation>
+    </message>
+    <message>
+        <source>These figures are frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is chained to the close before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody answers for this; it prints at the end of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints on the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}: {code}, closed on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2571,10 @@
         <translation>Nhập</translation>
     </message>
     <message>
+        <source>why these rows come late; no citizen&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rows are in the register</source>
         <translation>Các dòng đã vào sổ</translation>
     </message>
@@ -2232,6 +2609,10 @@
     <message>
         <source>The import was undone</source>
         <translation>Đã gỡ lần nhập</translation>
+    </message>
+    <message>
+        <source>Why the rows come late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The figures are as they were before it.</source>
@@ -3046,6 +3427,33 @@
     </message>
 </context>
 <context>
+    <name>MergePart</name>
+    <message>
+        <source>Merge into another unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation type="unfinished">Từ ngày</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation type="unfinished">Thôi, giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Part of another unit since {day}; what was counted before stays its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MissingLine</name>
     <message>
         <source>Write up afterwards</source>
@@ -3553,6 +3961,46 @@
         <source>{days}, Decree 09</source>
         <translation>{days}, NĐ 09</translation>
     </message>
+    <message>
+        <source>Month {number}/{year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter {number}/{year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half {number}/{year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine months {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation type="unfinished">Năm {year}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">Năm</translation>
+    </message>
 </context>
 <context>
     <name>PeriodButton</name>
@@ -3576,16 +4024,24 @@
         <translation>Tháng sau</translation>
     </message>
     <message>
-        <source>Month {month}/{year}</source>
-        <translation>Tháng {month}/{year}</translation>
-    </message>
-    <message>
         <source>All days of the register</source>
         <translation>Tất cả các ngày trong sổ</translation>
     </message>
     <message>
         <source>Basis of the period</source>
         <translation>Cách tính kỳ</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>15→14, Decree 09/2019</source>
@@ -4205,6 +4661,53 @@
     </message>
 </context>
 <context>
+    <name>QuickReportWindow</name>
+    <message>
+        <source>Figures for a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy message and picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message was not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it into Zalo. The code {code} finds these figures again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message and picture are copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of 1.000 characters, nobody&apos;s name in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points are not looked at yet; the message says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RangeFields</name>
     <message>
         <source>From day</source>
@@ -4268,8 +4771,20 @@
         <translation>Xem trước</translation>
     </message>
     <message>
+        <source>Report form of the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal list form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Monthly report</source>
         <translation>Báo cáo tháng</translation>
+    </message>
+    <message>
+        <source>Form of the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawing the pages…</source>
@@ -4616,6 +5131,18 @@
         <source>Try again</source>
         <translation>Thử lại</translation>
     </message>
+    <message>
+        <source>why it comes late; no citizen&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation type="unfinished">Thôi, giữ nguyên</translation>
+    </message>
 </context>
 <context>
     <name>ScreenCodeWindow</name>
@@ -4846,8 +5373,8 @@
         <translation>Tổ dân phố</translation>
     </message>
     <message>
-        <source>Why it differs</source>
-        <translation>Lý do lệch</translation>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}, {day}</source>
@@ -5416,6 +5943,10 @@
 </context>
 <context>
     <name>TallyPad</name>
+    <message>
+        <source>why it is counted late</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No shift is open</source>
         <translation>Chưa mở ca nào</translation>

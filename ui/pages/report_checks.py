@@ -52,6 +52,7 @@ class CheckCard(Card):
         self.paid = FigureRow(self.tr("Paid online"), items)
         self.hours = FigureRow(self.tr("Volunteer hours"), self.tr("hours"))
         self.findings = tuple(FigureRow("", "") for _ in range(MOST_FINDINGS))
+        self._codes = [REST] * MOST_FINDINGS
         self.view = FindingsView()
         self._head = Text(self.tr("Checks of the figures"), theme.SUB)
         self._left = Text("", theme.CAPTION, "ok", weight=600)
@@ -116,6 +117,8 @@ class CheckCard(Card):
     def _connect(self) -> None:
         self.visits.link_clicked.connect(partial(self._ask_rows, None))
         self.submitted.link_clicked.connect(partial(self._ask_rows, Outcome.SUBMITTED))
+        for place, row in enumerate(self.findings):
+            row.link_clicked.connect(partial(self._open_line, place))
         self.view.back_asked.connect(self.close_findings)
         self.view.rows_asked.connect(self.rows_asked)
         self.view.answered.connect(self.answered)
@@ -161,9 +164,11 @@ class CheckCard(Card):
         row.rename(report_words.finding(code), report_words.finding_unit(code))
         link = self.tr("Look, or say why") if left else self.tr("with a footnote")
         row.set_figure(report_words.finding_count(own), tone="warn" if left else "ok", link=link)
-        row.link_clicked.disconnect()
-        row.link_clicked.connect(partial(self._open, code))
+        self._codes[self.findings.index(row)] = code
         row.show()
+
+    def _open_line(self, place: int) -> None:
+        self._open(self._codes[place])
 
     def _open(self, code: str) -> None:
         assert self._facts is not None

@@ -294,10 +294,9 @@ class PeriodPicker(QWidget):
         if not isinstance(value, Basis):
             self._choose(None)
         elif value is Basis.RANGE:
-            held = self._period or period_holding(self._today, Basis.CALENDAR)
-            self._choose(free_range(held.start, held.end))
-        elif self._period is not None and self._period.span is not None:
-            held = self._period
+            shown = self._period or period_holding(self._today, Basis.CALENDAR)
+            self._choose(free_range(shown.start, shown.end))
+        elif (held := self._period) is not None and held.span is not None:
             self._choose(span_period(held.end.year, held.span, held.number, value))
         else:
             self._choose(period_holding(self._period.end if self._period else self._today, value))
