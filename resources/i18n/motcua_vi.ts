@@ -132,134 +132,134 @@
     <name>CheckCard</name>
     <message>
         <source>items</source>
-        <translation type="unfinished">việc</translation>
+        <translation>việc</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Lượt tiếp dân</translation>
+        <translation>Lượt tiếp dân</translation>
     </message>
     <message>
         <source>visits</source>
-        <translation type="unfinished"></translation>
+        <translation>lượt</translation>
     </message>
     <message>
         <source>Known people</source>
-        <translation type="unfinished">Người đã biết</translation>
+        <translation>Người đã biết</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished">người</translation>
+        <translation>người</translation>
     </message>
     <message>
         <source>Different dossiers</source>
-        <translation type="unfinished">Hồ sơ khác nhau</translation>
+        <translation>Hồ sơ khác nhau</translation>
     </message>
     <message>
         <source>dossiers</source>
-        <translation type="unfinished">hồ sơ</translation>
+        <translation>hồ sơ</translation>
     </message>
     <message>
         <source>Submitted online</source>
-        <translation type="unfinished">Nộp thành công</translation>
+        <translation>Nộp thành công</translation>
     </message>
     <message>
         <source>Paid online</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanh toán trực tuyến</translation>
     </message>
     <message>
         <source>Volunteer hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ tình nguyện</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>giờ</translation>
     </message>
     <message>
         <source>Checks of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối chiếu số liệu</translation>
     </message>
     <message>
         <source>see {count} lines</source>
-        <translation type="unfinished">xem {count} dòng</translation>
+        <translation>xem {count} dòng</translation>
     </message>
     <message>
         <source>{count} of them anonymous</source>
-        <translation type="unfinished">trong đó {count} lượt ẩn danh</translation>
+        <translation>trong đó {count} lượt ẩn danh</translation>
     </message>
     <message>
         <source>each code counted once</source>
-        <translation type="unfinished">mỗi mã tính một lần</translation>
+        <translation>mỗi mã đếm một lần</translation>
     </message>
     <message>
         <source>{count} shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ca</translation>
     </message>
     <message>
         <source>Look, or say why</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem, hoặc nêu lý do</translation>
     </message>
     <message>
         <source>with a footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>có chú thích</translation>
     </message>
     <message>
         <source>frozen with the close {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>đã chốt, mã {code}</translation>
     </message>
     <message>
         <source>{right} agree, {left} to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} khớp, {left} cần xem</translation>
     </message>
     <message>
         <source>everything agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>mọi mục đều khớp</translation>
     </message>
 </context>
 <context>
     <name>CloseCard</name>
     <message>
         <source>Close the month…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt tháng…</translation>
     </message>
     <message>
         <source>Open again…</source>
-        <translation type="unfinished">Mở lại…</translation>
+        <translation>Mở lại…</translation>
     </message>
     <message>
         <source>Close {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt tháng {month}</translation>
     </message>
     <message>
         <source>Freezes the {count} visits of this period. What is changed afterwards needs a reason; only a leader can open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa {count} lượt của kỳ này. Sau khi chốt, muốn sửa phải ghi lý do; chỉ Lãnh đạo mở lại được.</translation>
     </message>
     <message>
         <source>{count} still to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>còn {count} mục chưa xem</translation>
     </message>
     <message>
         <source>not over before {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>đến hết {end} mới xong kỳ</translation>
     </message>
     <message>
         <source>please see to the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>đồng hồ máy chưa chắc đúng</translation>
     </message>
     <message>
         <source>Opened again: “{reason}”. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã mở lại: “{reason}”. {text}</translation>
     </message>
     <message>
         <source>{month} is closed · {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chốt tháng {month} · {code}</translation>
     </message>
     <message>
         <source>By {name}, {at}. These figures stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} chốt lúc {at}. Số liệu giữ nguyên từ đó.</translation>
     </message>
     <message>
         <source>{count} rows came late and stand in the next report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mục ghi muộn, nằm ở phần bổ sung của báo cáo sau.</translation>
     </message>
 </context>
 <context>
@@ -333,43 +333,43 @@
     <name>CloseView</name>
     <message>
         <source>Back to the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Về trang báo cáo</translation>
     </message>
     <message>
         <source>prints on the report from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>in trên báo cáo từ nay</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>Open {month} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại tháng {month}</translation>
     </message>
     <message>
         <source>Close {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt tháng {month}</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished">phải có</translation>
+        <translation>bắt buộc</translation>
     </message>
     <message>
         <source>PIN of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN của {name}</translation>
     </message>
     <message>
         <source>Type the PIN to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ PIN để tiếp tục.</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì thay đổi</translation>
     </message>
 </context>
 <context>
@@ -418,39 +418,39 @@
     <name>CodePart</name>
     <message>
         <source>Find what was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm tin đã gửi</translation>
     </message>
     <message>
         <source>Code of a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã tin</translation>
     </message>
     <message>
         <source>at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>ở cuối tin</translation>
     </message>
     <message>
         <source>Told {at} by {name}: {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} báo lúc {at}: {period}</translation>
     </message>
     <message>
         <source>Superseded, now it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin đã cũ, nay là:</translation>
     </message>
     <message>
         <source>Still so:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn đúng:</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} số khác</translation>
     </message>
     <message>
         <source>See the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem các dòng</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy</translation>
     </message>
 </context>
 <context>
@@ -495,79 +495,79 @@
     <name>Consequences</name>
     <message>
         <source>After opening it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau khi mở lại</translation>
     </message>
     <message>
         <source>After the close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau khi chốt</translation>
     </message>
     <message>
         <source>{count} files written before are old ones then; the ledger tells which.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bản đã xuất trước đó thành bản cũ, có ghi trong sổ.</translation>
     </message>
     <message>
         <source>Nobody changes the figures of this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ai sửa thẳng được số kỳ này</translation>
     </message>
     <message>
         <source>A change of an old visit needs a reason and stands under late rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa một lượt cũ phải ghi lý do và nằm ở mục “bổ sung”.</translation>
     </message>
     <message>
         <source>What is recorded late goes to {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lượt ghi muộn vào “bổ sung” tháng {month}</translation>
     </message>
     <message>
         <source>The frozen figures stay, next year too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đã chốt không đổi, năm sau mở lại vẫn đúng như hôm nay.</translation>
     </message>
     <message>
         <source>The report no longer says “not closed”</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo hết chữ “chưa chốt”</translation>
     </message>
     <message>
         <source>It carries the code of the close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo mang mã chốt.</translation>
     </message>
     <message>
         <source>Only a leader opens it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ Lãnh đạo mở lại được</translation>
     </message>
     <message>
         <source>That needs a reason, which prints on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại phải ghi lý do, in trên báo cáo sau.</translation>
     </message>
     <message>
         <source>A backup is made at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu ngay sau khi chốt</translation>
     </message>
     <message>
         <source>In the folder of backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào thư mục sao lưu.</translation>
     </message>
     <message>
         <source>The report says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo ghi rõ đã mở lại</translation>
     </message>
     <message>
         <source>Day, name and reason print on it, also after the next close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày, người mở và lý do in trên báo cáo, cả sau lần chốt tới.</translation>
     </message>
     <message>
         <source>Figures are counted anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu được đếm lại</translation>
     </message>
     <message>
         <source>Late rows become part of them; the old code holds no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mục bổ sung được tính vào; mã chốt cũ hết hiệu lực.</translation>
     </message>
     <message>
         <source>Close it again when it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt lại khi đã đúng</translation>
     </message>
     <message>
         <source>It gets a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần chốt mới có mã mới.</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>Zalo message</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin Zalo</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1600,78 +1600,78 @@
     <name>Finding</name>
     <message>
         <source>Visits without an outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Lượt chưa ghi kết quả</translation>
     </message>
     <message>
         <source>Dossiers told twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ trùng mã</translation>
     </message>
     <message>
         <source>Done and left do not add up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã làm và còn lại chưa khớp</translation>
     </message>
     <message>
         <source>Figures that stand still</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đứng yên quá lâu</translation>
     </message>
     <message>
         <source>Denominators that disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu số chưa khớp</translation>
     </message>
     <message>
         <source>Units of account mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lẫn đơn vị tính</translation>
     </message>
     <message>
         <source>Figures far above their past</source>
-        <translation type="unfinished"></translation>
+        <translation>Số cao bất thường</translation>
     </message>
     <message>
         <source>Procedures out of force</source>
-        <translation type="unfinished"></translation>
+        <translation>Thủ tục hết hiệu lực</translation>
     </message>
     <message>
         <source>Other points to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mục khác cần xem</translation>
     </message>
     <message>
         <source>visits</source>
-        <translation type="unfinished"></translation>
+        <translation>lượt</translation>
     </message>
     <message>
         <source>dossiers</source>
-        <translation type="unfinished">hồ sơ</translation>
+        <translation>hồ sơ</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>mục</translation>
     </message>
 </context>
 <context>
     <name>FindingsView</name>
     <message>
         <source>Back to the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Về danh sách số liệu</translation>
     </message>
     <message>
         <source>why it stays so; no citizen&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>vì sao giữ nguyên, không ghi tên người dân</translation>
     </message>
     <message>
         <source>Keep it, with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ nguyên, ghi lý do</translation>
     </message>
     <message>
         <source>Why it stays so</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao giữ nguyên</translation>
     </message>
     <message>
         <source>See the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem các dòng</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Bỏ đánh dấu</translation>
+        <translation>Rút lại</translation>
     </message>
 </context>
 <context>
@@ -1744,75 +1744,79 @@
     <name>FrozenFigures</name>
     <message>
         <source>items</source>
-        <translation type="unfinished">việc</translation>
+        <translation>việc</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Lượt tiếp dân</translation>
+        <translation>Lượt tiếp dân</translation>
     </message>
     <message>
         <source>visits</source>
-        <translation type="unfinished"></translation>
+        <translation>lượt</translation>
     </message>
     <message>
         <source>Known people</source>
-        <translation type="unfinished">Người đã biết</translation>
+        <translation>Người đã biết</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished">người</translation>
+        <translation>người</translation>
     </message>
     <message>
         <source>Different dossiers</source>
-        <translation type="unfinished">Hồ sơ khác nhau</translation>
+        <translation>Hồ sơ khác nhau</translation>
     </message>
     <message>
         <source>dossiers</source>
-        <translation type="unfinished">hồ sơ</translation>
+        <translation>hồ sơ</translation>
     </message>
     <message>
         <source>Submitted online</source>
-        <translation type="unfinished">Nộp thành công</translation>
+        <translation>Nộp thành công</translation>
     </message>
     <message>
         <source>Paid online</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanh toán trực tuyến</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished">Chưa xong</translation>
+        <translation>Chưa xong</translation>
     </message>
     <message>
         <source>Volunteer hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ tình nguyện</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>giờ</translation>
     </message>
     <message>
         <source>see {count} lines</source>
-        <translation type="unfinished">xem {count} dòng</translation>
+        <translation>xem {count} dòng</translation>
     </message>
     <message>
         <source>These figures are frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt những số này</translation>
     </message>
     <message>
         <source>The code is chained to the close before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã chốt nối vào mã tháng trước</translation>
     </message>
     <message>
         <source>Somebody answers for this; it prints at the end of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều đã nhận trách nhiệm, in ở cuối báo cáo</translation>
     </message>
     <message>
         <source>It prints on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã mới in trên báo cáo.</translation>
+    </message>
+    <message>
+        <source>This is the first close of the register.</source>
+        <translation>Đây là lần chốt đầu tiên của sổ.</translation>
     </message>
     <message>
         <source>{month}: {code}, closed on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng {month}: {code}, chốt {day}.</translation>
     </message>
 </context>
 <context>
@@ -2572,7 +2576,7 @@
     </message>
     <message>
         <source>why these rows come late; no citizen&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>vì sao các dòng này vào muộn, không ghi tên người dân</translation>
     </message>
     <message>
         <source>The rows are in the register</source>
@@ -2612,7 +2616,7 @@
     </message>
     <message>
         <source>Why the rows come late</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao các dòng vào muộn</translation>
     </message>
     <message>
         <source>The figures are as they were before it.</source>
@@ -3430,27 +3434,27 @@
     <name>MergePart</name>
     <message>
         <source>Merge into another unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáp nhập vào đơn vị khác…</translation>
     </message>
     <message>
         <source>From the day</source>
-        <translation type="unfinished">Từ ngày</translation>
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáp nhập</translation>
     </message>
     <message>
         <source>Never mind</source>
-        <translation type="unfinished">Thôi, giữ nguyên</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Part of another unit since {day}; what was counted before stays its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sáp nhập từ {day}; số liệu trước ngày đó vẫn của đơn vị này.</translation>
     </message>
     <message>
         <source>Becomes part of</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập vào</translation>
     </message>
 </context>
 <context>
@@ -3963,43 +3967,43 @@
     </message>
     <message>
         <source>Month {number}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng {number}/{year}</translation>
     </message>
     <message>
         <source>Quarter {number}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quý {number}/{year}</translation>
     </message>
     <message>
         <source>Half {number}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>6 tháng, kỳ {number}/{year}</translation>
     </message>
     <message>
         <source>Nine months {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>9 tháng {year}</translation>
     </message>
     <message>
         <source>Year {year}</source>
-        <translation type="unfinished">Năm {year}</translation>
+        <translation>Năm {year}</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quý</translation>
     </message>
     <message>
         <source>Half-year</source>
-        <translation type="unfinished"></translation>
+        <translation>6 tháng</translation>
     </message>
     <message>
         <source>Nine months</source>
-        <translation type="unfinished"></translation>
+        <translation>9 tháng</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Năm</translation>
+        <translation>Năm</translation>
     </message>
 </context>
 <context>
@@ -4033,15 +4037,15 @@
     </message>
     <message>
         <source>Length of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ dài kỳ báo cáo</translation>
     </message>
     <message>
         <source>The period before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ trước</translation>
     </message>
     <message>
         <source>The period after</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ sau</translation>
     </message>
     <message>
         <source>15→14, Decree 09/2019</source>
@@ -4664,47 +4668,47 @@
     <name>QuickReportWindow</name>
     <message>
         <source>Figures for a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu để nhắn tin</translation>
     </message>
     <message>
         <source>Copy message and picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép tin và ảnh</translation>
     </message>
     <message>
         <source>The message was not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chép được tin</translation>
     </message>
     <message>
         <source>Paste it into Zalo. The code {code} finds these figures again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán vào Zalo. Mã {code} giúp tìm lại các số này.</translation>
     </message>
     <message>
         <source>Message and picture are copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chép tin và ảnh</translation>
     </message>
     <message>
         <source>Quick report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo nhanh</translation>
     </message>
     <message>
         <source>The message</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin nhắn</translation>
     </message>
     <message>
         <source>The picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh</translation>
     </message>
     <message>
         <source>{n} of 1.000 characters, nobody&apos;s name in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} trên 1.000 ký tự, không có tên người dân</translation>
     </message>
     <message>
         <source>{count} points are not looked at yet; the message says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {count} mục chưa xem, tin có ghi rõ</translation>
     </message>
     <message>
         <source>The message could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lập được tin</translation>
     </message>
 </context>
 <context>
@@ -4772,11 +4776,11 @@
     </message>
     <message>
         <source>Report form of the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu báo cáo UBND</translation>
     </message>
     <message>
         <source>Internal list form</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu bảng kê nội bộ</translation>
     </message>
     <message>
         <source>Monthly report</source>
@@ -4784,7 +4788,7 @@
     </message>
     <message>
         <source>Form of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu báo cáo</translation>
     </message>
     <message>
         <source>Drawing the pages…</source>
@@ -5133,15 +5137,15 @@
     </message>
     <message>
         <source>why it comes late; no citizen&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>vì sao ghi muộn, không ghi tên người dân</translation>
     </message>
     <message>
         <source>Save as late</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu bổ sung</translation>
     </message>
     <message>
         <source>Never mind</source>
-        <translation type="unfinished">Thôi, giữ nguyên</translation>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -5374,7 +5378,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>{place}, {day}</source>
@@ -5945,7 +5949,7 @@
     <name>TallyPad</name>
     <message>
         <source>why it is counted late</source>
-        <translation type="unfinished"></translation>
+        <translation>vì sao đếm muộn</translation>
     </message>
     <message>
         <source>No shift is open</source>

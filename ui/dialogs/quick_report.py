@@ -61,7 +61,7 @@ class QuickReportWindow(QWidget):
         self.message = QPlainTextEdit()
         self.picture = PageCanvas()
         self.bar = Bar("warn")
-        self.copy = PrimaryButton(self.tr("Copy message and picture"), "Ctrl+Enter", "copy")
+        self.copy = PrimaryButton(self.tr("Copy message and picture"), "Ctrl+Enter", "chat-text")
         self.code = CodePart(desk.snapshots, user)
         self._length = Text("", theme.CAPTION, "ink2")
         self._build()

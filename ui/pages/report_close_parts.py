@@ -108,7 +108,8 @@ class FrozenFigures(QWidget):
     def _show_chain(self, newest: MonthClose | None) -> None:
         printed = self.tr("It prints on the report.")
         if newest is None:
-            self._chain.setText(f"{self.tr('This is the first close of the register.')} {printed}")
+            first = self.tr("This is the first close of the register.")
+            self._chain.setText(f"{first} {printed}")
             return
         told = self.tr("{month}: {code}, closed on {day}.")
         day = f"{clock.local(newest.closed_at):%d/%m/%Y}"
