@@ -29,6 +29,7 @@ class Permission(StrEnum):
     ROSTER = "roster"
     EXPORT_NAMES = "export_names"
     CLOSE_MONTH = "close_month"
+    SET_TARGETS = "set_targets"
     REOPEN_SHIFT = "reopen_shift"
     ALLOW_LINKS = "allow_links"
     CONFIRM_SHEETS = "confirm_sheets"
@@ -54,6 +55,7 @@ _GRANTED = {
     Role.LEADER: (
         Permission.EXPORT_NAMES,
         Permission.CLOSE_MONTH,
+        Permission.SET_TARGETS,
         Permission.REOPEN_SHIFT,
         Permission.ALLOW_LINKS,
         Permission.CONFIRM_SHEETS,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from db import catalogue, units
 from desk.domain.text import asked_words, fold, nearness, search_words, sort_key, starts_words
 from desk.domain.unit import UnitKind
+from desk.usecases import clock
 from resources import tables
 
 if TYPE_CHECKING:
@@ -122,8 +123,9 @@ class Catalogues:
         return [*found, *find_procedures(query, barred, limit)][:limit]
 
     def groups(self) -> list[Unit]:
-        """Residential groups in the order of their names."""
-        return self.snapshot().groups
+        """Residential groups in the order of their names, without those that are part of another by now."""
+        today = clock.today()
+        return [group for group in self.snapshot().groups if group.stands_on(today)]
 
     def barriers(self) -> list[tuple[str, str]]:
         """Common barriers as key and label."""

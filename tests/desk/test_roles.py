@@ -28,7 +28,7 @@ from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk
-from tests.desk import duty_rules, link_rules, sheets
+from tests.desk import criteria_rules, duty_rules, indicator_rules, link_rules, sheets, target_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,9 +171,17 @@ RULES |= {name: Rule(EVERYBODY, call) for name, call in duty_rules.EVERYBODYS.it
 RULES |= {name: Rule(OFFICERS, call) for name, call in duty_rules.OFFICERS_ONLY.items()}
 RULES |= {name: Rule(set(duty_rules.LEADERS), call) for name, call in duty_rules.LEADERS_ONLY.items()}
 
+RULES |= {name: Rule(OFFICERS, call) for name, call in criteria_rules.OFFICERS_ONLY.items()}
+RULES |= {name: Rule(LEADERS, call) for name, call in criteria_rules.LEADERS_ONLY.items()}
+RULES |= {name: Rule(OFFICERS, call) for name, call in indicator_rules.OFFICERS_ONLY.items()}
+RULES |= {name: Rule(LEADERS, call) for name, call in indicator_rules.LEADERS_ONLY.items()}
+
 RULES |= {name: Rule(EVERYBODY, call) for name, call in link_rules.EVERYBODYS.items()}
 RULES |= {name: Rule(OFFICERS, call) for name, call in link_rules.OFFICERS_ONLY.items()}
 RULES |= {name: Rule(set(duty_rules.LEADERS), call) for name, call in link_rules.LEADERS_ONLY.items()}
+
+RULES |= {name: Rule(OFFICERS, call) for name, call in target_rules.OFFICERS_ONLY.items()}
+RULES |= {name: Rule(LEADERS, call) for name, call in target_rules.LEADERS_ONLY.items()}
 
 RULES |= {
     "procedures.add": Rule(
@@ -279,7 +287,7 @@ ASKS_NOBODY = {
 def use_cases(desk: Desk) -> set[str]:
     """Every public method of every area of a desk."""
     areas = {field.name for field in fields(desk) if not field.name.startswith("_")} - {"folder", "practice"}
-    areas |= {name for name, part in vars(Desk).items() if isinstance(part, cached_property)}
+    areas |= {name for name, _ in inspect.getmembers(Desk, lambda part: isinstance(part, cached_property))}
     return {
         f"{area}.{name}"
         for area in areas
@@ -307,6 +315,10 @@ def prepare(desk: Desk, name: str) -> None:
             desk.visits.record(of_role(desk, role), VISIT)
     if name in link_rules.ALL:
         link_rules.fill_links(desk)
+    if name in criteria_rules.ALL:
+        criteria_rules.fill_criteria(desk)
+    if name in target_rules.ALL:
+        target_rules.fill_targets(desk)
     if name in duty_rules.ALL:
         duty_rules.fill_duty(desk, of_role(desk, Role.ADMINISTRATOR))
 
@@ -380,6 +392,7 @@ def test_a_role_may_do_all_that_the_roles_before_it_may() -> None:
         (Permission.CORRECT, Role.OFFICER),
         (Permission.EXPORT_NAMES, Role.LEADER),
         (Permission.CLOSE_MONTH, Role.LEADER),
+        (Permission.SET_TARGETS, Role.LEADER),
         (Permission.ALLOW_LINKS, Role.LEADER),
         (Permission.CATALOGUES, Role.ADMINISTRATOR),
         (Permission.RESTORE, Role.ADMINISTRATOR),

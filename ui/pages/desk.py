@@ -12,6 +12,7 @@ from desk.domain.confirmation import slip_codes
 from desk.domain.problems import InvalidDraft, Refused
 from desk.domain.roles import Permission, allowed
 from desk.domain.visit import Place
+from desk.usecases.late_rows import REASON_FIELD
 from ui import words
 from ui.pages.desk_day import DeskDay
 from ui.pages.desk_draft import DeskDraft
@@ -139,9 +140,11 @@ class DeskPage(QWidget):
         if not self.holds_words() and self.side.tells_saved():
             return None  # the second Enter of a hand in a hurry, or of a slow disk
         try:
-            saved = self._visits.record(self._user, self.draft())
+            saved = self._visits.record(self._user, self.draft(), self.bar.late_reason())
         except InvalidDraft as refused:
-            if not self.form.point_out(refused.problem):
+            if refused.problem.field == REASON_FIELD:
+                self.bar.ask_reason(words.problem(refused.problem))
+            elif not self.form.point_out(refused.problem):
                 self.side.show_refused(words.problem(refused.problem))
             return None
         except Refused as refused:
