@@ -13,6 +13,7 @@ from desk.domain.problems import Problem, refusal
 _WHOLE = re.compile(r"\d+|\d{1,3}(?:[. ]\d{3})+")
 _FRACTION = re.compile(r"(?P<whole>\d+|\d{1,3}(?:[. ]\d{3})+) ?, ?(?P<part>\d+)")
 _POINT = re.compile(r"\d+\.\d+")
+_WRITTEN = str.maketrans(",.", ".,")
 _LONGEST = 15  # digits that a spreadsheet's number still holds exactly
 
 
@@ -49,6 +50,13 @@ def parse_percent(cell: Cell) -> Decimal | Problem:
     if isinstance(number, Problem):
         return refusal("number_unreadable", text=text[:40])
     return refusal("number_negative", text=text) if number < 0 else number
+
+
+def shown(number: object) -> str:
+    """A number as it is written here, `1.018` and `141,6`; anything else as it is."""
+    if isinstance(number, bool) or not isinstance(number, int | Decimal):
+        return str(number)
+    return f"{number:,}".translate(_WRITTEN)
 
 
 def _of_number(number: float) -> Decimal | Problem:

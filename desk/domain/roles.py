@@ -29,8 +29,8 @@ class Permission(StrEnum):
     ROSTER = "roster"
     EXPORT_NAMES = "export_names"
     CLOSE_MONTH = "close_month"
-    REOPEN_SHIFT = "reopen_shift"
     SET_TARGETS = "set_targets"
+    REOPEN_SHIFT = "reopen_shift"
     ALLOW_LINKS = "allow_links"
     CONFIRM_SHEETS = "confirm_sheets"
     USERS = "users"
@@ -55,8 +55,8 @@ _GRANTED = {
     Role.LEADER: (
         Permission.EXPORT_NAMES,
         Permission.CLOSE_MONTH,
-        Permission.REOPEN_SHIFT,
         Permission.SET_TARGETS,
+        Permission.REOPEN_SHIFT,
         Permission.ALLOW_LINKS,
         Permission.CONFIRM_SHEETS,
     ),
