@@ -66,7 +66,10 @@ def test_lines_come_complete_and_the_most_help_first(db: Database, desk: Desk) -
             ProcedureLine(BIRTH, "Đăng ký khai sinh", "Hộ tịch", 3, 1, 3, 3),
             ProcedureLine(MARRIAGE, "Đăng ký kết hôn", "Hộ tịch", 2, 0, 0, 0),
         ]
-        assert figures.barriers(session) == [BarrierLine("Chưa có VNeID", 1), BarrierLine("Mạng chậm", 1)]
+        assert figures.barriers(session) == [
+            BarrierLine("Chưa có VNeID", 1, 1),
+            BarrierLine("Mạng chậm", 1, 1),
+        ]
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
