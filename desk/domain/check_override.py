@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desk.domain.log import LogQuery
 from desk.domain.problems import Problem, refusal
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desk.domain.figure_checks import Finding
+    from desk.domain.log import LogQuery
 
 REASON_LIMIT = 400  # characters
 

@@ -123,7 +123,7 @@ class Catalogues:
         return [*found, *find_procedures(query, barred, limit)][:limit]
 
     def groups(self) -> list[Unit]:
-        """Residential groups in the order of their names; those that are part of another by now are left out."""
+        """Residential groups in the order of their names, without those that are part of another by now."""
         today = clock.today()
         return [group for group in self.snapshot().groups if group.stands_on(today)]
 

@@ -138,9 +138,8 @@ class Imports:
         with self._db.read() as session:
             known = self._known(session, preview.plans)
             keyed = self._keyed(preview.plans)
-            late_rows.ask(
-                session, {planned.draft.day for _, planned, keys in keyed if {*keys} - known}, reason
-            )
+            days = {planned.draft.day for _, planned, keys in keyed if {*keys} - known}
+            late_rows.ask(session, days, reason)
         refused_file = write_refused(preview) if preview.report.refused else None
         self._backups.secure()
         with self._db.begin() as session:
