@@ -70,12 +70,12 @@ def feeds(report: CriteriaReport) -> Section:
             Column("Tỷ lệ", 24),
         ),
         tuple(_feed(each) for each in report.feeds),
-        f"Không tính: {'; '.join(_left_out(each) for each in report.feeds)}. "
-        f"Mã số liệu: {report.code}/B4.",
+        f"Không tính: {'; '.join(_left_out(each) for each in report.feeds)}. Mã số liệu: {report.code}/B4.",
     )
     sentence = (
-        "Hai tỷ lệ dưới đây chỉ tính trên hồ sơ được quầy hỗ trợ trong năm, mức của thủ tục lấy theo lúc ghi. "
-        "Điểm chính thức theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 do Cổng Dịch vụ công quốc gia tính."
+        "Hai tỷ lệ dưới đây chỉ tính trên hồ sơ được quầy hỗ trợ trong năm, mức của thủ tục lấy theo lúc "
+        "ghi. Điểm chính thức theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 do Cổng Dịch vụ công quốc gia "
+        "tính."
     )
     return Section("V. SỐ LIỆU GÓP VÀO BỘ CHỈ SỐ 766", (sentence,), (table,), "V. Bộ chỉ số 766")
 

@@ -84,9 +84,7 @@ def _sizes(pack: CriteriaPack, known: CriteriaPack | None) -> Iterator[Problem]:
 
 
 def _size(group: CriteriaGroup, wanted: int) -> Problem:
-    return refusal(
-        "criteria_group_size", group.code, name=group.name, has=len(group.criteria), wanted=wanted
-    )
+    return refusal("criteria_group_size", group.code, name=group.name, has=len(group.criteria), wanted=wanted)
 
 
 def _doubles(pack: CriteriaPack) -> Iterator[Problem]:

@@ -171,9 +171,7 @@ class _Entry:
             return date.min
         return value
 
-    def word(
-        self, key: str, words: type[_Word], code: str, default: _Word | None = None
-    ) -> _Word | None:
+    def word(self, key: str, words: type[_Word], code: str, default: _Word | None = None) -> _Word | None:
         """One of some words; the signs ≥ and ≤ count as >= and <=."""
         text = self.text(key)
         if not text:

@@ -58,7 +58,10 @@ def _measures(session: Session, year: int) -> dict[Measure, Denominator]:
 
 
 def _reached(
-    criterion: Criterion, by_hand: Reached, figures: Mapping[str, int], measures: Mapping[Measure, Denominator]
+    criterion: Criterion,
+    by_hand: Reached,
+    figures: Mapping[str, int],
+    measures: Mapping[Measure, Denominator],
 ) -> Reached:
     found = by_hand
     if criterion.automatic:

@@ -79,7 +79,9 @@ class EvidenceBook:
         wrong = check_link(link, [domain(link)])
         if wrong is not None:
             raise InvalidDraft(wrong)
-        return self._keep(by, _bare(by, code, year, criterion, EvidenceKind.LINK, words or domain(link), link))
+        return self._keep(
+            by, _bare(by, code, year, criterion, EvidenceKind.LINK, words or domain(link), link)
+        )
 
     def add_note(self, by: User, code: str, year: int, criterion: str, words: str) -> Evidence:
         """Note in words what shows the figure, such as the number of a document on paper."""

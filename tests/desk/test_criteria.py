@@ -64,7 +64,7 @@ def test_a_year_is_assigned_and_assessed_against_the_wards_own_population(desk: 
     assert standing is not None
     assert (standing.outcome, standing.assigned, standing.met) == (Outcome.NOT_PASSED, 1, 0)
     found = next(each for each in standing.lines if each.assigned)
-    assert (found.verdict, found.missing) == (Verdict.NOT_MET, 3)
+    assert (found.verdict, found.missing) == (Verdict.NOT_MET, Fraction(3))
     assert (found.reached.day, found.reached.origin) == (date(2026, 1, 1), "Công an phường")
     desk.criteria.assess(user, PACK, 2026, SIGNATURE, Told(Reached(Decimal(2964), Decimal(9879))))
     told = desk.criteria.history(user, PACK, 2026, SIGNATURE)
@@ -105,7 +105,11 @@ def test_the_ward_fills_blank_rows_in_as_a_version_beside_the_old_one(desk: Desk
     again = desk.criteria_packs.fill(user, PACK, "1-1", [replace(told, points=Decimal(6))])
     assert again.version == "1-2"
     lines = desk.criteria_packs.all(user)
-    assert [(each.pack.version, each.newest) for each in lines] == [("1", False), ("1-1", False), ("1-2", True)]
+    assert [(each.pack.version, each.newest) for each in lines] == [
+        ("1", False),
+        ("1-1", False),
+        ("1-2", True),
+    ]
 
     def assess(criterion: str, told: Told) -> str:
         return refused(desk.criteria.assess, user, PACK, 2026, criterion, told)

@@ -24,10 +24,12 @@ from tests.reports.samples import all_text
 AT = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
 RULE = (Arm(ArmRule.ASSIGNED, Decimal(100), Base.ASSIGNED), Arm(ArmRule.POINTS, Decimal(70), Base.PACK))
 SIGNATURE = Criterion("3.2", "Chữ ký số", "%", Operator.AT_LEAST, Decimal(30), Decimal(60), counted="người")
+YES = Reached(answer=True)
+QUEUE = Criterion("3.4", "Hồ sơ quá hạn", "%", Operator.AT_MOST, Decimal(5))
 CRITERIA = (
     (SIGNATURE, Reached(Decimal(2961), Decimal(9878)), "29.995"),
-    (Criterion("3.3", "Tổ hoạt động", operator=Operator.YES, points=Decimal(40)), Reached(answer=True), "40"),
-    (Criterion("3.4", "Hồ sơ quá hạn", "%", Operator.AT_MOST, Decimal(5)), Reached(Decimal(9), Decimal(90)), None),
+    (Criterion("3.3", "Tổ hoạt động", operator=Operator.YES, points=Decimal(40)), YES, "40"),
+    (QUEUE, Reached(Decimal(9), Decimal(90)), None),
     (Criterion("3.5", "Cán bộ", "người", Operator.EQUAL, Decimal(5)), Reached(value=Decimal(4)), None),
     (Criterion("3.6", "Chưa có số", "%", Operator.AT_LEAST, Decimal(5)), Reached(), None),
     (Criterion("3.7", "Chưa có ngưỡng"), Reached(), None),
@@ -41,7 +43,17 @@ def report(points: Decimal | None = Decimal(100), *, assigned: bool = True) -> C
     """A group of eight criteria, seven of them in some kind of trouble."""
     group = CriteriaGroup("3", "Xã hội số", len(CRITERIA), tuple(each for each, _, _ in CRITERIA))
     pack = CriteriaPack(
-        *("qd1829", "2", "Bộ tiêu chí", "QĐ 1829", date(2023, 5, 30), "QĐ 1829/QĐ-UBND", RULE, (group,), points)
+        *(
+            "qd1829",
+            "2",
+            "Bộ tiêu chí",
+            "QĐ 1829",
+            date(2023, 5, 30),
+            "QĐ 1829/QĐ-UBND",
+            RULE,
+            (group,),
+            points,
+        )
     )
     lines = {}
     for criterion, reached, scored in CRITERIA:
