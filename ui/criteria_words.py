@@ -146,23 +146,22 @@ def feed(told: Feed) -> str:
         FeedKey.FULL_ONLINE: QCoreApplication.translate("Criteria", "filed fully online"),
         FeedKey.PAID_ONLINE: QCoreApplication.translate("Criteria", "paid online"),
     }
-    parts = f"{words.number(told.numerator)}/{words.number(told.denominator)}"
+    parts = f"{words.number(told.numerator.value)}/{words.number(told.denominator.value)}"
     share = "" if told.share is None else f" = {shown_percent(told.share)}"
     return f"{names[told.key]} {parts}{share}"
 
 
 def feed_parts(told: Feed) -> str:
     """What the numerator and the denominator of a feed count, and what is left out."""
-    parts = {
-        FeedKey.FULL_ONLINE: QCoreApplication.translate(
-            "Criteria",
-            "Numerator: dossiers of fully online procedures filed online. Denominator: those filed online or "
-            "on paper. Left out: {left} whose level nobody set.",
-        ),
-        FeedKey.PAID_ONLINE: QCoreApplication.translate(
-            "Criteria",
-            "Numerator: dossiers filed online and paid online. Denominator: dossiers filed online that had a "
-            "fee. Left out: {left} without a fee.",
-        ),
+    left = {
+        FeedKey.FULL_ONLINE: QCoreApplication.translate("Criteria", "{left} dossiers whose level nobody set"),
+        FeedKey.PAID_ONLINE: QCoreApplication.translate("Criteria", "{left} dossiers without a fee"),
     }
-    return parts[told.key].format(left=words.number(told.left_out))
+    parts = QCoreApplication.translate(
+        "Criteria", "Numerator: {numerator}. Denominator: {denominator}. Left out: {left}."
+    )
+    return parts.format(
+        numerator=told.numerator.name,
+        denominator=told.denominator.name,
+        left=left[told.key].format(left=words.number(told.left_out)),
+    )

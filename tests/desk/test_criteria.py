@@ -207,7 +207,8 @@ def test_a_criterion_of_an_indicator_is_counted_and_cannot_be_typed(filled_desk:
     )
     filled_desk.criteria_packs.fill(user, PACK, "1", [TALLIED, share])
     counted = line(filled_desk, user, "1.1")
-    assert counted.verdict is Verdict.NO_FIGURE
+    assert counted.verdict is Verdict.MET
+    assert counted.figure == filled_desk.months.figures(date(2026, 1, 1), date(2026, 12, 31)).distinct_dossiers
     assert line(filled_desk, user, "1.2").reached == Reached()
     told = Told(Reached(value=Decimal(3)))
     assert refused(filled_desk.criteria.assess, user, PACK, 2026, "1.1", told) == "criterion_counted"
@@ -218,8 +219,9 @@ def test_the_log_feeds_the_national_score_with_named_parts(filled_desk: Desk, us
     full, paid = filled_desk.criteria.feeds(user, 2026)
     assert (full.key, paid.key) == tuple(FeedKey)
     assert full.share is None or full.share <= 1
-    assert paid.denominator >= paid.numerator > 0
-    assert paid.share == Fraction(paid.numerator, paid.denominator)
+    assert paid.denominator.value >= paid.numerator.value > 0
+    assert paid.share == Fraction(paid.numerator.value, paid.denominator.value)
+    assert paid.numerator.name == "Hồ sơ thanh toán trực tuyến"
     assert filled_desk.criteria.feeds(user, 2021)[0].share is None
 
 

@@ -15,7 +15,7 @@ from desk.domain.assessment import Assessment, Evidence, EvidenceKind, Reached
 from desk.domain.criteria import Arm, ArmRule, Base, CriteriaGroup, CriteriaPack, Criterion, Operator
 from desk.domain.criteria_report import CriteriaReport
 from desk.domain.criteria_result import conclude, judge
-from desk.domain.national_score import Feed, FeedKey
+from desk.domain.national_score import Feed, FeedKey, Part
 from reports import criteria_docx, criteria_pdf
 from reports.criteria_conditions import block_of, condition
 from reports.criteria_evidence import size
@@ -36,7 +36,10 @@ CRITERIA = (
     (Criterion("3.8"), Reached(), None),
     (Criterion("3.9"), Reached(), None),
 )  # fmt: skip
-FEEDS = (Feed(FeedKey.FULL_ONLINE, 0, 0, 74), Feed(FeedKey.PAID_ONLINE, 26, 38, 40))
+FEEDS = (
+    Feed(FeedKey.FULL_ONLINE, Part("Hồ sơ toàn trình", 0), Part("Hồ sơ đủ điều kiện", 0), 74),
+    Feed(FeedKey.PAID_ONLINE, Part("Hồ sơ đã trả", 26), Part("Hồ sơ có phí", 38), 40),
+)
 
 
 def report(points: Decimal | None = Decimal(100), *, assigned: bool = True) -> CriteriaReport:
@@ -123,7 +126,7 @@ def test_evidence_and_feeds_stand_in_tables_with_their_parts() -> None:
         "3.2 Danh sách cấp tệp PDF, 1,2 MB #ab12cd34 20/11/2026",
         "3.2 Thống kê – https://a.gov.vn/x liên kết 20/11/2026",
         "3.2 Công văn 12 ghi chú 20/11/2026",
-        "Hồ sơ nộp trực tuyến có phí: 38 68,42%",
+        "Hồ sơ đã trả: 26 Hồ sơ có phí: 38 68,42%",
         "74 hồ sơ chưa rõ mức; 40 hồ sơ không thu phí",
         "THỰC HÀNH",
     ):
