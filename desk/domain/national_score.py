@@ -67,7 +67,8 @@ def wanted(known: Iterable[Indicator]) -> list[Indicator]:
     """What has to be counted for the feeds, out of the indicators that the register has."""
     codes = {code for parts in PARTS.values() for code in parts}
     left = [
-        Indicator(key, key, "hồ sơ", Source.COUNTED, Counting.DOSSIERS, told) for key, told in LEFT_OUT.items()
+        Indicator(key, key, "hồ sơ", Source.COUNTED, Counting.DOSSIERS, told)
+        for key, told in LEFT_OUT.items()
     ]
     return [*(each for each in known if each.code in codes), *left]
 
@@ -75,8 +76,9 @@ def wanted(known: Iterable[Indicator]) -> list[Indicator]:
 def feeds(asked: Iterable[Indicator], counted: Mapping[str, int]) -> tuple[Feed, ...]:
     """The feeds from the figures of `wanted`; one whose indicators the register lacks is left out."""
     names = {each.code: each.name for each in asked}
+    parts = {code: Part(name, counted[code]) for code, name in names.items()}
     return tuple(
-        Feed(key, *(Part(names[code], counted[code]) for code in codes), counted[key])
-        for key, codes in PARTS.items()
-        if names.keys() >= set(codes)
+        Feed(key, parts[numerator], parts[denominator], counted[key])
+        for key, (numerator, denominator) in PARTS.items()
+        if {numerator, denominator} <= parts.keys()
     )

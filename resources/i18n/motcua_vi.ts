@@ -13,6 +13,25 @@
     </message>
 </context>
 <context>
+    <name>ArmBlock</name>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} điểm</translation>
+    </message>
+    <message>
+        <source>the pack has no total of points yet</source>
+        <translation>bộ tiêu chí chưa có tổng điểm</translation>
+    </message>
+    <message>
+        <source>{points} of {total}</source>
+        <translation>{points} trên {total}</translation>
+    </message>
+    <message>
+        <source>{count} left: {codes}</source>
+        <translation>còn {count}: {codes}</translation>
+    </message>
+</context>
+<context>
     <name>Band</name>
     <message>
         <source>Leave practice</source>
@@ -276,6 +295,23 @@
     </message>
 </context>
 <context>
+    <name>ConclusionCard</name>
+    <message>
+        <source>and</source>
+        <translation>và</translation>
+    </message>
+    <message>
+        <source>All parts must hold.
+None makes up for another.</source>
+        <translation>Cần đủ mọi vế.
+Không bù cho nhau.</translation>
+    </message>
+    <message>
+        <source>Conclusion {year}</source>
+        <translation>Kết luận {year}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -304,6 +340,416 @@
     <message>
         <source>Copied</source>
         <translation>Đã chép</translation>
+    </message>
+</context>
+<context>
+    <name>Criteria</name>
+    <message>
+        <source>version {version}</source>
+        <translation>bản {version}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Chưa</translation>
+    </message>
+    <message>
+        <source>No figure</source>
+        <translation>Chưa có số</translation>
+    </message>
+    <message>
+        <source>No threshold</source>
+        <translation>Chưa có ngưỡng</translation>
+    </message>
+    <message>
+        <source>{amount} too many, not rounded.</source>
+        <translation>Vượt {amount}, không làm tròn.</translation>
+    </message>
+    <message>
+        <source>{amount} missing, not rounded.</source>
+        <translation>Còn thiếu {amount}, không làm tròn lên.</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} điểm</translation>
+    </message>
+    <message>
+        <source>none assigned</source>
+        <translation>chưa giao</translation>
+    </message>
+    <message>
+        <source>{met} of {assigned} assigned met</source>
+        <translation>đạt {met} trong {assigned} được giao</translation>
+    </message>
+    <message>
+        <source>Every assigned criterion met</source>
+        <translation>Mọi tiêu chí được giao đều đạt</translation>
+    </message>
+    <message>
+        <source>Points of {share} or more</source>
+        <translation>Điểm từ {share} trở lên</translation>
+    </message>
+    <message>
+        <source>{share} of the mandatory met</source>
+        <translation>Đạt {share} tiêu chí bắt buộc</translation>
+    </message>
+    <message>
+        <source>{share} of the extended met or more</source>
+        <translation>Đạt từ {share} tiêu chí mở rộng</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Chưa đạt</translation>
+    </message>
+    <message>
+        <source>Nothing assigned</source>
+        <translation>Chưa giao</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Tự động</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Nhập tay</translation>
+    </message>
+    <message>
+        <source>filed fully online</source>
+        <translation>toàn trình</translation>
+    </message>
+    <message>
+        <source>paid online</source>
+        <translation>thanh toán trực tuyến</translation>
+    </message>
+    <message>
+        <source>{left} dossiers whose level nobody set</source>
+        <translation>{left} hồ sơ chưa rõ mức</translation>
+    </message>
+    <message>
+        <source>{left} dossiers without a fee</source>
+        <translation>{left} hồ sơ không thu phí</translation>
+    </message>
+    <message>
+        <source>Numerator: {numerator}. Denominator: {denominator}. Left out: {left}.</source>
+        <translation>Tử số: {numerator}. Mẫu số: {denominator}. Không tính: {left}.</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaDelegate</name>
+    <message>
+        <source>{count} criteria</source>
+        <translation>{count} tiêu chí</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaFiles</name>
+    <message>
+        <source>Choose the file of the criteria pack</source>
+        <translation>Chọn tệp bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Criteria packs (*.toml)</source>
+        <translation>Bộ tiêu chí (*.toml)</translation>
+    </message>
+    <message>
+        <source>The pack was not taken in</source>
+        <translation>Chưa nhập được bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>{pack}, version {version}, is ready</source>
+        <translation>{pack}, bản {version}, đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Save the criteria pack</source>
+        <translation>Lưu bộ tiêu chí ra tệp</translation>
+    </message>
+    <message>
+        <source>Choose a file as evidence</source>
+        <translation>Chọn tệp minh chứng</translation>
+    </message>
+    <message>
+        <source>Documents and pictures ({kinds})</source>
+        <translation>Văn bản và ảnh ({kinds})</translation>
+    </message>
+    <message>
+        <source>Writing the report on the criteria…</source>
+        <translation>Đang ghi báo cáo tiêu chí…</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>Chưa lưu được tệp</translation>
+    </message>
+    <message>
+        <source>Choose the folder of reports</source>
+        <translation>Chọn thư mục lưu báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaHead</name>
+    <message>
+        <source>Criteria pack</source>
+        <translation>Bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Khác…</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Xuất báo cáo</translation>
+    </message>
+    <message>
+        <source>Export the report as PDF</source>
+        <translation>Xuất báo cáo PDF</translation>
+    </message>
+    <message>
+        <source>Save the pack as a file…</source>
+        <translation>Lưu bộ này ra tệp…</translation>
+    </message>
+    <message>
+        <source>Take a pack in from a file…</source>
+        <translation>Nhập bộ tiêu chí từ tệp…</translation>
+    </message>
+    <message>
+        <source>Fill the pack in…</source>
+        <translation>Điền bộ tiêu chí…</translation>
+    </message>
+    <message>
+        <source>More about the pack</source>
+        <translation>Việc khác với bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Tiêu chí</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Giao</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Thực tế</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Evid.</source>
+        <translation>MC</translation>
+    </message>
+    <message>
+        <source>{code}. {name}, {count} criteria, {met}, {points}</source>
+        <translation>{code}. {name}, {count} tiêu chí, {met}, {points}</translation>
+    </message>
+    <message>
+        <source>Criterion {code}: no name yet, the ward&apos;s to fill in</source>
+        <translation>Tiêu chí {code}: chưa có tên, của phường điền</translation>
+    </message>
+    <message>
+        <source>Criteria {first} to {last}: {count} lines without a name, the ward&apos;s to fill in</source>
+        <translation>Tiêu chí {first} đến {last}: {count} dòng chưa có tên, của phường điền</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Chưa giao</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaPage</name>
+    <message>
+        <source>↑ ↓ choose   ← → close, open a group   Enter enter the figure   Space give or not</source>
+        <translation>↑ ↓ chọn   ← → đóng, mở nhóm   Enter nhập số   Space giao hoặc bỏ giao</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ← → close, open a group   Enter enter the figure</source>
+        <translation>↑ ↓ chọn   ← → đóng, mở nhóm   Enter nhập số</translation>
+    </message>
+    <message>
+        <source>Into index 766: {feeds}</source>
+        <translation>Góp vào Bộ chỉ số 766: {feeds}</translation>
+    </message>
+    <message>
+        <source>The criteria could not be read</source>
+        <translation>Chưa đọc được tiêu chí</translation>
+    </message>
+    <message>
+        <source>Only a leader gives criteria for a year.</source>
+        <translation>Chỉ lãnh đạo giao tiêu chí cho năm.</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaPanel</name>
+    <message>
+        <source>Enter the figure</source>
+        <translation>Nhập số thực tế</translation>
+    </message>
+    <message>
+        <source>Change the criterion…</source>
+        <translation>Sửa tiêu chí…</translation>
+    </message>
+    <message>
+        <source>Criterion {code}</source>
+        <translation>Tiêu chí {code}</translation>
+    </message>
+    <message>
+        <source>given {year}</source>
+        <translation>Được giao {year}</translation>
+    </message>
+    <message>
+        <source>not given {year}</source>
+        <translation>Chưa giao {year}</translation>
+    </message>
+    <message>
+        <source>Points and note</source>
+        <translation>Điểm và ghi chú</translation>
+    </message>
+    <message>
+        <source>These lines have no name yet. Fill them in as the decision has them (Enter).</source>
+        <translation>Các dòng này chưa có tên. Bấm Enter để điền theo văn bản của tỉnh.</translation>
+    </message>
+    <message>
+        <source>These lines have no name yet. A leader fills them in.</source>
+        <translation>Các dòng này chưa có tên. Lãnh đạo sẽ điền.</translation>
+    </message>
+    <message>
+        <source>Choose a criterion to see its figures and its evidence.</source>
+        <translation>Chọn một tiêu chí để xem số và minh chứng.</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaTable</name>
+    <message>
+        <source>Fill in</source>
+        <translation>Điền tên</translation>
+    </message>
+    <message>
+        <source>Criteria of the pack</source>
+        <translation>Các tiêu chí của bộ</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionEntry</name>
+    <message>
+        <source>Numerator</source>
+        <translation>Tử số</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Mẫu số</translation>
+    </message>
+    <message>
+        <source>Figure reached</source>
+        <translation>Số đạt được</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>asked {what}</source>
+        <translation>yêu cầu {what}</translation>
+    </message>
+    <message>
+        <source>or the share alone, %</source>
+        <translation>hoặc chỉ tỷ lệ, %</translation>
+    </message>
+    <message>
+        <source>at most {most}</source>
+        <translation>tối đa {most}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Chưa thay đổi gì</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionFacts</name>
+    <message>
+        <source>counted from the log</source>
+        <translation>đếm từ sổ</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Tử số</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Mẫu số</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>entered by hand, {day}, {name}</source>
+        <translation>nhập tay {day}, {name}</translation>
+    </message>
+    <message>
+        <source>as of {day}, {source}</source>
+        <translation>ngày {day}, {source}</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1666,72 @@
     </message>
 </context>
 <context>
+    <name>EvidenceBlock</name>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Cho thấy điều gì</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Add a file, a link or a note.</source>
+        <translation>Chưa có. Hãy thêm tệp, liên kết hoặc ghi chú.</translation>
+    </message>
+    <message>
+        <source>A file of up to 20 MB</source>
+        <translation>Tệp, tối đa 20 MB</translation>
+    </message>
+    <message>
+        <source>A link</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>Loại minh chứng</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Thêm minh chứng</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceLine</name>
+    <message>
+        <source>Open {title}</source>
+        <translation>Mở {title}</translation>
+    </message>
+    <message>
+        <source>Take {title} away</source>
+        <translation>Bỏ {title}</translation>
+    </message>
+    <message>
+        <source>link, added {day}</source>
+        <translation>liên kết, thêm {day}</translation>
+    </message>
+    <message>
+        <source>note, added {day}</source>
+        <translation>ghi chú, thêm {day}</translation>
+    </message>
+    <message>
+        <source>{kind}, {size}, copied in {day}</source>
+        <translation>{kind}, {size}, chép vào {day}</translation>
+    </message>
+</context>
+<context>
     <name>ExportBar</name>
     <message>
         <source>Saved {file}</source>
@@ -1374,6 +1886,110 @@
     <message>
         <source>see {count} lines</source>
         <translation>xem {count} dòng</translation>
+    </message>
+</context>
+<context>
+    <name>FillFields</name>
+    <message>
+        <source>Name of the criterion</source>
+        <translation>Tên tiêu chí</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Ngưỡng</translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <translation>Điểm tối đa</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Đếm gì</translation>
+    </message>
+    <message>
+        <source>Numerator in words</source>
+        <translation>Tử số là gì</translation>
+    </message>
+    <message>
+        <source>Denominator in words</source>
+        <translation>Mẫu số là gì</translation>
+    </message>
+    <message>
+        <source>Mandatory</source>
+        <translation>Bắt buộc</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Mở rộng</translation>
+    </message>
+    <message>
+        <source>Total of points of the pack</source>
+        <translation>Tổng điểm của cả bộ</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>nhập tay</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Numerator from</source>
+        <translation>Tử số lấy từ</translation>
+    </message>
+    <message>
+        <source>Denominator from</source>
+        <translation>Mẫu số lấy từ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+</context>
+<context>
+    <name>FillForm</name>
+    <message>
+        <source>Next line</source>
+        <translation>Dòng tiếp</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation>chưa có tên</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Chưa thay đổi gì</translation>
+    </message>
+    <message>
+        <source>Save {count} lines</source>
+        <translation>Lưu {count} dòng</translation>
+    </message>
+    <message>
+        <source>Fill the pack in</source>
+        <translation>Điền bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>As the decision has it. Saved as a new version beside the old one.
+Enter next line, Ctrl+Enter save, Esc drop</source>
+        <translation>Theo đúng văn bản. Lưu thành bản mới, bản cũ giữ nguyên.
+Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +3829,10 @@
         <translation>Phiếu QR</translation>
     </message>
     <message>
+        <source>Criteria</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Báo cáo</translation>
     </message>
@@ -4302,6 +4922,17 @@
     <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
+    <name>ResultBox</name>
+    <message>
+        <source>Not given</source>
+        <translation>Chưa giao</translation>
+    </message>
+    <message>
+        <source>asked {what}</source>
+        <translation>yêu cầu {what}</translation>
     </message>
 </context>
 <context>

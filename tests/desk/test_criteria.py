@@ -208,7 +208,9 @@ def test_a_criterion_of_an_indicator_is_counted_and_cannot_be_typed(filled_desk:
     filled_desk.criteria_packs.fill(user, PACK, "1", [TALLIED, share])
     counted = line(filled_desk, user, "1.1")
     assert counted.verdict is Verdict.MET
-    assert counted.figure == filled_desk.months.figures(date(2026, 1, 1), date(2026, 12, 31)).distinct_dossiers
+    assert (
+        counted.figure == filled_desk.months.figures(date(2026, 1, 1), date(2026, 12, 31)).distinct_dossiers
+    )
     assert line(filled_desk, user, "1.2").reached == Reached()
     told = Told(Reached(value=Decimal(3)))
     assert refused(filled_desk.criteria.assess, user, PACK, 2026, "1.1", told) == "criterion_counted"

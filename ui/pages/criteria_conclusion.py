@@ -96,7 +96,14 @@ class ConclusionCard(Card):
             self._row.addWidget(ArmBlock(arm, judged=judged), 1)
         if not theme.sizes(self).compact and len(conclusion.arms) > 1:
             self._row.addWidget(Hairline(vertical=True))
-            self._row.addWidget(Text(self.tr("All parts must hold.\nNone makes up for another."), theme.CAPTION, "ink2", wrap=True))
+            self._row.addWidget(
+                Text(
+                    self.tr("All parts must hold.\nNone makes up for another."),
+                    theme.CAPTION,
+                    "ink2",
+                    wrap=True,
+                )
+            )
         self.setAccessibleName(f"{conclusion.year}: {words.outcome(outcome)}")
         self._settle()
 

@@ -1,4 +1,4 @@
-"""How lines of criteria are painted: a group across all columns with its bar, blank rows in a dashed frame."""
+"""How lines of criteria are painted: groups go across with a bar, blank rows stand in a dashed frame."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ BAR_HEIGHT = 8
 BAR_SHARE = 0.5  # where the bar begins, of the width
 ARROW = 18
 TICK = 14
+POINTS, MET = 104, 140  # room for the points of a group and for how many of it are met
 
 
 class CriteriaDelegate(RowDelegate):
@@ -63,7 +64,9 @@ class CriteriaDelegate(RowDelegate):
         colours = theme.colours()
         if index.column() == Column.ASSIGNED:
             if found.assigned:
-                icons.draw(painter, QRect(room.x() + 6, room.y(), 16, room.height()), "check", colours.ink, TICK)
+                icons.draw(
+                    painter, QRect(room.x() + 6, room.y(), 16, room.height()), "check", colours.ink, TICK
+                )
         elif index.column() == Column.EVIDENCE:
             ink = colours.ink if found.evidence else colours.ink3
             font = theme.font(theme.SMALL, 600 if found.evidence else 400)
@@ -86,12 +89,9 @@ class CriteriaDelegate(RowDelegate):
     def _draw_group_words(self, painter: QPainter, room: QRect, line: TableLine) -> None:
         colours, group = theme.colours(), line.group
         small = theme.font(theme.SMALL, 600)
-        points = painting.text(
-            painter, room, words.group_points(group), small, colours.ink, painting.RIGHT
-        )
+        painting.text(painter, room, words.group_points(group), small, colours.ink, painting.RIGHT)
         met = words.met_of_assigned(group)
-        told = painting.text_width(met, theme.font(theme.CAPTION, 500))
-        place = QRect(room.right() - points - told - 24, room.y(), told + 4, room.height())
+        place = QRect(room.right() - POINTS - MET, room.y(), MET, room.height())
         tone = "ink3" if not group.assigned else "ok" if group.met == group.assigned else "warn"
         painting.text(painter, place, met, theme.font(theme.CAPTION, 500), getattr(colours, tone))
         start = room.x() + int(room.width() * BAR_SHARE) - 40

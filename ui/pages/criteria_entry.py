@@ -77,7 +77,9 @@ class CriterionEntry(QWidget):
         own = line.reached.denominator if told.reached.denominator is None else None
         self.denominator.field.setPlaceholderText("" if own is None else shown(own))
         self.value.field.setPlaceholderText(self.tr("or the share alone, %") if criterion.is_share else "")
-        most = "" if criterion.points is None else self.tr("at most {most}").format(most=shown(criterion.points))
+        most = (
+            "" if criterion.points is None else self.tr("at most {most}").format(most=shown(criterion.points))
+        )
         self.points.field.setPlaceholderText(most)
         self.answer.set_value(told.reached.answer)
         self.note.field.setText(told.note)

@@ -1,4 +1,4 @@
-"""The evidence behind a criterion: files, links and notes, each opened or taken away; new ones added below."""
+"""The evidence behind a criterion: files, links and notes, each opened or taken away, and adding one."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ class EvidenceLine(QWidget):
         row.setSpacing(2)
         row.addLayout(words, 1)
         if evidence.kind is not EvidenceKind.NOTE:
-            look = IconButton("arrow-square-out", self.tr("Open {title}").format(title=evidence.title), side=28)
+            look = IconButton(
+                "arrow-square-out", self.tr("Open {title}").format(title=evidence.title), side=28
+            )
             look.clicked.connect(partial(self.opened.emit, evidence))
             row.addWidget(look)
         away = IconButton("x", self.tr("Take {title} away").format(title=evidence.title), side=28)
@@ -69,7 +71,9 @@ class EvidenceLine(QWidget):
         if evidence.kind is EvidenceKind.NOTE:
             return self.tr("note, added {day}").format(day=day)
         kind = evidence.place.rpartition(".")[2].upper()
-        return self.tr("{kind}, {size}, copied in {day}").format(kind=kind, size=_size(evidence.size), day=day)
+        return self.tr("{kind}, {size}, copied in {day}").format(
+            kind=kind, size=_size(evidence.size), day=day
+        )
 
 
 class EvidenceBlock(QWidget):
@@ -89,7 +93,9 @@ class EvidenceBlock(QWidget):
         self.link = CheckedField(self.tr("Link"), "https://", TextField())
         self._form, self._list = QWidget(), QVBoxLayout()
         self._lines: list[EvidenceLine] = []
-        self._none = Text(self.tr("Nothing yet. Add a file, a link or a note."), theme.CAPTION, "ink2", wrap=True)
+        self._none = Text(
+            self.tr("Nothing yet. Add a file, a link or a note."), theme.CAPTION, "ink2", wrap=True
+        )
         self._build()
 
     def show_evidence(self, found: Sequence[Evidence]) -> None:
@@ -125,8 +131,8 @@ class EvidenceBlock(QWidget):
 
     def _build(self) -> None:
         rows = [
-            PopupRow(EvidenceKind.FILE, self.tr("A file (PDF, Word, Excel, picture; 20 MB)")),
-            PopupRow(EvidenceKind.LINK, self.tr("A link (https)")),
+            PopupRow(EvidenceKind.FILE, self.tr("A file of up to 20 MB")),
+            PopupRow(EvidenceKind.LINK, self.tr("A link")),
             PopupRow(EvidenceKind.NOTE, self.tr("A note")),
         ]
         self.kinds.set_rows(rows, self.tr("Kind of evidence"))

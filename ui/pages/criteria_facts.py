@@ -1,4 +1,4 @@
-"""What one criterion has reached: the figure in a tinted box, its numerator and denominator with their sources."""
+"""What one criterion has reached: the figure in a tinted box, its two parts with their sources."""
 
 from __future__ import annotations
 

@@ -42,9 +42,9 @@ class FillForm(QWidget):
         self._code = ""
         self.fields = FillFields()
         self.bar = Bar("err")
-        self.next = OutlineButton(self.tr("Next line"), "Enter", low=True)
-        self.save = SoftButton(self.tr("Save"), "Ctrl+Enter")
-        self.drop = GhostButton(self.tr("Drop"), "Esc", low=True)
+        self.next = OutlineButton(self.tr("Next line"), low=True)
+        self.save = SoftButton(self.tr("Save"), low=True)
+        self.drop = GhostButton(self.tr("Drop"), low=True)
         self._build()
 
     def begin(self, pack: CriteriaPack, code: str, indicators: Sequence[Indicator]) -> None:
@@ -162,7 +162,10 @@ class FillForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(Text(self.tr("Fill the pack in"), theme.SUB))
-        about = self.tr("As the decision has it. Saved as a new version beside the old one.")
+        about = self.tr(
+            "As the decision has it. Saved as a new version beside the old one.\n"
+            "Enter next line, Ctrl+Enter save, Esc drop"
+        )
         column.addWidget(Text(about, theme.CAPTION, "ink2", wrap=True))
         column.addWidget(self.fields, 1)
         column.addWidget(self.bar)

@@ -38,9 +38,9 @@ class FillFields(QScrollArea):
         signs = [(each, sign) for each, sign in criteria_words.SIGNS.items()]
         self.operator = Segments([*signs, (Operator.YES, criteria_words.answer(True))])
         self.threshold = CheckedField(self.tr("Threshold"), "", TextField())
-        self.unit = CheckedField(self.tr("Unit, % for a share"), "", TextField())
+        self.unit = CheckedField(self.tr("Unit"), "", TextField())
         self.points = CheckedField(self.tr("Most points"), "", TextField())
-        self.counted = CheckedField(self.tr("Counts (people …)"), "", TextField())
+        self.counted = CheckedField(self.tr("Counts"), "", TextField())
         self.numerator = CheckedField(self.tr("Numerator in words"), "", TextField())
         self.denominator = CheckedField(self.tr("Denominator in words"), "", TextField())
         self.kind = Segments([(Kind.MANDATORY, self.tr("Mandatory")), (Kind.EXTENDED, self.tr("Extended"))])
@@ -116,12 +116,13 @@ class FillFields(QScrollArea):
             column.addLayout(row)
         for part in (self.numerator, self.denominator):
             column.addWidget(part)
-        for words, field in (
+        choosers: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Numerator from"), self.numerator_from),
             (self.tr("Denominator from"), self.denominator_from),
             (self.tr("Kind"), self.kind),
-        ):
-            column.addLayout(labelled(FieldLabel(words, "", field), field))
+        )
+        for words, chooser in choosers:
+            column.addLayout(labelled(FieldLabel(words, "", chooser), chooser))
         column.addWidget(self.total)
         column.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
