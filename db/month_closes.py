@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
 _CLOSE, _LATE = table_of(MonthCloseRow), table_of(LateRowRow)
@@ -145,7 +146,7 @@ def _close(row: Row[*tuple[Any, ...]]) -> MonthClose:
     return MonthClose(close_id, period, code, head, at, by, closer, seq, "", when, who, name or "", reason)
 
 
-def _lates(session: Session, wanted: Any) -> list[LateRow]:
+def _lates(session: Session, wanted: ColumnElement[bool]) -> list[LateRow]:
     return [
         LateRow(own, close, LateSubject(subject), subject_id, day, reason, at, by, seq)
         for own, close, subject, subject_id, day, reason, at, by, seq in session.execute(_LATES.where(wanted))

@@ -20,7 +20,7 @@ from reports.report_blocks import (
     vietnamese_number,
 )
 from reports.report_periods import days
-from reports.report_results import field_of
+from reports.report_results import field_of, online
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -138,8 +138,8 @@ def _by_procedure(tally: MonthTally, *, short_names: bool) -> Section:
         "Bảng 3. Kết quả theo lĩnh vực, thủ tục",
         columns,
         tuple(_procedure_rows(tally.procedures, short_names=short_names)),
-        "“x”: không cộng, vì một hồ sơ có thể đứng ở nhiều thủ tục. Mỗi cột có đơn vị tính riêng, "
-        f"không cộng giữa các cột.{as_of} {_mark(tally, 3)}",
+        "“x”: không cộng, vì một hồ sơ có thể đứng ở nhiều thủ tục; “–”: không có kênh trực tuyến. Mỗi cột "
+        f"có đơn vị tính riêng, không cộng giữa các cột.{as_of} {_mark(tally, 3)}",
     )
     fields = len({field_of(line) for line in tally.procedures})
     sentence = f"Trong kỳ có {len(tally.procedures)} thủ tục thuộc {fields} lĩnh vực được hỗ trợ."
@@ -157,7 +157,7 @@ def _procedure_rows(lines: Iterable[ProcedureLine], *, short_names: bool) -> Ite
         for line in group:
             number += 1
             name = shortened(clean(line.name)) if short_names else clean(line.name)
-            figures = (line.help_items, line.dossiers, line.submitted, line.paid_online)
+            figures = (line.help_items, line.dossiers, *online((line,)))
             yield Row((number, line.code, name, *figures))
     yield Row(("", "", "Cộng", *_sums(ordered)), RowKind.TOTAL)
 
@@ -167,8 +167,7 @@ def _sums(lines: Sequence[ProcedureLine]) -> tuple[Cell, ...]:
     return (
         sum(line.help_items for line in lines),
         NOT_ADDED,
-        sum(line.submitted for line in lines),
-        sum(line.paid_online for line in lines),
+        *online(lines),
     )
 
 

@@ -102,7 +102,7 @@ def _result_rows(report: MonthReport, *, short_names: bool) -> Iterator[Row]:
         for line in group:
             number += 1
             title = shortened(clean(line.name)) if short_names else clean(line.name)
-            figures = (line.help_items, line.people, line.dossiers, *_online((line,)))
+            figures = (line.help_items, line.people, line.dossiers, *online((line,)))
             yield Row((number, f"{title} ({line.code})", *figures))
     other = report.other_help
     if other:
@@ -116,10 +116,10 @@ def _result_rows(report: MonthReport, *, short_names: bool) -> Iterator[Row]:
 
 def _sums(lines: Sequence[ProcedureLine]) -> tuple[Cell, ...]:
     """The sums that may be formed: a person or a dossier can stand under two procedures."""
-    return sum(line.help_items for line in lines), NOT_ADDED, NOT_ADDED, *_online(lines)
+    return sum(line.help_items for line in lines), NOT_ADDED, NOT_ADDED, *online(lines)
 
 
-def _online(lines: Sequence[ProcedureLine]) -> tuple[Cell, Cell]:
+def online(lines: Sequence[ProcedureLine]) -> tuple[Cell, Cell]:
     """What was filed and paid online; a dash, which is not 0, where no line has an online channel."""
     filed, paid = sum(line.submitted for line in lines), sum(line.paid_online for line in lines)
     without = not any(line.online for line in lines)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desk.domain.log import LogQuery
 from desk.domain.problems import Problem, refusal
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desk.domain.figure_checks import Finding
+    from desk.domain.log import LogQuery
 
 REASON_LIMIT = 400  # characters
 
@@ -55,18 +55,20 @@ class Checked:
         return tuple(each for each in self.found if each.answer is None)
 
     @property
-    def answered(self) -> tuple[Found, ...]:
-        """What somebody answers for, in the order in which they did."""
-        told = [(each.answer.seq, place) for place, each in enumerate(self.found) if each.answer]
-        return tuple(self.found[place] for _, place in sorted(told))
+    def by_answer(self) -> tuple[tuple[CheckOverride, tuple[Found, ...]], ...]:
+        """Who answers for what, in the order in which they did; one answer may be for several findings."""
+        groups: dict[int, list[Found]] = {}
+        for each in self.found:
+            if each.answer is not None:
+                groups.setdefault(each.answer.seq, []).append(each)
+        told = (tuple(groups[seq]) for seq in sorted(groups))
+        return tuple((group[0].answer, group) for group in told if group[0].answer is not None)
 
 
 def answered(found: Iterable[Found], overrides: Iterable[CheckOverride]) -> tuple[Found, ...]:
     """The findings with the newest answer that was given for each."""
     by_key = {each.finding: each for each in sorted(overrides, key=_seq)}
-    return tuple(
-        Found(each.finding, each.told, each.rows, by_key.get(each.finding.key)) for each in found
-    )
+    return tuple(Found(each.finding, each.told, each.rows, by_key.get(each.finding.key)) for each in found)
 
 
 def check_reason(reason: str) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""The emulation board (bảng thi đua): units ranked by how much of their target is done; units, never persons."""
+"""The emulation board (bảng thi đua): units ranked by their share of a target, never persons."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from desk.domain.indicator_step import Told
     from desk.domain.target import TargetPlan
     from desk.domain.unit import Measure, Unit
+
+
+_NOWHERE = Place(None)
 
 
 class Branch(StrEnum):
@@ -58,7 +61,7 @@ class BoardRow:
 
     holder: Holder
     progress: Progress
-    place: Place = Place(None)
+    place: Place = _NOWHERE
     trend: tuple[int, ...] = ()
     told: Told | None = None
     findings: tuple[Finding, ...] = ()
@@ -108,7 +111,7 @@ class Board:
 
     @property
     def elsewhere(self) -> int:
-        """What was done in the ward and stands in no row, because no unit or one without a target was told."""
+        """What was done in the ward and is in no row: no unit was told, or one without a target."""
         return max(self.ward.progress.done - sum(row.progress.done for row in self.rows), 0)
 
     @property
@@ -133,7 +136,7 @@ def branch_of(unit: Unit, units: Iterable[Unit]) -> Branch:
 
 
 def ranked(rows: Sequence[BoardRow]) -> tuple[BoardRow, ...]:
-    """The rows with their places, the first place first and those without a target last, each in its order."""
+    """The rows with their places, the first first and those without a target last."""
     found = places([row.progress.standing for row in rows])
     placed = [replace(row, place=place) for row, place in zip(rows, found, strict=True)]
     return tuple(sorted(placed, key=lambda row: row.place.rank or len(placed) + 1))

@@ -18,7 +18,7 @@ REASON_LIMIT = 400
 
 @dataclass(frozen=True)
 class IndicatorStep:
-    """What a unit added on a day; `told_left` is what it said is still to be done, None where it said nothing.
+    """What a unit added on a day; `told_left` is what it said is still to be done, or None.
 
     A step of nothing only keeps what was told.
     """
@@ -37,7 +37,7 @@ class IndicatorStep:
 
 @dataclass(frozen=True)
 class EntryLine:
-    """What was typed for a unit: how many more since `before`, the figure that stood there when it was typed."""
+    """What was typed for a unit: how many more since `before`, the figure that stood there."""
 
     unit: str
     amount: int
@@ -73,20 +73,18 @@ def check(line: EntryLine) -> list[Problem]:
 
 
 def check_ward(line: EntryLine) -> list[Problem]:
-    """What keeps the ward's own word out: its figure is the sum of its units, so it may only tell what is left."""
+    """What keeps the ward's own word out: it tells what is left, its figure is the sum of its units."""
     return [refusal("repair_at_units", line.unit)] if line.amount else check(line)
 
 
 def last_told(steps: Iterable[IndicatorStep], ward: str, day: date) -> dict[str, Told]:
-    """Unit -> what it last said is left, unless its figure moved since; of the steps up to a day, in order.
+    """Unit -> what it last said is left, unless its figure moved since; the steps are all those up to a day.
 
     What is told for the `ward` goes with all that was done when it was told, and holds for that day alone.
     """
     done: dict[str, int] = {}
     found: dict[str, Told] = {}
     for step in sorted(steps, key=lambda each: each.seq):
-        if step.day > day:
-            continue
         done[step.unit] = done.get(step.unit, 0) + step.amount
         if step.amount:
             found.pop(step.unit, None)

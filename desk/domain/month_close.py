@@ -1,4 +1,4 @@
-"""Closed months (chốt tháng): a period whose figures are frozen, and the code that is printed on its pages."""
+"""Closed months (chốt tháng): a period whose figures are frozen, and the code printed on its pages."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def month_words(period: Period) -> str:
 
 
 def close_code(previous: str, period: Period, figures: str, chain_head: str) -> str:
-    """The code of a close, such as 7F3A-21C9: it changes with the figures, the ledger and the close before."""
+    """The code of a close, such as 7F3A-21C9: it hangs on the figures, the ledger and the close before."""
     parts = [previous, period.basis.value, f"{period.start}", f"{period.end}", figures, chain_head]
     digest = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest().upper()
     return f"{digest[:_HALF]}-{digest[_HALF : 2 * _HALF]}"

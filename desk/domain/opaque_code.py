@@ -1,4 +1,4 @@
-"""Short codes on badges, paper sheets and messages: they tell nothing of anybody, and a slip of the pen is found.
+"""Short codes on badges, paper sheets and messages: they tell nothing of anybody, and slips are found.
 
 A code is its kind's letter, then digits and letters without look-alikes, the last one a check: weighted sum
 modulo the prime 31, so every wrong character and every two swapped neighbours are found.

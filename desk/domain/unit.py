@@ -42,7 +42,7 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit of the ward; `key` never changes, the name may. From `ended_on` on it is part of `merged_into`."""
+    """A unit of the ward; `key` never changes, the name may. From `ended_on` it is part of `merged_into`."""
 
     key: str
     kind: UnitKind

@@ -58,7 +58,8 @@ class ClosedMonths:
         if close_code(before, period, text, close.chain_head) != close.code:
             raise Refused(refusal("close_altered", month=close.month, code=close.code))
         report = loads(text)
-        closing = Closing(close.code, close.chain_head, clock.local(close.closed_at), close.closer)
+        at, closer = clock.local(close.closed_at), report.tally.made_by  # the name of then
+        closing = Closing(close.code, close.chain_head, at, closer)
         return replace(report, notes=replace(report.notes, closing=closing))
 
     def notes(self, period: Period) -> ReportNotes:

@@ -18,9 +18,9 @@ from desk.domain.roles import Permission
 from desk.domain.target import TargetDraft
 from desk.domain.text import clean
 from desk.usecases import clock, late_rows
+from desk.usecases.board_figures import by_holder, read_board
 from desk.usecases.ids import new_id
 from desk.usecases.notes import note
-from desk.usecases.board_figures import by_holder, read_board
 from desk.usecases.target_rows import known_indicator, known_plan, refuse, ward_key
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Emulation:
             return read_board(session, known_plan(session, plan_id), known_indicator(session, indicator), day)
 
     def sheet(self, by: User, plan_id: UUID, indicator: str, day: date) -> EntrySheet:
-        """The entry table of a day; Refused where the figure is counted by the register or no unit has a target."""
+        """The entry table of a day; Refused for a counted figure, or where no unit has a target."""
         roles.require(by, Permission.REPORT)
         with self._db.read() as session:
             board = read_board(

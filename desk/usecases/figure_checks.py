@@ -6,12 +6,11 @@ prints as a footnote.
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from db import check_overrides
 from desk.domain import roles
-from desk.domain.check_override import Checked, CheckOverride, Found, answered, check_reason
+from desk.domain.check_override import Checked, CheckOverride, answered, check_reason
 from desk.domain.month_report import Footnote
 from desk.domain.problems import InvalidDraft, Refused, refusal
 from desk.domain.roles import Permission
@@ -79,22 +78,15 @@ class FigureChecks:
     def footnotes(self, period: Period) -> tuple[Footnote, ...]:
         """What prints under the figures of a period: one footnote for all that one answer is for."""
         with self._db.read() as session:
-            told = self._checked(session, period).answered
+            told = self._checked(session, period).by_answer
         return tuple(
             Footnote(" ".join(sentence(each.told) for each in group), _reason(answer))
-            for answer, group in _by_answer(told)
+            for answer, group in told
         )
 
     def _checked(self, session: Session, period: Period) -> Checked:
         found = check_facts.findings(session, self._catalogues.snapshot(), period)
         return Checked(answered(found, check_overrides.standing(session, period.start, period.end)))
-
-
-def _by_answer(told: Sequence[Found]) -> list[tuple[CheckOverride, list[Found]]]:
-    """Findings that were answered for in one go, together."""
-    pairs = [(each.answer, each) for each in told if each.answer is not None]
-    groups = groupby(pairs, key=lambda pair: pair[0].seq)
-    return [(own[0][0], [each for _, each in own]) for _, group in groups if (own := list(group))]
 
 
 def _reason(answer: CheckOverride) -> str:

@@ -138,7 +138,8 @@ class Imports:
         with self._db.read() as session:
             known = self._known(session, preview.plans)
             keyed = self._keyed(preview.plans)
-            late_rows.ask(session, {planned.draft.day for _, planned, keys in keyed if {*keys} - known}, reason)
+            days = {planned.draft.day for _, planned, keys in keyed if {*keys} - known}
+            late_rows.ask(session, days, reason)
         refused_file = write_refused(preview) if preview.report.refused else None
         self._backups.secure()
         with self._db.begin() as session:
@@ -197,9 +198,7 @@ class Imports:
             taken.source_keys.append(list(keys))
         return taken
 
-    def _write(
-        self, session: Session, by: User, preview: ImportPreview, taken: _Taken, reason: str
-    ) -> UUID:
+    def _write(self, session: Session, by: User, preview: ImportPreview, taken: _Taken, reason: str) -> UUID:
         visits.add_all(session, taken.visits, taken.source_keys)
         rows = sum(len(each.items) for each in taken.visits)
         import_id, name = new_id(), preview.path.name[-120:]

@@ -55,7 +55,7 @@ def admit_all(
 
 
 def ask(session: Session, days: Collection[date], reason: str) -> None:
-    """InvalidDraft (`day_closed`) where a day lies in a closed month and no reason is told; writes nothing."""
+    """InvalidDraft (`day_closed`) where a day lies in a closed month and no reason is told; only looks."""
     closes = month_closes.closing(session, days) if days and not clean(reason) else {}
     if closes:
         day = min(day for day in days for period in closes.values() if day in period)

@@ -1,4 +1,4 @@
-"""Closing a month (chốt tháng): its figures are frozen by a leader with a PIN, and opened again with a reason."""
+"""Closing a month (chốt tháng): a leader with a PIN freezes its figures, or opens it again with a reason."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class MonthCloses:
             note(session, by, "month_reopened", "month", period.key, basis=period.basis, code=close.code)
 
     def late(self, by: User, period: Period) -> list[LateRow]:
-        """What came late into a closed period, in the order in which it came; nothing where none is closed."""
+        """What came late into a closed period, in the order in which it came; nothing where it is open."""
         roles.require(by, Permission.REPORT)
         with self._db.read() as session:
             close = standing(session, period)

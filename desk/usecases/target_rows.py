@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desk.domain.indicator import Indicator
     from desk.domain.problems import Problem
     from desk.domain.target import TargetDraft, TargetPlan
-    from desk.domain.unit import Denominator, Unit
+    from desk.domain.unit import Denominator, Measure, Unit
 
 
 def refuse(problems: Sequence[Problem]) -> None:
@@ -49,7 +49,7 @@ def ward_key(known: Sequence[Unit]) -> str:
 
 
 def holders(session: Session, given: Sequence[TargetDraft], indicator: str, day: date) -> list[Holder]:
-    """Who has a target of an indicator, by kind and name; units that were merged by the day are in their heir.
+    """Who has a target of an indicator, by kind and name; merged units are in their heir.
 
     Units where there are targets of units, else teams. An heir keeps its own denominator.
     """
@@ -77,12 +77,12 @@ def _unit_holder(
     known: Sequence[Unit],
     target: int,
     draft: TargetDraft | None,
-    sizes: Mapping[object, Denominator],
+    sizes: Mapping[tuple[str, Measure, date], Denominator],
 ) -> Holder:
     branch = branch_of(unit, known)
     if draft is None or draft.measure is None:
         return Holder(unit.key, unit.name, branch, target)
-    size = sizes.get((unit.key, draft.measure, draft.measured_on))
+    size = sizes.get((unit.key, draft.measure, draft.measured_on)) if draft.measured_on else None
     measured = size.value if size is not None else None
     return Holder(unit.key, unit.name, branch, target, draft.measure, measured, draft.measured_on)
 

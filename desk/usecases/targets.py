@@ -72,7 +72,7 @@ class Targets:
         return wanted
 
     def end_plan(self, by: User, plan_id: UUID) -> TargetPlan:
-        """Offer a plan no more; its targets and all that was counted for it stay. Refused where it is gone."""
+        """Offer a plan no more; its targets and figures stay. Refused where it is gone."""
         roles.require(by, Permission.SET_TARGETS)
         with self._db.begin() as session:
             ended = replace(_open(known_plan(session, plan_id)), ended_on=clock.today())
@@ -89,8 +89,8 @@ class Targets:
     def give(self, by: User, plan_id: UUID, drafts: Sequence[TargetDraft]) -> list[Target]:
         """Give targets in a plan, all or none; each takes the place of what its holder had.
 
-        What is the same as before stays as it is. InvalidDraft for unknown indicators, units or teams, amounts
-        out of bounds, or a holder told twice; Refused where the plan is gone or has ended.
+        What is the same as before stays as it is. InvalidDraft for unknown indicators, units or teams,
+        amounts out of bounds, or a holder told twice; Refused where the plan is gone or has ended.
         """
         roles.require(by, Permission.SET_TARGETS)
         with self._db.begin() as session:

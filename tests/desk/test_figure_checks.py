@@ -1,4 +1,4 @@
-"""Bác sĩ số liệu: each check finds its fault, offers single-figure repairs, and leaves right figures alone."""
+"""Bác sĩ số liệu: each check finds its fault, offers single-figure repairs, leaves right figures alone."""
 
 from __future__ import annotations
 

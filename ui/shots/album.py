@@ -62,4 +62,5 @@ def states(camera: Camera) -> None:
     roster_states.roster(camera)
     criteria_states.criteria(camera)
     guide_states.printing(camera)
+    guide_states.doors(camera)
     template_states.editing(camera)
