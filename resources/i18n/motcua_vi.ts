@@ -2207,6 +2207,61 @@ Không bù cho nhau.</translation>
         </message>
     </context>
     <context>
+        <name>FigureRowsDialog</name>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Nội dung</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Nguồn</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Số lượng</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Looking up the rows…</source>
+            <translation>Đang tìm các dòng…</translation>
+        </message>
+        <message>
+            <source>Rows behind a figure</source>
+            <translation>Các dòng của một con số</translation>
+        </message>
+        <message>
+            <source>Rows behind the figure</source>
+            <translation>Các dòng của con số</translation>
+        </message>
+        <message>
+            <source>no unit told</source>
+            <translation>không ghi đơn vị</translation>
+        </message>
+        <message>
+            <source>No row of these days counts here.</source>
+            <translation>Những ngày này không có dòng nào được tính.</translation>
+        </message>
+        <message>
+            <source>Close the window and open the figure again.</source>
+            <translation>Hãy đóng cửa sổ rồi mở lại con số.</translation>
+        </message>
+        <message>
+            <source>The rows were not found</source>
+            <translation>Không tìm được các dòng</translation>
+        </message>
+    </context>
+    <context>
         <name>FillFields</name>
         <message>
             <source>Name of the criterion</source>
@@ -4038,6 +4093,293 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         </message>
     </context>
     <context>
+        <name>IndicatorAbout</name>
+        <message>
+            <source>Name from now on</source>
+            <translation>Tên từ nay về sau</translation>
+        </message>
+        <message>
+            <source>Rows of this month</source>
+            <translation>Các dòng tháng này</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Đổi tên</translation>
+        </message>
+        <message>
+            <source>New one like this</source>
+            <translation>Lập mới theo mẫu này</translation>
+        </message>
+        <message>
+            <source>Use no more</source>
+            <translation>Thôi dùng</translation>
+        </message>
+        <message>
+            <source>Comes with the program</source>
+            <translation>Có sẵn trong chương trình</translation>
+        </message>
+        <message>
+            <source>The ward's own</source>
+            <translation>Của địa phương</translation>
+        </message>
+        <message>
+            <source>Use again</source>
+            <translation>Dùng lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndicatorEditor</name>
+        <message>
+            <source>Find an indicator</source>
+            <translation>Tìm chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Tháng này</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>New indicator</source>
+            <translation>Chỉ tiêu mới</translation>
+        </message>
+        <message>
+            <source>Save indicator</source>
+            <translation>Lưu chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>Close the window and open it again.</source>
+            <translation>Hãy đóng cửa sổ rồi mở lại.</translation>
+        </message>
+        <message>
+            <source>The figures were not counted</source>
+            <translation>Chưa đếm được số liệu</translation>
+        </message>
+        <message>
+            <source>Saved on this PC</source>
+            <translation>Đã lưu trên máy này</translation>
+        </message>
+        <message>
+            <source>Nothing was saved</source>
+            <translation>Chưa lưu gì</translation>
+        </message>
+        <message>
+            <source>Renamed; figures and earlier names stay</source>
+            <translation>Đã đổi tên; số liệu và tên cũ vẫn còn</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>Chưa thay đổi gì</translation>
+        </message>
+        <message>
+            <source>Used no more from today on; its past stays</source>
+            <translation>Thôi dùng từ hôm nay; số cũ vẫn còn</translation>
+        </message>
+        <message>
+            <source>Used again</source>
+            <translation>Đã dùng lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndicatorFilter</name>
+        <message>
+            <source>Type a few letters</source>
+            <translation>Gõ vài chữ để tìm</translation>
+        </message>
+        <message>
+            <source>More conditions</source>
+            <translation>Thêm điều kiện</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndicatorForm</name>
+        <message>
+            <source>Name of the indicator</source>
+            <translation>Tên chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>as the plan calls it</source>
+            <translation>như trong kế hoạch giao</translation>
+        </message>
+        <message>
+            <source>Unit of account</source>
+            <translation>Đơn vị tính</translation>
+        </message>
+        <message>
+            <source>households, people, shops …</source>
+            <translation>hộ, người, cửa hàng…</translation>
+        </message>
+        <message>
+            <source>Type a few letters of an indicator</source>
+            <translation>Gõ vài chữ của tên chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>Đếm gì</translation>
+        </message>
+        <message>
+            <source>Where the figure comes from</source>
+            <translation>Số lấy từ đâu</translation>
+        </message>
+        <message>
+            <source>Indicators that are added up</source>
+            <translation>Các chỉ tiêu cộng lại</translation>
+        </message>
+        <message>
+            <source>follows from what you choose</source>
+            <translation>theo nội dung được chọn</translation>
+        </message>
+    </context>
+    <context>
+        <name>Indicators</name>
+        <message>
+            <source>Counted from the register</source>
+            <translation>Đếm từ sổ</translation>
+        </message>
+        <message>
+            <source>Entered by hand</source>
+            <translation>Nhập tay</translation>
+        </message>
+        <message>
+            <source>Sum of others</source>
+            <translation>Cộng các chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Quantities of services, with tallies</source>
+            <translation>Số lượng của loại hỗ trợ, kể cả đếm nhanh</translation>
+        </message>
+        <message>
+            <source>Help items, one each</source>
+            <translation>Lượt hỗ trợ, mỗi việc một lượt</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Lượt tiếp dân</translation>
+        </message>
+        <message>
+            <source>Different known citizens</source>
+            <translation>Người dân khác nhau, đã biết tên</translation>
+        </message>
+        <message>
+            <source>Different dossiers with a code</source>
+            <translation>Hồ sơ khác nhau, có mã</translation>
+        </message>
+        <message>
+            <source>Shifts and outings</source>
+            <translation>Ca trực và lượt ra quân</translation>
+        </message>
+        <message>
+            <source>Hours of duty</source>
+            <translation>Giờ trực</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Loại hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Procedures</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>Lĩnh vực</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Mức độ trực tuyến</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>Online payment</source>
+            <translation>Thanh toán trực tuyến</translation>
+        </message>
+        <message>
+            <source>How it was done</source>
+            <translation>Cách làm</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Nơi hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Địa bàn, đơn vị</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Tổ, đội</translation>
+        </message>
+        <message>
+            <source>Kind of shift</source>
+            <translation>Loại ca</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Lượt tiếp dân</translation>
+        </message>
+        <message>
+            <source>Tally</source>
+            <translation>Đếm nhanh</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Ca trực</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>Giờ có mặt</translation>
+        </message>
+        <message>
+            <source>Figure of the day</source>
+            <translation>Số trong ngày</translation>
+        </message>
+        <message>
+            <source>{rows} rows, {minutes} minutes in all, rounded half up: {figure}</source>
+            <translation>{rows} dòng, cộng {minutes} phút, làm tròn từ nửa giờ trở lên: {figure}</translation>
+        </message>
+        <message>
+            <source>{rows} rows, each counted once: {figure}</source>
+            <translation>{rows} dòng, trùng nhau chỉ tính một: {figure}</translation>
+        </message>
+        <message>
+            <source>{rows} rows add up to {figure}</source>
+            <translation>{rows} dòng cộng lại là {figure}</translation>
+        </message>
+        <message>
+            <source>Entered by hand for each unit and day.</source>
+            <translation>Nhập tay cho từng đơn vị, từng ngày.</translation>
+        </message>
+        <message>
+            <source>Sum of: {names}</source>
+            <translation>Cộng của: {names}</translation>
+        </message>
+        <message>
+            <source>Counts: {what}</source>
+            <translation>Đếm: {what}</translation>
+        </message>
+    </context>
+    <context>
         <name>ItemCard</name>
         <message>
             <source>Edit</source>
@@ -4208,6 +4550,29 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <message>
             <source>Kind</source>
             <translation>Loại</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveCount</name>
+        <message>
+            <source>Entered by hand for each unit and day.</source>
+            <translation>Nhập tay cho từng đơn vị, từng ngày.</translation>
+        </message>
+        <message>
+            <source>Counted from the register as it is now.</source>
+            <translation>Đếm ngay từ sổ lúc này.</translation>
+        </message>
+        <message>
+            <source>Exact minutes are added up, then rounded to whole hours, from half an hour up.</source>
+            <translation>Cộng đúng số phút, rồi làm tròn thành giờ, từ nửa giờ trở lên tính một giờ.</translation>
+        </message>
+        <message>
+            <source>The count failed. Change something to count again.</source>
+            <translation>Chưa đếm được. Hãy sửa một mục để đếm lại.</translation>
+        </message>
+        <message>
+            <source>Month {month}</source>
+            <translation>Tháng {month}</translation>
         </message>
     </context>
     <context>

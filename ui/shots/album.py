@@ -11,6 +11,7 @@ from ui.shots import (
     dialog_states,
     duty_states,
     guide_states,
+    indicator_states,
     log_states,
     roster_states,
     system_states,
@@ -64,3 +65,4 @@ def states(camera: Camera) -> None:
     guide_states.printing(camera)
     guide_states.doors(camera)
     template_states.editing(camera)
+    indicator_states.indicators(camera)
