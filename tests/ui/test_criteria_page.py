@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import docx
@@ -11,8 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from desk.domain.criteria import Criterion, Operator
 from desk.domain.unit import Denominator, Measure, UnitKind
 from tests.ui.criteria_stage import CTRL, PACK, SIGNATURE, YEAR, Scene, officer_scene, scene
+from ui.dialogs.figure_rows import FigureRowsDialog
 from ui.models.criteria_model import LineKind
 from ui.pages.criteria_head import Rarer
 from ui.widgets.plain_button import PlainButton
@@ -237,3 +240,26 @@ def test_another_year_is_read_and_what_the_log_feeds_follows_it(scene: Scene) ->
     scene.changes.visit_saved.emit()
     scene.rest()
     assert "Numerator: Hồ sơ nộp trực tuyến toàn trình" in scene.page.feeds.toolTip()
+
+
+def test_enter_on_a_counted_criterion_opens_the_rows_behind_it(scene: Scene) -> None:
+    told = Criterion(
+        "1.1", "Luot tiep dan", "lượt", Operator.AT_LEAST, Decimal(1), numerator_indicator="visits"
+    )
+    scene.desk.criteria_packs.fill(scene.user, PACK, "1", [told])
+    scene.changes.visit_saved.emit()
+    scene.page.head.choose(PACK, "1")
+    scene.rest()
+    scene.page.head.choose(PACK, "1-1")
+    scene.page.refresh()
+    scene.rest()
+    scene.choose("1.1")
+    assert scene.cells("1.1")[7] == "Counted"
+    scene.press(ENTER)
+    (rows,) = (each for each in scene.page.findChildren(FigureRowsDialog) if each.isVisible())
+    scene.qtbot.waitUntil(lambda: not rows.is_busy())
+    rows.close()
+    assert not scene.page.panel.is_open()
+    scene.click(scene.page.panel.change)
+    assert scene.page.panel.entry.points.field.isVisible()
+    assert not scene.page.panel.entry.value.isVisible()

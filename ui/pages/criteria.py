@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from desk.domain.roles import Permission, allowed
 from desk.usecases.criteria import Format
 from ui import criteria_words, theme, words
 from ui.background import run
+from ui.dialogs.figure_rows import show_rows
 from ui.models.criteria_model import LineKind
 from ui.pages import criteria_work
 from ui.pages.criteria_conclusion import ConclusionCard
@@ -76,7 +78,8 @@ class CriteriaPage(QWidget):
 
     def is_busy(self) -> bool:
         """Whether something is being read or written."""
-        return self._reading is not None or self._asking is not None or self.files.is_busy()
+        reading = self._reading is not None or self._asking is not None
+        return reading or self.files.is_busy() or self._proofs.is_busy()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read where something has changed since it was read."""
@@ -212,10 +215,17 @@ class CriteriaPage(QWidget):
         self.refresh()
 
     def _on_edit_asked(self, line: TableLine) -> None:
-        if not self.panel.is_busy():
+        criterion = line.criteria[0].criterion
+        if criterion.automatic:
+            show_rows(self, self._desk, self._user, criterion.numerator_indicator, *self._days())
+        elif not self.panel.is_busy():
             self.panel.end()
             self.panel.show_line(line, self.head.chosen_year())
             self.panel.begin_entry()
+
+    def _days(self) -> tuple[date, date]:
+        year = self.head.chosen_year()
+        return date(year, 1, 1), date(year, 12, 31)
 
     def _on_entry_saved(self) -> None:
         line = self.panel.line()

@@ -11,6 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from desk.domain.assessment import EvidenceKind
 from desk.domain.problems import Refused
 from ui import words
+from ui.background import run
+from ui.pages import criteria_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
     from desk.domain.assessment import Evidence
     from desk.domain.people import User
+    from desk.usecases.evidence import EvidenceBook
     from desk.usecases.opening import Desk
+    from ui.background import Task
     from ui.pages.criteria_head import CriteriaHead
     from ui.pages.criteria_panel import CriteriaPanel
 
@@ -32,13 +36,19 @@ class CriteriaProofs(QObject):
         super().__init__(panel)
         self._book, self._user = desk.evidence, user
         self._head, self._panel = head, panel
+        self._task: Task | None = None
         panel.evidence.told.connect(self._on_told)
         panel.evidence.opened.connect(self._on_opened)
         panel.evidence.removed.connect(self._on_removed)
 
     def add_file(self, path: Path) -> None:
-        """Copy a file in."""
-        self._try(partial(self._book.add_file, self._user, *self._here(), path))
+        """Copy a file in beside the work; it may be large."""
+        work = partial(_copied, self._book, self._user, self._here(), path)
+        self._task = run(self, work, self._on_copied, self._on_failed)
+
+    def is_busy(self) -> bool:
+        """Whether a file is being copied or looked at."""
+        return self._task is not None
 
     def _here(self) -> tuple[str, int, str]:
         line = self._panel.line()
@@ -66,9 +76,26 @@ class CriteriaProofs(QObject):
         if evidence.kind is EvidenceKind.LINK:
             QDesktopServices.openUrl(QUrl(evidence.place))
             return
-        try:
-            path = self._book.file(self._user, evidence.id)
-        except Refused as refused:
-            self._panel.say("err", words.refusal(refused))
-            return
+        work = partial(_found, self._book, self._user, evidence)
+        self._task = run(self, work, self._on_found, self._on_failed)
+
+    def _on_copied(self, _evidence: Evidence) -> None:
+        self._task = None
+        self._panel.say("ok", "")
+        self.changed.emit()
+
+    def _on_found(self, path: Path) -> None:
+        self._task = None
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _on_failed(self, problem: Exception) -> None:
+        self._task = None
+        self._panel.say("err", words.refusal(criteria_work.is_refusal(problem)))
+
+
+def _copied(book: EvidenceBook, user: User, here: tuple[str, int, str], path: Path, _task: Task) -> Evidence:
+    return book.add_file(user, *here, path)
+
+
+def _found(book: EvidenceBook, user: User, evidence: Evidence, _task: Task) -> Path:
+    return book.file(user, evidence.id)
