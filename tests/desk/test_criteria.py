@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 
@@ -14,17 +15,16 @@ from desk.domain.assessment import LARGEST_EVIDENCE, Assessment, EvidenceKind, R
 from desk.domain.criteria import Criterion, Operator
 from desk.domain.criteria_result import Outcome, Verdict
 from desk.domain.national_score import FeedKey
-from desk.domain.people import Role
+from desk.domain.people import Role, User
 from desk.domain.problems import InvalidDraft, Refused
 from desk.domain.unit import Denominator, Measure
-from desk.usecases.criteria import Told
+from desk.usecases.criteria import Format, Told, file_name
+from desk.usecases.opening import Desk, open_desk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desk.domain.criteria_result import CriterionLine
-    from desk.domain.people import User
-    from desk.usecases.opening import Desk
 
 PACK = "qd1829"
 SIGNATURE = "3.2"
@@ -237,3 +237,29 @@ def test_only_leaders_assign_and_take_packs_in(desk: Desk, user: User, tmp_path:
     assert Assessment("1").reached == Reached()
     with pytest.raises(InvalidDraft):
         desk.criteria.assess(officer, PACK, 2026, SIGNATURE, Told(Reached(answer=False)))
+
+
+def test_the_report_is_written_in_two_formats_and_tells_how_far_it_is(desk: Desk, user: User) -> None:
+    told: list[float] = []
+    for kind in Format:
+        target = desk.folder / file_name("Phường Mẫu", PACK, 2026, kind)
+        report = desk.criteria.export(user, PACK, 2026, kind, target, progress=told.append)
+        assert target.stat().st_size > 1000
+        assert report.code.startswith("TC-2026-QD1829-")
+    assert target.name == "tieu-chi-qd1829-2026-phuong-mau.docx"
+    assert told == [0.3, 0.9, 0.3, 0.9]
+    block = desk.criteria.block(user, 2026)
+    assert block is None
+    desk.criteria.assign(user, PACK, 2026, SIGNATURE, assigned=True)
+    block = desk.criteria.block(user, 2026)
+    assert block is not None
+    assert [each.found for each in block.conditions] == ["0/1 tiêu chí", "0 điểm, chưa rõ điểm tối đa"]
+    points = desk.criteria_packs.fill(user, PACK, "1", [], Decimal(100)).points
+    assert points == 100
+    assert refused(desk.criteria_packs.fill, user, PACK, "1", [], Decimal(0)) == "criteria_points_bad"
+
+
+def test_a_register_without_a_ward_has_no_population(home: Path) -> None:
+    with open_desk(home / "bare", create=True) as bare:
+        nobody = User(uuid4(), "An", Role.LEADER)
+        assert bare.criteria.view(nobody, PACK, 2026).assigned == 0

@@ -31,6 +31,7 @@ CRITERIA = (
     (Criterion("3.3", "Tổ hoạt động", operator=Operator.YES, points=Decimal(40)), YES, "40"),
     (QUEUE, Reached(Decimal(9), Decimal(90)), None),
     (Criterion("3.5", "Cán bộ", "người", Operator.EQUAL, Decimal(5)), Reached(value=Decimal(4)), None),
+    (Criterion("3.5b", "Cổng dữ liệu", operator=Operator.YES), Reached(answer=False), None),
     (Criterion("3.6", "Chưa có số", "%", Operator.AT_LEAST, Decimal(5)), Reached(), None),
     (Criterion("3.7", "Chưa có ngưỡng"), Reached(), None),
     (Criterion("3.8"), Reached(), None),
@@ -89,7 +90,7 @@ def document(made: CriteriaReport) -> str:
 def test_both_arms_are_spelled_out_and_sixty_nine_nine_nine_five_is_not_seventy() -> None:
     text = told(report())
     for words in (
-        "Điều kiện 1: đạt mọi tiêu chí được giao 1/6 tiêu chí CHƯA ĐẠT",
+        "Điều kiện 1: đạt mọi tiêu chí được giao 1/7 tiêu chí CHƯA ĐẠT",
         "Điều kiện 2: từ 70% tổng điểm trở lên 69,995/100 = 69,995% CHƯA ĐẠT",
         "Kết luận (phải đạt cả 2 điều kiện) CHƯA ĐỦ ĐIỀU KIỆN",
     ):
@@ -108,8 +109,9 @@ def test_what_is_missing_is_named_with_its_distance() -> None:
         "3.5 Cán bộ (4 người, còn thiếu 1 người)",
         "3.6 Chưa có số (chưa có số)",
         "3.7 Chưa có ngưỡng (chưa có ngưỡng)",
-        "Chưa chấm điểm: 3.4, 3.5, 3.6, 3.7.",
-        "Chưa có minh chứng: 3.3, 3.4, 3.5, 3.6, 3.7.",
+        "3.5b Cổng dữ liệu (không)",
+        "Chưa chấm điểm: 3.4, 3.5, 3.5b, 3.6, 3.7.",
+        "Chưa có minh chứng: 3.3, 3.4, 3.5, 3.5b, 3.6, 3.7.",
         "3.8–3.9 2 dòng phường chưa điền tên",
     ):
         assert words in text
