@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.shots import (
     catalogue_states,
+    criteria_states,
     desk_states,
     dialog_states,
     duty_states,
@@ -60,6 +61,7 @@ def states(camera: Camera) -> None:
     duty_states.duty(camera)
     tally_states.take_all(camera.desk, camera.user, camera.workspace.changes, camera.take)
     roster_states.roster(camera)
+    criteria_states.criteria(camera)
     guide_states.printing(camera)
     guide_states.doors(camera)
     template_states.editing(camera)
