@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from desk.usecases.attendance import AttendanceBook
+    from desk.usecases.board_sheets import BoardSheets
     from desk.usecases.corrections import Corrections
     from desk.usecases.duty import Duty
     from desk.usecases.emulation import Emulation
@@ -255,6 +256,13 @@ class Desk:
         from desk.usecases.emulation import Emulation
 
         return Emulation(self._db, self.targets)
+
+    @cached_property
+    def board_sheets(self) -> BoardSheets:
+        """The emulation board on paper and as a picture."""
+        from desk.usecases.board_sheets import BoardSheets
+
+        return BoardSheets(self._db, self.wards, practice=self.practice)
 
     @cached_property
     def teams(self) -> Teams:
