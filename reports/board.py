@@ -31,7 +31,7 @@ PICTURE_WIDTH = 1080
 """Pixels across of the picture for a chat."""
 _PICTURE_MM = 190.0
 PICTURE_DPI = (PICTURE_WIDTH - 0.5) * 25.4 / _PICTURE_MM
-_A3 = 2**0.5
+_A3 = 420 / 297
 _HEAD_GREY, _SUM_GREY, _BAR_GREY = 0.90, 0.955, 0.33
 _BEST = 3  # ranks whose names are bold; the last ones bear no mark, as the board hangs in public
 
