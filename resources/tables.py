@@ -7,13 +7,20 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from desk.domain.links import Link
 from desk.domain.procedure import Channel, Procedure
 from desk.domain.service import Service
 from desk.domain.unit import Denominator, Measure, Unit, UnitKind
 
+if TYPE_CHECKING:
+    from desk.domain.indicator import Indicator
+
 _DATA = files("resources").joinpath("data")
+INDICATORS = 1
+"""Raised with every indicator that is added, so that registers take in what they do not have."""
+_STEP = 10
 _CHANNELS = {"online": Channel.YES, "none_listed": Channel.NO, "unknown": Channel.UNKNOWN}
 
 
@@ -118,3 +125,20 @@ def service_words() -> list[tuple[str, str]]:
 def plain_words() -> dict[str, str]:
     """Words of offices and of computers that few old people use, with the word that they do use."""
     return {row["word"]: row["plain"] for row in _rows("plain_words.csv")}
+
+
+def indicators() -> list[Indicator]:
+    """The indicators that the program ships, in the order of their groups."""
+    # Asked for by the first day of a register and after an update alone.
+    import tomllib
+
+    from desk.domain.indicator import Indicator, Source
+    from desk.domain.indicator_text import parsed
+
+    told = tomllib.loads(_DATA.joinpath("indicators.toml").read_text(encoding="utf-8"))
+    found = []
+    for position, row in enumerate(told["indicator"], start=1):
+        source = Source(row["source"])
+        made = (row["code"], row["name"], row["unit"], source, *parsed(source, row["definition"]))
+        found.append(Indicator(*made, position=position * _STEP, shipped=True))
+    return found

@@ -22,6 +22,7 @@ from desk.usecases.privacy import Privacies, PrivacyRule
 from desk.usecases.users import Users
 from desk.usecases.visits import Visits
 from desk.usecases.wards import Wards
+from resources import tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from desk.usecases.guides import Guides
     from desk.usecases.hours import HoursBook
     from desk.usecases.imports import Imports
+    from desk.usecases.indicators import Indicators
     from desk.usecases.links import Links
     from desk.usecases.member_lists import MemberLists
     from desk.usecases.months import Months
@@ -158,6 +160,13 @@ class Desk:
         from desk.usecases.imports import Imports
 
         return Imports(self._db, self.catalogues, self.visits, self.backups, self._hash_key)
+
+    @cached_property
+    def indicators(self) -> Indicators:
+        """Indicators and their figures."""
+        from desk.usecases.indicators import Indicators
+
+        return Indicators(self._db, self.catalogues)
 
     @cached_property
     def attendance(self) -> AttendanceBook:
@@ -357,6 +366,7 @@ def open_desk(folder: Path, *, create: bool = False, practice: bool = False) -> 
         db = Database.open(register)
         if practice:
             _mark(db, folder)
+        _load_indicators(db)
         return _desk(folder, db, backups, lock)
     except BaseException:
         lock.release()
@@ -407,6 +417,18 @@ def _mark(db: Database, folder: Path) -> None:
         raise Refused(refusal("practice_folder_taken", folder=str(folder)))
     with db.begin() as session:
         settings.put(session, _PRACTICE, True)
+
+
+def _load_indicators(db: Database) -> None:
+    """Give a register of an earlier program the indicators that came since; a new one gets them set up."""
+    with db.read() as session:
+        held = settings.value(session, "indicators")
+        if held == tables.INDICATORS or settings.value(session, "ward") is None:
+            return
+    from desk.usecases import indicator_shelf
+
+    with db.begin() as session:
+        indicator_shelf.bring_up(session)
 
 
 def _secret(db: Database) -> bytes:

@@ -12,7 +12,7 @@ from desk.domain.people import Role, User
 from desk.domain.problems import InvalidDraft, Refused, refusal
 from desk.domain.unit import Unit, UnitKind
 from desk.domain.ward import Ward
-from desk.usecases import clock
+from desk.usecases import clock, indicator_shelf
 from desk.usecases.users import add_user
 from resources import tables
 
@@ -64,6 +64,7 @@ def _load_catalogues(session: Session, ward: Ward, *, sample_units: bool) -> Non
     catalogue.add_procedures(session, tables.procedures())
     catalogue.add_links(session, tables.links())
     catalogue.add_provinces(session, tables.provinces())
+    indicator_shelf.load(session)
     root = next(unit for unit in tables.units() if unit.kind is UnitKind.WARD)
     named = Unit(root.key, root.kind, ward.name)
     if sample_units:

@@ -29,6 +29,7 @@ from desk.usecases import clock
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk
 from tests.desk import duty_rules, link_rules, sheets, target_rules
+from tests.desk import duty_rules, indicator_rules, link_rules, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,6 +171,9 @@ RULES = {
 RULES |= {name: Rule(EVERYBODY, call) for name, call in duty_rules.EVERYBODYS.items()}
 RULES |= {name: Rule(OFFICERS, call) for name, call in duty_rules.OFFICERS_ONLY.items()}
 RULES |= {name: Rule(set(duty_rules.LEADERS), call) for name, call in duty_rules.LEADERS_ONLY.items()}
+
+RULES |= {name: Rule(OFFICERS, call) for name, call in indicator_rules.OFFICERS_ONLY.items()}
+RULES |= {name: Rule(LEADERS, call) for name, call in indicator_rules.LEADERS_ONLY.items()}
 
 RULES |= {name: Rule(EVERYBODY, call) for name, call in link_rules.EVERYBODYS.items()}
 RULES |= {name: Rule(OFFICERS, call) for name, call in link_rules.OFFICERS_ONLY.items()}
@@ -391,6 +395,7 @@ def test_a_role_may_do_all_that_the_roles_before_it_may() -> None:
         (Permission.CORRECT, Role.OFFICER),
         (Permission.EXPORT_NAMES, Role.LEADER),
         (Permission.CLOSE_MONTH, Role.LEADER),
+        (Permission.SET_TARGETS, Role.LEADER),
         (Permission.ALLOW_LINKS, Role.LEADER),
         (Permission.CATALOGUES, Role.ADMINISTRATOR),
         (Permission.RESTORE, Role.ADMINISTRATOR),
