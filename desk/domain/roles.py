@@ -31,7 +31,6 @@ class Permission(StrEnum):
     CLOSE_MONTH = "close_month"
     SET_TARGETS = "set_targets"
     REOPEN_SHIFT = "reopen_shift"
-    SET_TARGETS = "set_targets"
     ALLOW_LINKS = "allow_links"
     CONFIRM_SHEETS = "confirm_sheets"
     USERS = "users"
@@ -58,7 +57,6 @@ _GRANTED = {
         Permission.CLOSE_MONTH,
         Permission.SET_TARGETS,
         Permission.REOPEN_SHIFT,
-        Permission.SET_TARGETS,
         Permission.ALLOW_LINKS,
         Permission.CONFIRM_SHEETS,
     ),

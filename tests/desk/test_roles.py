@@ -28,8 +28,7 @@ from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk
-from tests.desk import duty_rules, link_rules, sheets, target_rules
-from tests.desk import duty_rules, indicator_rules, link_rules, sheets
+from tests.desk import duty_rules, indicator_rules, link_rules, sheets, target_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
