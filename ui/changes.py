@@ -20,3 +20,4 @@ class Changes(QObject):
     privacy_changed = Signal()
     tallied = Signal()
     shift_changed = Signal()
+    targets_changed = Signal()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from desk.domain.unit import Measure, Unit
 
 
+TREND_DAYS = 8
+"""Days of a trend: the board's own day and the seven before it."""
 _NOWHERE = Place(None)
 
 
@@ -65,6 +67,13 @@ class BoardRow:
     trend: tuple[int, ...] = ()
     told: Told | None = None
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def gained(self) -> int:
+        """What was done in the last seven days, or since the plan began where that is less."""
+        if not self.trend:
+            return 0
+        return self.trend[-1] - (self.trend[0] if len(self.trend) == TREND_DAYS else 0)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from db import duty, indicator_figures, indicator_steps, targets, units
-from desk.domain.emulation import Board, BoardRow, Branch, Holder, WaveSum, branch_sums, checked, ranked
+from desk.domain.emulation import (
+    TREND_DAYS,
+    Board,
+    BoardRow,
+    Branch,
+    Holder,
+    WaveSum,
+    branch_sums,
+    checked,
+    ranked,
+)
 from desk.domain.forecast import forecast
 from desk.domain.indicator_step import last_told
 from desk.domain.target import Progress, ward_target
@@ -20,9 +30,6 @@ if TYPE_CHECKING:
     from desk.domain.indicator import Indicator
     from desk.domain.indicator_step import Told
     from desk.domain.target import TargetDraft, TargetPlan
-
-TREND_DAYS = 7
-"""Days of a trend, the board's own day the last of them."""
 
 
 def read_board(session: Session, plan: TargetPlan, indicator: Indicator, day: date) -> Board:
