@@ -95,6 +95,15 @@ def finding(found: Finding, who: str) -> str:
     return words.problem(found.told(who))
 
 
+def mismatch(found: Finding, who: str) -> str:
+    """A sum that is wrong, in figures; any other finding in its sentence."""
+    if found.code != "check_parts_differ":
+        return finding(found, who)
+    facts = {name: shown(value) for name, value in found.facts.items()}
+    told = QCoreApplication.translate("Targets", "{who} does not add up: {done} + {remaining} ≠ {total}")
+    return told.format(who=who, **facts)
+
+
 def fix(value: Fix) -> str:
     """What a repair would make of a figure."""
     return words.problem(value.told)
@@ -106,7 +115,7 @@ def basis(board: Board) -> str:
     ranked = QCoreApplication.translate(
         "Targets", "Ranked by %; the same % has the same rank. Percentages {rule}, {digits} digit(s)."
     ).format(rule=rule(plan.rule), digits=plan.digits)
-    return " ".join(part for part in (ranked, outlook(board), _elsewhere(board)) if part)
+    return " ".join(part for part in (ranked, outlook(board), _elsewhere(board), _waves(board)) if part)
 
 
 def outlook(board: Board) -> str:
@@ -123,6 +132,16 @@ def outlook(board: Board) -> str:
         return pace
     need = QCoreApplication.translate("Targets", "{count} a day are needed.").format(count=shown(told.needed))
     return f"{pace} {need}"
+
+
+def _waves(board: Board) -> str:
+    """What was done in each wave of duty, as far as it has come."""
+    told = [f"{each.name} {each.start:%d/%m}–{each.end:%d/%m}: {shown(each.done)}" for each in board.waves]
+    return (
+        QCoreApplication.translate("Targets", "By wave: {waves}.").format(waves="; ".join(told))
+        if told
+        else ""
+    )
 
 
 def _elsewhere(board: Board) -> str:

@@ -86,7 +86,7 @@ class BoardCanvas(QWidget):
         )
         painting.text(painter, percent, target_words.percent(progress), font, colours.ink, painting.RIGHT)
         left = QRect(
-            percent.x() - round(place.width() * 0.2), place.y(), round(place.width() * 0.2), place.height()
+            percent.x() - round(place.width() * 0.12), place.y(), round(place.width() * 0.12), place.height()
         )
         told = f"{shown(progress.done)}/{shown(progress.target or 0)}"
         painting.text(painter, left, told, plain, colours.ink2, painting.RIGHT)

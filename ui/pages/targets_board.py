@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from desk.domain.emulation import Board, BoardRow
 
-WIDTHS = (52, 176, 0, 62, 70, 70, 70, 88, 82)
-SMALL_WIDTHS = (44, 150, 0, 0, 66, 64, 62, 82, 76)
+WIDTHS = (52, 176, 0, 66, 70, 70, 72, 88, 100)
+SMALL_WIDTHS = (46, 150, 0, 0, 66, 68, 68, 82, 98)
 SMALL_ROW = 22
 HEADER = 30
 
@@ -48,6 +48,7 @@ class TargetsBoard(QWidget):
         self.empty = Text("", theme.BODY, "ink2", wrap=True)
         self.model, self.sums = BoardModel(), BoardModel(sums=True)
         self.table, self.foot = self._table(self.model), self._table(self.sums)
+        self._beside = QWidget()  # below the scroll bar, so that the sums stand under their columns
         self.doctor = DoctorBar()
         self.note = Text("", theme.CAPTION, "ink3", wrap=True)
         self._build()
@@ -94,13 +95,13 @@ class TargetsBoard(QWidget):
 
     def settle(self, *, compact: bool) -> None:
         """Follow the density: little room turns the list into two choices and makes rows lower."""
-        for part in (self.indicators, self.plans):
-            part.setVisible(compact)
-        for part in (self.title, self.about):
-            part.setVisible(not compact)
+        for combo in (self.indicators, self.plans):
+            combo.setVisible(compact)
+        for line in (self.title, self.about):
+            line.setVisible(not compact)
         self.copy.setText(self.tr("Copy picture") if compact else self.tr("Copy as picture"))
-        for part in (self.wide, self.print):
-            part.fold(folded=True)
+        for button in (self.wide, self.print):
+            button.fold(folded=True)
         row = SMALL_ROW if compact else theme.NORMAL.row
         for table in (self.table, self.foot):
             down = table.verticalHeader()
@@ -149,12 +150,18 @@ class TargetsBoard(QWidget):
         table = QVBoxLayout()
         table.setSpacing(0)
         table.addWidget(self.table, 1)
-        table.addWidget(self.foot)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.foot, 1)
+        below.addWidget(self._beside)
+        table.addLayout(below)
         self._column.addLayout(table, 1)
         self._column.addWidget(self.doctor)
         self._column.addWidget(self.note)
         self._column.addStretch(0)
         self.said.hide()
+        self._beside.hide()
+        self.table.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.indicators.setAccessibleName(self.tr("Indicator"))
         self.plans.setAccessibleName(self.tr("Plan"))
         self.enter.set_keys("Ctrl+N")
@@ -172,6 +179,10 @@ class TargetsBoard(QWidget):
         row = self.table.verticalHeader().defaultSectionSize()
         self.table.setMaximumHeight(HEADER + row * max(1, self.model.rowCount()) + 2)
         self.foot.setFixedHeight(row * max(1, self.sums.rowCount()) + 2)
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        self._beside.setFixedWidth(self.table.verticalScrollBar().sizeHint().width())
+        self._beside.setVisible(most > 0)
 
     def _show_doubt(self, board: Board) -> None:
         row = next((each for each in (board.ward, *board.rows) if each.findings), None)

@@ -36,7 +36,8 @@ class Doubt(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 6)
         self.column.setSpacing(4)
-        self.column.addWidget(Text(title, theme.SMALL, "warn", weight=600, wrap=True))
+        self.title = Text(title, theme.SMALL, "warn", weight=600, wrap=True)
+        self.column.addWidget(self.title)
 
 
 class TargetsCheck(SidePanel):
@@ -51,6 +52,7 @@ class TargetsCheck(SidePanel):
         self.ward = ""
         self._total: int | None = None
         self._shown: list[tuple[str, str]] = []
+        self._made: list[Doubt] = []
         self.entered, self.track = Text("", theme.SUB), Track()
         self.sum_title = Text(self.tr("Done + left = target"), theme.SMALL, weight=600)
         self.sum_words = Text("", theme.CAPTION, "ink2", wrap=True)
@@ -85,6 +87,8 @@ class TargetsCheck(SidePanel):
         title = self.tr("{count} to look at").format(count=count) if count else ""
         self.doubts_title.setText(title)
         if wanted == self._shown:
+            for state, doubt in zip(falls, self._made, strict=False):
+                doubt.title.setText(self._fell(state))
             return
         self._shown = wanted
         while (item := self._doubts.takeAt(0)) is not None:
@@ -92,7 +96,8 @@ class TargetsCheck(SidePanel):
                 old.hide()
                 old.deleteLater()
         made = [self._fall(state) for state in falls] + [self._doubt(*each) for each in doubts]
-        for widget in made[:MOST]:
+        self._made = made[:MOST]
+        for widget in self._made:
             self._doubts.addWidget(widget)
         self._doubts.addStretch(1)
 
@@ -115,8 +120,9 @@ class TargetsCheck(SidePanel):
         self.paper.setFixedWidth(96)
         row.addWidget(self.paper)
         column.addLayout(row)
-        for part in (self.paper_words, Hairline(), self.doubts_title):
-            column.addWidget(part)
+        column.addWidget(self.paper_words)
+        column.addWidget(Hairline())
+        column.addWidget(self.doubts_title)
         inner = QWidget()
         self._doubts = QVBoxLayout(inner)
         self._doubts.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +130,8 @@ class TargetsCheck(SidePanel):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(inner)
-        area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
+        area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
         column.addWidget(area, 1)
         column.addWidget(self.bar)
         hint = self.tr("It can be saved before it is complete. What is not entered keeps its figure.")
@@ -133,11 +140,12 @@ class TargetsCheck(SidePanel):
         self.save.setSizePolicy(self.save.sizePolicy().Policy.Expanding, self.save.sizePolicy().Policy.Fixed)
         self.bar.hide()
 
-    def _fall(self, state: EntryState) -> Doubt:
+    def _fell(self, state: EntryState) -> str:
         before, after = shown(state.done), shown(state.now().done)
-        doubt = Doubt(
-            self.tr("{unit}: {before} down to {after}").format(unit=state.name, before=before, after=after)
-        )
+        return self.tr("{unit}: {before} down to {after}").format(unit=state.name, before=before, after=after)
+
+    def _fall(self, state: EntryState) -> Doubt:
+        doubt = Doubt(self._fell(state))
         field = TextField(self.tr("Reason, such as: counted twice"))
         field.setAccessibleName(self.tr("{unit}: reason").format(unit=state.name))
         field.setText(state.reason)
@@ -146,11 +154,7 @@ class TargetsCheck(SidePanel):
         return doubt
 
     def _doubt(self, state: EntryState, found: Finding) -> Doubt:
-        facts = found.facts
-        title = self.tr("{unit}: {done} + {left} ≠ {total}")
-        told = {"done": facts["done"], "left": facts["remaining"], "total": facts["total"]}
-        numbers = {name: shown(value) for name, value in told.items()}
-        doubt = Doubt(title.format(unit=state.name, **numbers))
+        doubt = Doubt(target_words.mismatch(found, state.name))
         row = QHBoxLayout()
         row.setSpacing(6)
         for fix in found.fixes:

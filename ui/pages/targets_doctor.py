@@ -46,7 +46,7 @@ class DoctorBar(QFrame):
     def show_finding(self, finding: Finding, who: str, note: str) -> None:
         """Say what was found of whom, how it came in, and offer its repairs."""
         self._finding = finding
-        self._title.setText(target_words.finding(finding, who))
+        self._title.setText(target_words.mismatch(finding, who))
         self._words.setText(note)
         self.setAccessibleName(f"{self._title.text()} {note}")
         for old in self._buttons:

@@ -21,7 +21,7 @@ from ui import target_words, theme, words
 from ui.background import run
 from ui.models.entry_state import EntryState
 from ui.pages.targets_check import TargetsCheck
-from ui.pages.targets_rows import EntryField, EntryHead, EntryRow, EntryTotal
+from ui.pages.targets_rows import ROW, EntryField, EntryHead, EntryRow, EntryTotal
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import IconButton, OutlineButton
 from ui.widgets.labels import ElidedLabel, Text
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desk.domain.emulation import BoardRow
-    from desk.domain.text import SortKey
     from desk.domain.figure_checks import Fix
     from desk.domain.people import User
+    from desk.domain.text import SortKey
     from desk.usecases.emulation import EntrySheet
     from desk.usecases.opening import Desk
     from ui.background import Task
@@ -118,6 +118,7 @@ class TargetsEntry(QWidget):
         table.addLayout(self._totals)
         self._column.addLayout(table, 1)
         self._column.addWidget(Text(hint, theme.CAPTION, "ink3", wrap=True))
+        self._column.addStretch(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -183,6 +184,7 @@ class TargetsEntry(QWidget):
             row.moved.connect(partial(self._on_moved, row))
             row.lines_pasted.connect(partial(self._on_lines_pasted, row))
         self._grid.addStretch(1)
+        self._area.setMaximumHeight(ROW * len(self._rows))
         ward = sheet.board.ward
         state = EntryState(
             sheet.ward, target_words.name(ward), ward.progress, sum(sheet.yesterday.values()), True

@@ -39,7 +39,8 @@ ROW = 58
 OFF_ROW = 27
 LINE = Qt.ItemDataRole.UserRole + 1
 FULL = 0.62  # of the row's width, where 100 per cent lie
-OFF_MOST = 7
+OFF_MOST, OFF_LEAST = 7, 3
+ROOM = 8  # rows that the indicators and what is off target share
 
 
 class IndicatorDelegate(QStyledItemDelegate):
@@ -139,11 +140,12 @@ class OffTarget(Panel):
         self._lines: Sequence[OffTargetLine] = ()
         self._totals: Sequence[Amount] = ()
 
-    def set_report(self, lines: Sequence[OffTargetLine], totals: Sequence[Amount]) -> None:
-        """Show the largest figures and all totals."""
-        self._lines = sorted(lines, key=lambda line: -line.amount.value)[:OFF_MOST]
+    def set_report(self, lines: Sequence[OffTargetLine], totals: Sequence[Amount], most: int) -> None:
+        """Show the largest figures, `most` of them, and all totals; the tip tells the others."""
+        ranked = sorted(lines, key=lambda line: -line.amount.value)
+        self._lines = ranked[:most]
         self._totals = totals
-        told = [f"{each.name}: {shown(each.amount.value)} {each.amount.unit}" for each in self._lines]
+        told = [f"{each.name}: {shown(each.amount.value)} {each.amount.unit}" for each in ranked]
         self.setAccessibleName("; ".join([*told, self._summed()]))
         self.setToolTip("\n".join(told))
         self.setFixedHeight(OFF_ROW * len(self._lines) + (OFF_ROW if totals else 0))
@@ -215,7 +217,7 @@ class TargetsList(Panel):
         self.reached.set_note(count.format(reached=report.reached if report else 0, count=len(lines)))
         off = report.off_target if report is not None else ()
         totals = report.off_totals if report is not None else ()
-        self.off.set_report(off, totals)
+        self.off.set_report(off, totals, min(OFF_MOST, max(OFF_LEAST, ROOM - len(lines))))
         for part in (self.off, self.off_title):
             part.setVisible(bool(off))
         self.off_note.setVisible(len(totals) > 1)

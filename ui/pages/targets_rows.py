@@ -15,7 +15,7 @@ from ui.widgets import painting
 from ui.widgets.fields import TextField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 
     from ui.models.entry_state import EntryState
 
@@ -156,7 +156,7 @@ class EntryRow(QWidget):
             painting.text(painter, places[column].adjusted(0, 0, -6, 0), told, font, colour, painting.RIGHT)
         self._draw_note(painter, places["note"])
 
-    def _draw_note(self, painter: painting.QPainter, place: QRect) -> None:
+    def _draw_note(self, painter: QPainter, place: QRect) -> None:
         told, tone = self.note()
         self.setToolTip(told if tone in ("err", "warn") else "")
         if not told:
@@ -270,7 +270,10 @@ class EntryTotal(EntryRow):
         painter.fillRect(0, 0, self.width(), 1, theme.colour("ink2"))
         places = columns(self.width(), compact=theme.sizes(self).compact)
         font = theme.font(theme.SMALL, 600)
-        for column, told in (("more", f"{self._gained:+d}"), ("done", shown(self.state.now().done))):
+        for column, told in (
+            ("more", f"{self._gained:+d}" if self._gained else "0"),
+            ("done", shown(self.state.now().done)),
+        ):
             painting.text(
                 painter, places[column].adjusted(0, 0, -14, 0), told, font, colours.ink, painting.RIGHT
             )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desk.domain.unit import Unit
 
 FIELD = 110
+ROW = 38
 
 
 class ShareRow(QWidget):
@@ -42,6 +43,7 @@ class ShareRow(QWidget):
         self.field.setFixedWidth(FIELD)
         self.field.setAccessibleName(unit.name)
         self.field.textEdited.connect(self._on_edited)
+        self.setFixedHeight(ROW)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 1)
         row.addWidget(Text(unit.name, theme.SMALL, weight=500), 1)
@@ -179,6 +181,8 @@ class SharesPanel(QWidget):
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setWidget(inner)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
         column.addWidget(self.area, 1)
 
     def _fill(self) -> None:

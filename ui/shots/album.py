@@ -14,6 +14,7 @@ from ui.shots import (
     roster_states,
     system_states,
     tally_states,
+    target_states,
     template_states,
 )
 from ui.shots.camera import MONTH, SHEET
@@ -61,3 +62,4 @@ def states(camera: Camera) -> None:
     roster_states.roster(camera)
     guide_states.printing(camera)
     template_states.editing(camera)
+    target_states.targets(camera)
