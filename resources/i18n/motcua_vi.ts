@@ -6063,6 +6063,10 @@
         <translation>Lưu tệp PDF</translation>
     </message>
     <message>
+        <source>Where the board goes</source>
+        <translation>Đưa bảng ra</translation>
+    </message>
+    <message>
         <source>Mended after a check of figures</source>
         <translation>Sửa theo Bác sĩ số liệu</translation>
     </message>

@@ -104,8 +104,8 @@ def test_the_picture_is_as_wide_as_a_chat_shows() -> None:
 
 
 def test_the_page_says_what_does_not_add_up_and_what_is_not_known() -> None:
-    wrong = replace(group(6, 45, 76, date(2026, 11, 15)), told=Told(32, 45, DAY, AT))
-    rows = [checked(wrong, "vneid"), group(1, 3, 0), group(2, 500, 100)]
+    wrong = group(6, 45, 76, date(2026, 11, 15))
+    rows = [checked(wrong, "vneid", {"tdp06": Told(32, 45, DAY, AT)}), group(1, 3, 0), group(2, 500, 100)]
     told = paper(rows, elsewhere=4)
     plan = replace(PLAN, rule=Rule.TRUNCATE, digits=0, decision="")
     union = BoardRow(Holder("dtn", "Đoàn phường", Branch.UNIONS, 10), Progress(9, 10))

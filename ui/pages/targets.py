@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk.domain.indicator import Source
 from desk.domain.period import free_range
@@ -23,6 +24,8 @@ from ui.pages.targets_list import TargetsList
 from ui.pages.targets_output import TargetsOutput
 from ui.pages.targets_setup import TargetsSetup
 from ui.printing import SystemDialogs
+from ui.widgets.drop_list import DropList
+from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,6 +41,14 @@ if TYPE_CHECKING:
     from ui.background import Task
     from ui.changes import Changes
     from ui.preferences import Preferences
+
+
+class Output(StrEnum):
+    """Where a board may go on paper."""
+
+    A4 = "a4"
+    A3 = "a3"
+    FILE = "file"
 
 
 @dataclass(frozen=True)
@@ -78,6 +89,7 @@ class TargetsPage(QWidget):
         self.output = TargetsOutput(
             self, desk.board_sheets, user, preferences, desk.folder, dialogs or SystemDialogs()
         )
+        self._outputs = DropList(self.view.print, 200)
         self._build()
         self._connect()
 
@@ -152,6 +164,7 @@ class TargetsPage(QWidget):
         view.enter.clicked.connect(self._on_enter_asked)
         view.copy.clicked.connect(self._on_copy_asked)
         view.print.clicked.connect(self._on_print_asked)
+        self._outputs.chosen.connect(self._on_output_chosen)
         view.wide.clicked.connect(self._on_wide_asked)
         view.rows_asked.connect(self._on_rows_asked)
         view.doctor.fix_chosen.connect(self._on_fix_chosen)
@@ -268,21 +281,22 @@ class TargetsPage(QWidget):
             self.output.copy(board)
 
     def _on_print_asked(self) -> None:
+        rows = [
+            PopupRow(Output.A4, self.tr("Print on A4")),
+            PopupRow(Output.A3, self.tr("Print on A3")),
+            PopupRow(Output.FILE, self.tr("Save as PDF")),
+        ]
+        self._outputs.set_rows(rows, self.tr("Where the board goes"))
+        self._outputs.drop(Output.A4)
+
+    def _on_output_chosen(self, chosen: Output) -> None:
         board = self.view.board()
         if board is None:
             return
-        menu = QMenu(self)
-        menu.addAction(self.tr("Print on A4")).triggered.connect(partial(self._print, board, False))
-        menu.addAction(self.tr("Print on A3")).triggered.connect(partial(self._print, board, True))
-        menu.addAction(self.tr("Save as PDF")).triggered.connect(partial(self._save, board))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.view.print.mapToGlobal(QPoint(0, self.view.print.height() + 4)))
-
-    def _print(self, board: Board, large: bool) -> None:
-        self.output.print_board(board, large=large)
-
-    def _save(self, board: Board) -> None:
-        self.output.save_pdf(board)
+        if chosen is Output.FILE:
+            self.output.save_pdf(board)
+        else:
+            self.output.print_board(board, large=chosen is Output.A3)
 
     def _on_wide_asked(self) -> None:
         board = self.view.board()

@@ -48,7 +48,6 @@ class TargetsBoard(QWidget):
         self.empty = Text("", theme.BODY, "ink2", wrap=True)
         self.model, self.sums = BoardModel(), BoardModel(sums=True)
         self.table, self.foot = self._table(self.model), self._table(self.sums)
-        self._beside = QWidget()  # below the scroll bar, so that the sums stand under their columns
         self.doctor = DoctorBar()
         self.note = Text("", theme.CAPTION, "ink3", wrap=True)
         self._build()
@@ -108,7 +107,7 @@ class TargetsBoard(QWidget):
             down.setMinimumSectionSize(row)
             down.setDefaultSectionSize(row)
             table.setColumnHidden(BoardColumn.GAINED, compact)
-            table.set_widths(SMALL_WIDTHS if compact else WIDTHS)
+        self.table.set_widths(SMALL_WIDTHS if compact else WIDTHS)
         edge = 16 if compact else 24
         self._column.setContentsMargins(edge, 8 if compact else 12, edge, 8)
         self._fit()
@@ -150,18 +149,13 @@ class TargetsBoard(QWidget):
         table = QVBoxLayout()
         table.setSpacing(0)
         table.addWidget(self.table, 1)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addWidget(self.foot, 1)
-        below.addWidget(self._beside)
-        table.addLayout(below)
+        table.addWidget(self.foot)
         self._column.addLayout(table, 1)
         self._column.addWidget(self.doctor)
         self._column.addWidget(self.note)
         self._column.addStretch(0)
         self.said.hide()
-        self._beside.hide()
-        self.table.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.table.horizontalHeader().sectionResized.connect(self._on_section_resized)
         self.indicators.setAccessibleName(self.tr("Indicator"))
         self.plans.setAccessibleName(self.tr("Plan"))
         self.enter.set_keys("Ctrl+N")
@@ -180,9 +174,9 @@ class TargetsBoard(QWidget):
         self.table.setMaximumHeight(HEADER + row * max(1, self.model.rowCount()) + 2)
         self.foot.setFixedHeight(row * max(1, self.sums.rowCount()) + 2)
 
-    def _on_range_changed(self, _least: int, most: int) -> None:
-        self._beside.setFixedWidth(self.table.verticalScrollBar().sizeHint().width())
-        self._beside.setVisible(most > 0)
+    def _on_section_resized(self, column: int, _before: int, width: int) -> None:
+        # Sums stand under their columns, whether or not the units need a scroll bar.
+        self.foot.setColumnWidth(column, width)
 
     def _show_doubt(self, board: Board) -> None:
         row = next((each for each in (board.ward, *board.rows) if each.findings), None)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.domain.figure_checks import FixKind
 from desk.domain.numbers import parse_whole, shown
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desk.domain.target import Progress
     from ui.models.entry_state import EntryState
 
+ACROSS = 2  # repairs beside each other
 MOST = 4  # doubts shown at once; the others follow when these are settled
 
 
@@ -101,6 +102,10 @@ class TargetsCheck(SidePanel):
             self._doubts.addWidget(widget)
         self._doubts.addStretch(1)
 
+    def settle(self, *, compact: bool) -> None:
+        """Leave the shortcut out where there is no room for it."""
+        self.save.set_hint("" if compact else "Ctrl+Enter")
+
     def clear_paper(self) -> None:
         """Forget the total that was typed."""
         self.paper.clear()
@@ -155,8 +160,8 @@ class TargetsCheck(SidePanel):
 
     def _doubt(self, state: EntryState, found: Finding) -> Doubt:
         doubt = Doubt(target_words.mismatch(found, state.name))
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        rows = QGridLayout()
+        rows.setSpacing(6)
         for fix in found.fixes:
             if fix.kind is FixKind.TOTAL and not self._may_set:
                 continue
@@ -164,9 +169,9 @@ class TargetsCheck(SidePanel):
                 continue  # the ward's figure is the sum of its units
             button = WarnButton(target_words.fix(fix), low=True)
             button.clicked.connect(partial(self._on_fix, state.key, fix))
-            row.addWidget(button)
-        row.addStretch(1)
-        doubt.column.addLayout(row)
+            rows.addWidget(button, rows.count() // ACROSS, rows.count() % ACROSS)
+        rows.setColumnStretch(ACROSS, 1)
+        doubt.column.addLayout(rows)
         return doubt
 
     def _compare(self) -> None:

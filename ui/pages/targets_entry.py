@@ -83,6 +83,7 @@ class TargetsEntry(QWidget):
     def settle(self, *, compact: bool) -> None:
         """Follow the density of the window."""
         self._column.setContentsMargins(16 if compact else 24, 10, 16 if compact else 18, 8)
+        self.check.settle(compact=compact)
         self.paste.setText(self.tr("Paste") if compact else self.tr("Paste rows"))
 
     def _build(self) -> None:

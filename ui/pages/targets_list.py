@@ -158,7 +158,7 @@ class OffTarget(Panel):
         units = [painting.text_width(each.amount.unit, theme.font(theme.CAPTION)) for each in self._lines]
         beside = max(units, default=0) + 6
         for number, line in enumerate(self._lines):
-            row = QRect(0, number * OFF_ROW, self.width(), OFF_ROW)
+            row = QRect(0, number * OFF_ROW, self.width() - 10, OFF_ROW)
             value = shown(line.amount.value)
             unit = QRect(row.right() - beside + 6, row.y(), beside, OFF_ROW)
             painting.text(painter, unit, line.amount.unit, theme.font(theme.CAPTION), colours.ink2)

@@ -24,7 +24,7 @@ FIELD = 27
 DOWN = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 # Widths of the columns after the name, which takes what is left with the last one.
 WIDTHS = {"target": 62, "yesterday": 72, "more": 82, "done": 82, "rest": 78, "told": 96, "percent": 76}
-SMALL = {"target": 54, "yesterday": 62, "more": 64, "done": 68, "rest": 66, "told": 70, "percent": 62}
+SMALL = {"target": 54, "yesterday": 72, "more": 62, "done": 68, "rest": 66, "told": 70, "percent": 62}
 NAME_SHARE = 0.42
 EDGE = 10
 
