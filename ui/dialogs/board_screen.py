@@ -105,6 +105,7 @@ class BoardScreen(QDialog):
 
     def __init__(self, board: Board, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Emulation board"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

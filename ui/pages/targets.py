@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,15 +16,12 @@ from desk.domain.roles import Permission, allowed
 from desk.usecases import clock
 from ui import theme, words
 from ui.background import run
-from ui.dialogs.board_screen import BoardScreen
 from ui.pages.targets_board import TargetsBoard
 from ui.pages.targets_entry import TargetsEntry
 from ui.pages.targets_list import TargetsList
 from ui.pages.targets_output import TargetsOutput
 from ui.pages.targets_setup import TargetsSetup
 from ui.printing import SystemDialogs
-from ui.widgets.drop_list import DropList
-from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,14 +37,6 @@ if TYPE_CHECKING:
     from ui.background import Task
     from ui.changes import Changes
     from ui.preferences import Preferences
-
-
-class Output(StrEnum):
-    """Where a board may go on paper."""
-
-    A4 = "a4"
-    A3 = "a3"
-    FILE = "file"
 
 
 @dataclass(frozen=True)
@@ -80,16 +68,14 @@ class TargetsPage(QWidget):
         self._indicator = ""
         self._stale = True
         self._task: Task | None = None
-        self._screen: BoardScreen | None = None
         self._may_set = allowed(user.role, Permission.SET_TARGETS)
         self.list = TargetsList(may_set=self._may_set)
         self.view = TargetsBoard()
         self.entry = TargetsEntry(desk, user, may_set=self._may_set)
         self.setup = TargetsSetup(desk, user)
         self.output = TargetsOutput(
-            self, desk.board_sheets, user, preferences, desk.folder, dialogs or SystemDialogs()
+            self.view, desk.board_sheets, user, preferences, desk.folder, dialogs or SystemDialogs()
         )
-        self._outputs = DropList(self.view.print, 200)
         self._build()
         self._connect()
 
@@ -162,10 +148,6 @@ class TargetsPage(QWidget):
         view.plans.currentIndexChanged.connect(self._on_small_plan_chosen)
         view.indicators.currentIndexChanged.connect(self._on_small_indicator_chosen)
         view.enter.clicked.connect(self._on_enter_asked)
-        view.copy.clicked.connect(self._on_copy_asked)
-        view.print.clicked.connect(self._on_print_asked)
-        self._outputs.chosen.connect(self._on_output_chosen)
-        view.wide.clicked.connect(self._on_wide_asked)
         view.rows_asked.connect(self._on_rows_asked)
         view.doctor.fix_chosen.connect(self._on_fix_chosen)
         self.entry.left.connect(self.key_again)
@@ -274,35 +256,6 @@ class TargetsPage(QWidget):
         self._say("ok", told.format(count=count))
         self._changes.targets_changed.emit()
         self.page_shown()
-
-    def _on_copy_asked(self) -> None:
-        board = self.view.board()
-        if board is not None:
-            self.output.copy(board)
-
-    def _on_print_asked(self) -> None:
-        rows = [
-            PopupRow(Output.A4, self.tr("Print on A4")),
-            PopupRow(Output.A3, self.tr("Print on A3")),
-            PopupRow(Output.FILE, self.tr("Save as PDF")),
-        ]
-        self._outputs.set_rows(rows, self.tr("Where the board goes"))
-        self._outputs.drop(Output.A4)
-
-    def _on_output_chosen(self, chosen: Output) -> None:
-        board = self.view.board()
-        if board is None:
-            return
-        if chosen is Output.FILE:
-            self.output.save_pdf(board)
-        else:
-            self.output.print_board(board, large=chosen is Output.A3)
-
-    def _on_wide_asked(self) -> None:
-        board = self.view.board()
-        if board is not None:
-            self._screen = BoardScreen(board, self)
-            self._screen.show_large()
 
     def _on_rows_asked(self, _unit: str) -> None:
         board = self.view.board()

@@ -63,6 +63,8 @@ class TargetsCheck(SidePanel):
         self.paper_words = Text("", theme.CAPTION, "ink2", wrap=True)
         self.doubts_title = Text("", theme.SMALL, weight=600)
         self.bar = Bar("err")
+        self.late = TextField(self.tr("Why it comes after the close"))
+        self.late.setAccessibleName(self.tr("Why it comes after the close"))
         self.save = PrimaryButton(self.tr("Save today's table"), "Ctrl+Enter", "check")
         self.save.set_keys("Ctrl+Return", "Ctrl+Enter")
         self._build()
@@ -106,8 +108,16 @@ class TargetsCheck(SidePanel):
         """Leave the shortcut out where there is no room for it."""
         self.save.set_hint("" if compact else "Ctrl+Enter")
 
-    def clear_paper(self) -> None:
-        """Forget the total that was typed."""
+    def ask_late(self) -> None:
+        """Ask why figures come into a month that is closed."""
+        self.late.show()
+        self.late.setFocus()
+
+    def clear(self) -> None:
+        """Forget what was typed and told, for another table."""
+        self.bar.hide()
+        self.late.hide()
+        self.late.clear()
         self.paper.clear()
         self._compare()
 
@@ -139,11 +149,13 @@ class TargetsCheck(SidePanel):
         inner.setAutoFillBackground(False)
         column.addWidget(area, 1)
         column.addWidget(self.bar)
+        column.addWidget(self.late)
         hint = self.tr("It can be saved before it is complete. What is not entered keeps its figure.")
         column.addWidget(Text(hint, theme.CAPTION, "ink3", wrap=True))
         column.addWidget(self.save)
         self.save.setSizePolicy(self.save.sizePolicy().Policy.Expanding, self.save.sizePolicy().Policy.Fixed)
         self.bar.hide()
+        self.late.hide()
 
     def _fell(self, state: EntryState) -> str:
         before, after = shown(state.done), shown(state.now().done)

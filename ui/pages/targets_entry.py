@@ -8,20 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.emulation import Branch
 from desk.domain.figure_checks import FixKind
-from desk.domain.indicator_step import EntryLine
 from desk.domain.problems import Refused
-from desk.domain.text import sort_key
-from desk.domain.unit import group_words
 from desk.usecases import clock
-from ui import target_words, theme, words
+from ui import theme, words
 from ui.background import run
-from ui.models.entry_state import EntryState
 from ui.pages.targets_check import TargetsCheck
-from ui.pages.targets_rows import ROW, EntryField, EntryHead, EntryRow, EntryTotal
+from ui.pages.targets_table import EntryTable
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import IconButton, OutlineButton
 from ui.widgets.labels import ElidedLabel, Text
@@ -30,13 +25,15 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from desk.domain.emulation import BoardRow
     from desk.domain.figure_checks import Fix
+    from desk.domain.indicator_step import EntryLine
     from desk.domain.people import User
-    from desk.domain.text import SortKey
     from desk.usecases.emulation import EntrySheet
     from desk.usecases.opening import Desk
     from ui.background import Task
+    from ui.pages.targets_rows import EntryRow
+
+    Asked = tuple[UUID, str, date]
 
 
 class TargetsEntry(QWidget):
@@ -48,11 +45,8 @@ class TargetsEntry(QWidget):
     def __init__(self, desk: Desk, user: User, *, may_set: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._user = desk, user
-        self._asked: tuple[UUID, str, date] | None = None
-        self._sheet: EntrySheet | None = None
+        self._asked: Asked | None = None
         self._task: Task | None = None
-        self._rows: list[EntryRow] = []
-        self.total: EntryTotal | None = None
         self.back = IconButton("caret-left", self.tr("Back to the board"), side=36)
         self.title = ElidedLabel(self.tr("Enter today's figures"), theme.TITLE)
         self.about = ElidedLabel("", theme.CAPTION, "ink2")
@@ -60,6 +54,7 @@ class TargetsEntry(QWidget):
         self.later = IconButton("caret-right", self.tr("A day later"))
         self.paste = OutlineButton(self.tr("Paste rows"), "Ctrl+V", "table")
         self.pasted = Bar("warn")
+        self.table = EntryTable()
         self.check = TargetsCheck(may_set=may_set)
         self._build()
         self._connect()
@@ -67,7 +62,7 @@ class TargetsEntry(QWidget):
     def open(self, plan: UUID, indicator: str, day: date | None = None) -> None:
         """Show the table of a day; what was typed for the same one is still there."""
         asked = (plan, indicator, day or clock.today())
-        if asked == self._asked and self._lines():
+        if asked == self._asked and self.table.lines():
             return
         self._asked = asked
         self._load()
@@ -78,7 +73,7 @@ class TargetsEntry(QWidget):
 
     def rows(self) -> list[EntryRow]:
         """Return the rows of the units."""
-        return list(self._rows)
+        return list(self.table.rows)
 
     def settle(self, *, compact: bool) -> None:
         """Follow the density of the window."""
@@ -87,39 +82,23 @@ class TargetsEntry(QWidget):
         self.paste.setText(self.tr("Paste") if compact else self.tr("Paste rows"))
 
     def _build(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.about)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.about)
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self.back)
-        head.addLayout(words, 1)
+        head.addLayout(names, 1)
         for part in (self.earlier, self.later, self.paste):
             head.addWidget(part)
-        inner = QWidget()
-        self._grid = QVBoxLayout(inner)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(inner)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._totals = QVBoxLayout()
         hint = self.tr("Type +3 under More, or the new figure under Done. Enter goes down, Tab to the right.")
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
         self._column.addLayout(head)
         self._column.addWidget(self.pasted)
-        table = QVBoxLayout()
-        table.setSpacing(0)
-        table.addWidget(EntryHead())
-        table.addWidget(self._area, 1)
-        table.addLayout(self._totals)
-        self._column.addLayout(table, 1)
+        self._column.addWidget(self.table, 1)
         self._column.addWidget(Text(hint, theme.CAPTION, "ink3", wrap=True))
-        self._column.addStretch(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -131,8 +110,10 @@ class TargetsEntry(QWidget):
         self.back.clicked.connect(self.left)
         self.earlier.clicked.connect(partial(self._on_day_stepped, -1))
         self.later.clicked.connect(partial(self._on_day_stepped, 1))
-        self.paste.clicked.connect(self._on_paste_clicked)
+        self.paste.clicked.connect(self.table.paste_at_focus)
         self.pasted.action_clicked.connect(self._on_paste_undone)
+        self.table.edited.connect(self._on_edited)
+        self.table.pasted.connect(self._on_pasted)
         self.check.save.clicked.connect(self._on_save)
         self.check.fix_chosen.connect(self._on_fix_chosen)
         self.check.reason_typed.connect(self._on_reason_typed)
@@ -143,88 +124,44 @@ class TargetsEntry(QWidget):
     def _load(self) -> None:
         if self._asked is None:
             return
-        plan, indicator, day = self._asked
-        self.check.bar.hide()
+        self.check.clear()
         self.pasted.hide()
-        work = partial(_read, self._desk, self._user, plan, indicator, day)
+        work = partial(_read, self._desk, self._user, self._asked)
         self._task = run(self, work, self._on_loaded, self._on_failed)
 
     def _on_loaded(self, sheet: EntrySheet) -> None:
         self._task = None
-        self._sheet = sheet
         board = sheet.board
-        self.title.set_text(
-            self.tr("Enter today's figures")
-            if board.day == clock.today()
-            else self.tr("Enter figures of a day")
+        today = board.day == clock.today()
+        self.title.set_text(self.tr("Enter today's figures") if today else self.tr("Enter figures of a day"))
+        told = self.tr("{name}, unit of account: {unit}. Figures at the end of {day}").format(
+            name=board.indicator.name, unit=board.indicator.unit_of_account, day=f"{board.day:%d/%m/%Y}"
         )
-        told = self.tr("{name}, unit of account: {unit}. Figures at the end of {day}")
-        day = f"{board.day:%d/%m/%Y}"
-        self.about.set_text(
-            told.format(name=board.indicator.name, unit=board.indicator.unit_of_account, day=day)
-        )
+        self.about.set_text(told)
         self.later.setEnabled(board.day < min(clock.today(), board.plan.end))
         self.earlier.setEnabled(board.day > board.plan.start)
-        self._fill(sheet)
-        self.check.clear_paper()
-        self._sum_up()
-        if self._rows:
-            self._rows[0].more.setFocus()
-
-    def _fill(self, sheet: EntrySheet) -> None:
-        for layout in (self._grid, self._totals):
-            while (item := layout.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.hide()
-                    old.deleteLater()
-        rows = sorted(sheet.board.rows, key=_by_name)
-        self._rows = [EntryRow(_state(sheet, row), number % 2 == 1) for number, row in enumerate(rows)]
-        for row in self._rows:
-            self._grid.addWidget(row)
-            row.edited.connect(self._sum_up)
-            row.moved.connect(partial(self._on_moved, row))
-            row.lines_pasted.connect(partial(self._on_lines_pasted, row))
-        self._grid.addStretch(1)
-        self._area.setMaximumHeight(ROW * len(self._rows))
-        ward = sheet.board.ward
-        state = EntryState(
-            sheet.ward, target_words.name(ward), ward.progress, sum(sheet.yesterday.values()), True
-        )
-        self.total = EntryTotal(state)
         self.check.ward = sheet.ward
-        self.total.edited.connect(self._sum_up)
-        self._totals.addWidget(self.total)
+        self.table.show_sheet(sheet)
+        if self.table.rows:
+            self.table.rows[0].more.setFocus()
 
-    def _sum_up(self) -> None:
-        if self._sheet is None or self.total is None:
-            return
-        states = [row.state for row in self._rows]
-        elsewhere = self._sheet.board.elsewhere
-        done = sum(state.now().done for state in states) + elsewhere
-        gained = sum(state.now().done - state.yesterday for state in states)
-        entered = sum(state.entered or state.typed() is not None for state in states)
-        self.total.set_sums(done, gained, len(states) - entered)
-        self.check.show_state(len(states), entered, self.total.state.now())
-        code = self._sheet.board.indicator.code
-        doubts = [(state, found) for state in (*states, self.total.state) for found in state.doubts(code)]
-        self.check.show_doubts([state for state in states if state.fall], doubts)
-
-    def _lines(self) -> list[EntryLine]:
-        lines = [line for row in self._rows if (line := row.state.line()) is not None]
-        told = self.total.state.told() if self.total is not None else None
-        if self.total is not None and isinstance(told, int):
-            lines.append(EntryLine(self.total.state.key, 0, 0, told))
-        return lines
+    def _on_edited(self) -> None:
+        total = self.table.total
+        if total is not None:
+            self.check.show_state(len(self.table.rows), self.table.entered(), total.state.now())
+            self.check.show_doubts(self.table.falls(), self.table.doubts())
 
     def _on_save(self) -> None:
         if self._asked is None or self._task is not None:
             return
-        unread = next((row for row in self._rows if row.state.problem() is not None), None)
-        if unread is not None:
+        unread = self.table.unread()
+        problem = unread.state.problem() if unread is not None else None
+        if unread is not None and problem is not None:
             unread.done.setFocus()
-            self._tell(words.problem(unread.state.problem()))  # type: ignore[arg-type]
+            self._tell(f"{unread.state.name}: {words.problem(problem)}")
             return
-        work = partial(_save, self._desk, self._user, self._asked, self._lines())
+        late = self.check.late.text().strip()
+        work = partial(_save, self._desk, self._user, self._asked, self.table.lines(), late)
         self._task = run(self, work, self._on_saved, self._on_failed)
 
     def _on_saved(self, count: int) -> None:
@@ -236,79 +173,43 @@ class TargetsEntry(QWidget):
         self._task = None
         if not isinstance(problem, Refused):
             raise problem
-        names = {row.state.key: row.state.name for row in self._rows}
         first = problem.problem
-        who = names.get(first.field, "")
-        self._tell(f"{who}: {words.problem(first)}" if who else words.problem(first))
+        row = self.table.row_of(first.field)
+        told = words.problem(first)
+        self._tell(f"{row.state.name}: {told}" if row is not None else told)
+        if first.field == LATE:
+            self.check.ask_late()
 
     def _tell(self, told: str) -> None:
         self.check.bar.show_message("err", self.tr("Not saved yet"), told)
         self.check.bar.show()
 
-    def _on_moved(self, row: EntryRow, name: str, step: int) -> None:
-        place = self._rows.index(row) + step
-        if 0 <= place < len(self._rows):
-            field: EntryField = self._rows[place].field(name)
-        elif self.total is not None and step > 0:
-            field = self.total.told
-        else:
-            return
-        field.setFocus()
-        field.selectAll()
-        self._area.ensureWidgetVisible(field)
-
     def _on_day_stepped(self, days: int) -> None:
-        if self._lines():
+        if self.table.lines():
             self._tell(self.tr("Save what was typed before you go to another day."))
         elif self._asked is not None:
             plan, indicator, day = self._asked
             self._asked = (plan, indicator, day + timedelta(days))
             self._load()
 
-    def _on_paste_clicked(self) -> None:
-        if self._rows:
-            focused = QApplication.focusWidget()
-            row = next(
-                (each for each in self._rows if focused in (each.more, each.done, each.told)), self._rows[0]
-            )
-            name = next((each for each in ("more", "told") if focused is row.field(each)), "done")
-            self._on_lines_pasted(row, name, QApplication.clipboard().text())
-
-    def _on_lines_pasted(self, row: EntryRow, name: str, text: str) -> None:
-        """Fill one row for each line, by the unit's name where it stands in the line, else in their order."""
-        lines = [line for line in text.replace("\r", "").split("\n") if line.strip()]
-        known = {group_words(each.state.name): each for each in self._rows}
-        place, filled = self._rows.index(row), 0
-        for number, line in enumerate(lines):
-            cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
-            named = known.get(group_words(cells[0])) if len(cells) > 1 else None
-            at = place + number
-            target = named or (self._rows[at] if at < len(self._rows) else None)
-            if target is not None and cells:
-                target.put(name, cells[-1])
-                filled += 1
-        title = self.tr("{count} of {lines} lines pasted, not saved yet").format(
-            count=filled, lines=len(lines)
-        )
+    def _on_pasted(self, filled: int, lines: int) -> None:
+        title = self.tr("{count} of {lines} lines pasted, not saved yet").format(count=filled, lines=lines)
         told = self.tr("Look at the figures, then press Ctrl+Enter.")
         self.pasted.show_message("warn", title, told, self.tr("Take them out"))
         self.pasted.setVisible(bool(lines))
 
     def _on_paste_undone(self) -> None:
         self.pasted.hide()
-        for row in self._rows:
-            row.clear()
+        self.table.clear()
 
     def _on_fix_chosen(self, unit: str, fix: Fix) -> None:
-        row = next((each for each in (*self._rows, self.total) if each and each.state.key == unit), None)
+        row = self.table.row_of(unit)
         if row is None:
             return
-        if fix.kind is FixKind.REMAINING:
-            row.put("told", str(fix.value))
-        elif fix.kind is FixKind.DONE:
-            row.put("done", str(fix.value))
-        else:
+        if fix.kind is FixKind.TOTAL:
             self._retarget(row, fix)
+        else:
+            row.put("told" if fix.kind is FixKind.REMAINING else "done", str(fix.value))
 
     def _retarget(self, row: EntryRow, fix: Fix) -> None:
         if self._asked is None:
@@ -319,33 +220,23 @@ class TargetsEntry(QWidget):
         except Refused as refused:
             self._tell(words.refusal(refused))
             return
-        told = row.state.progress
-        row.state.progress = type(told)(told.done, int(fix.value), told.rule, told.digits)
-        row.update()
-        self._sum_up()
+        row.retarget(int(fix.value))
 
     def _on_reason_typed(self, unit: str, text: str) -> None:
-        for row in self._rows:
-            if row.state.key == unit:
-                row.state.reason = text
+        row = self.table.row_of(unit)
+        if row is not None:
+            row.state.reason = text
 
 
-def _state(sheet: EntrySheet, row: BoardRow) -> EntryState:
-    key = row.holder.key
-    before = sheet.yesterday.get(key, 0)
-    return EntryState(key, row.holder.name, row.progress, before, key in sheet.entered)
+LATE = "late_reason"
+"""The field of a refusal that asks why something comes into a closed month."""
 
 
-def _by_name(row: BoardRow) -> tuple[int, SortKey]:
-    return list(Branch).index(row.holder.branch), sort_key(row.holder.name)
-
-
-def _read(desk: Desk, user: User, plan: UUID, indicator: str, day: date, task: Task) -> EntrySheet:
-    sheet = desk.emulation.sheet(user, plan, indicator, day)
+def _read(desk: Desk, user: User, asked: Asked, task: Task) -> EntrySheet:
+    sheet = desk.emulation.sheet(user, *asked)
     task.step()
     return sheet
 
 
-def _save(desk: Desk, user: User, asked: tuple[UUID, str, date], lines: list[EntryLine], _task: Task) -> int:
-    plan, indicator, day = asked
-    return len(desk.emulation.enter(user, plan, indicator, day, lines))
+def _save(desk: Desk, user: User, asked: Asked, lines: list[EntryLine], late: str, _task: Task) -> int:
+    return len(desk.emulation.enter(user, *asked, lines, late))

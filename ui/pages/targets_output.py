@@ -1,7 +1,8 @@
-"""The board outside the window: copied as a picture, printed on A4 or A3, or kept as a PDF file."""
+"""The board outside its page: copied as a picture, printed on A4 or A3, kept as a PDF, over the screen."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,23 +11,34 @@ from PySide6.QtGui import QGuiApplication, QPageSize
 
 from desk.domain.problems import Refused
 from ui import background, printing, words
+from ui.dialogs.board_screen import BoardScreen
 from ui.pages.paper_export import PaperExport
+from ui.widgets.drop_list import DropList
+from ui.widgets.popup_rows import PopupRow
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QImage
     from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QWidget
 
     from desk.domain.emulation import Board
     from desk.domain.people import User
     from desk.usecases.board_sheets import BoardSheets
     from ui.background import Task
+    from ui.pages.targets_board import TargetsBoard
     from ui.preferences import Preferences
     from ui.printing import SystemDialogs
 
 DPI = 300
+
+
+class Output(StrEnum):
+    """Where a board may go on paper."""
+
+    A4 = "a4"
+    A3 = "a3"
+    FILE = "file"
 
 
 class TargetsOutput(QObject):
@@ -36,19 +48,24 @@ class TargetsOutput(QObject):
 
     def __init__(
         self,
-        owner: QWidget,
+        view: TargetsBoard,
         sheets: BoardSheets,
         user: User,
         preferences: Preferences,
         data: Path,
         dialogs: SystemDialogs,
     ) -> None:
-        super().__init__(owner)
-        self._owner, self._sheets, self._user = owner, sheets, user
+        super().__init__(view)
+        self._view, self._sheets, self._user = view, sheets, user
         self._preferences, self._dialogs = preferences, dialogs
         self._paper = printing.Paper(QPageSize.PageSizeId.A4)
         self._busy = False
         self.files = PaperExport(preferences, data, self)
+        self._outputs = DropList(view.print, 200)
+        self._outputs.chosen.connect(self._on_output_chosen)
+        view.copy.clicked.connect(self._on_copy_asked)
+        view.print.clicked.connect(self._on_print_asked)
+        view.wide.clicked.connect(self._on_wide_asked)
 
     def is_busy(self) -> bool:
         """Return whether a board is being drawn, printed or saved."""
@@ -78,6 +95,32 @@ class TargetsOutput(QObject):
         names = self._dialogs.printer_names
         background.run(self, lambda _task: names(), found, self._on_failed)
 
+    def _on_copy_asked(self) -> None:
+        if (board := self._view.board()) is not None:
+            self.copy(board)
+
+    def _on_print_asked(self) -> None:
+        rows = [
+            PopupRow(Output.A4, self.tr("Print on A4")),
+            PopupRow(Output.A3, self.tr("Print on A3")),
+            PopupRow(Output.FILE, self.tr("Save as PDF")),
+        ]
+        self._outputs.set_rows(rows, self.tr("Where the board goes"))
+        self._outputs.drop(Output.A4)
+
+    def _on_output_chosen(self, chosen: Output) -> None:
+        board = self._view.board()
+        if board is None:
+            return
+        if chosen is Output.FILE:
+            self.save_pdf(board)
+        else:
+            self.print_board(board, large=chosen is Output.A3)
+
+    def _on_wide_asked(self) -> None:
+        if (board := self._view.board()) is not None:
+            BoardScreen(board, self._view).show_large()
+
     def _on_printers_found(self, board: Board, large: bool, names: list[str]) -> None:
         if not names:
             self._busy = False
@@ -86,7 +129,7 @@ class TargetsOutput(QObject):
         last = self._preferences.printer
         job = self.tr("Emulation board {day}").format(day=f"{board.day:%d/%m/%Y}")
         printer = printing.new_printer(job, last if last in names else "", self._paper)
-        if not self._dialogs.ask_printer(printer, self._owner):
+        if not self._dialogs.ask_printer(printer, self._view):
             self._busy = False
             return
         work = partial(_print, self._sheets, self._user, board, large, printer, self._paper)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.domain.numbers import shown
+from desk.domain.target import Progress
 from ui import icons, target_words, theme, words
 from ui.widgets import painting
 from ui.widgets.fields import TextField
@@ -106,6 +107,12 @@ class EntryRow(QWidget):
         for name in ("more", "done", "told"):
             self.field(name).clear()
         self.state.more = self.state.figure = self.state.left = ""
+        self._settle()
+
+    def retarget(self, target: int) -> None:
+        """Follow a target that was changed."""
+        told = self.state.progress
+        self.state.progress = Progress(told.done, target, told.rule, told.digits)
         self._settle()
 
     def sizeHint(self) -> QSize:
