@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, exists, func, or_, select, update
 
-from db import search, visit_changes
+from db import month_closes, search, visit_changes
 from db.models import CitizenRow, HelpItemRow, VisitRow
 from db.writing import batches, table_of
 from desk.domain.privacy import WholeNumbers
@@ -64,6 +64,7 @@ def erase(session: Session, citizen_id: UUID, new_key: str, at: datetime) -> Non
     for batch in batches(own):
         session.execute(update(_ITEM).where(_ITEM.c.visit_id.in_(batch)).values(note=""))
     visit_changes.forget_words(session, own)
+    month_closes.forget_words(session, own)
     session.execute(update(_CITIZEN).where(_CITIZEN.c.id == citizen_id).values(person_key=new_key))
 
 

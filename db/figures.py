@@ -11,6 +11,7 @@ from db import tallies
 from db.models import HelpItemRow, ProcedureRow, VisitRow
 from db.writing import table_of
 from desk.domain.figures import BarrierLine, Figures, ProcedureLine
+from desk.domain.procedure import Channel
 from desk.domain.text import sort_key
 from desk.domain.visit import Outcome, Payment
 
@@ -27,6 +28,14 @@ _VISITS = select(func.count(), func.count(_VISIT.c.citizen_id), func.count(_VISI
 _GROUP = (_ITEM.c.service_key, _ITEM.c.outcome, _ITEM.c.payment, _ITEM.c.procedure_code)
 _ITEMS = select(*_GROUP, func.count(), func.sum(_ITEM.c.quantity)).group_by(*_GROUP)
 _DOSSIERS = select(func.count(_ITEM.c.dossier_code.distinct())).where(_ITEM.c.dossier_code != "")
+
+_LINE = (
+    func.count().label("help_items"),
+    func.count(func.nullif(_ITEM.c.dossier_code, "").distinct()).label("dossiers"),
+    func.coalesce(func.sum(case((_ITEM.c.outcome == Outcome.SUBMITTED.value, 1), else_=0)), 0).label("filed"),
+    func.coalesce(func.sum(case((_ITEM.c.payment == Payment.PAID.value, 1), else_=0)), 0).label("paid"),
+    func.count(_VISIT.c.citizen_id.distinct()).label("people"),
+)
 
 
 def count(session: Session, start: date | None = None, end: date | None = None) -> Figures:
@@ -85,23 +94,26 @@ def by_procedure_lines(
 ) -> list[ProcedureLine]:
     """A line for each procedure that was helped with: the most help first, then in Vietnamese order."""
     counted = (
-        select(
-            _ITEM.c.procedure_code,
-            func.count().label("help_items"),
-            func.count(func.nullif(_ITEM.c.dossier_code, "").distinct()).label("dossiers"),
-            func.sum(case((_ITEM.c.outcome == Outcome.SUBMITTED.value, 1), else_=0)).label("submitted"),
-            func.sum(case((_ITEM.c.payment == Payment.PAID.value, 1), else_=0)).label("paid"),
-        )
+        select(_ITEM.c.procedure_code, *_LINE)
+        .join(_VISIT, _VISIT.c.id == _ITEM.c.visit_id)
         .where(_ITEM.c.procedure_code.is_not(None), *_counted(_ITEM, start, end))
         .group_by(_ITEM.c.procedure_code)
         .subquery()
     )
     columns = (_PROCEDURE.c.code, _PROCEDURE.c.name, _PROCEDURE.c.field)
-    query = select(*columns, counted.c.help_items, counted.c.dossiers, counted.c.submitted, counted.c.paid)
+    figures = (counted.c.help_items, counted.c.dossiers, counted.c.filed, counted.c.paid, counted.c.people)
+    query = select(*columns, *figures, _PROCEDURE.c.channel != Channel.NO.value)
     rows = session.execute(query.join(counted, counted.c.procedure_code == _PROCEDURE.c.code))
     return sorted(
         (ProcedureLine(*row) for row in rows), key=lambda line: (-line.help_items, sort_key(line.name))
     )
+
+
+def without_procedure(session: Session, start: date, end: date) -> ProcedureLine | None:
+    """The line of help that belongs to no procedure; None where there was none."""
+    query = select(*_LINE).select_from(_ITEM).join(_VISIT, _VISIT.c.id == _ITEM.c.visit_id)
+    row = session.execute(query.where(_ITEM.c.procedure_code.is_(None), *_counted(_ITEM, start, end))).one()
+    return ProcedureLine("", "", "", *row) if row[0] else None
 
 
 def barriers(session: Session, start: date | None = None, end: date | None = None) -> list[BarrierLine]:

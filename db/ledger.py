@@ -85,6 +85,12 @@ def first_at(session: Session) -> datetime | None:
     return session.scalar(select(LedgerRow.at).order_by(LedgerRow.seq).limit(1))
 
 
+def count(session: Session, action: str, subject_id: str) -> int:
+    """How many entries say that this was done to a subject."""
+    query = select(func.count()).where(_LEDGER.c.action == action, _LEDGER.c.subject_id == subject_id)
+    return session.scalar(query) or 0
+
+
 def of_action(session: Session, action: str) -> list[LedgerEntry]:
     """The entries of one action, the oldest first."""
     query = select(*_LEDGER.c).where(_LEDGER.c.action == action).order_by(_LEDGER.c.seq)

@@ -18,21 +18,22 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _VISIT, _ITEM = table_of(VisitRow), table_of(HelpItemRow)
-_CITIZEN, _SERVICE = table_of(CitizenRow), table_of(ServiceRow)
-_OPEN = or_(
+_CITIZEN, SERVICE = table_of(CitizenRow), table_of(ServiceRow)
+OPEN = or_(
     _ITEM.c.outcome.in_([Outcome.UNFINISHED.value, Outcome.PENDING.value]),
     # Help that files no dossier has no outcome when it is done.
-    and_(_ITEM.c.outcome.is_(None), _SERVICE.c.files_dossier),
+    and_(_ITEM.c.outcome.is_(None), SERVICE.c.files_dossier),
 )
+"""Which items wait for their outcome; it asks for the item joined with its service."""
 _ITEMS = (
     select(
         *(_ITEM.c.visit_id, _ITEM.c.number, _ITEM.c.day, _CITIZEN.c.name, _ITEM.c.service_key),
         *(_ITEM.c.procedure_code, _ITEM.c.dossier_code, _ITEM.c.outcome),
     )
-    .join(_SERVICE, _SERVICE.c.key == _ITEM.c.service_key)
+    .join(SERVICE, SERVICE.c.key == _ITEM.c.service_key)
     .join(_VISIT, _VISIT.c.id == _ITEM.c.visit_id)
     .outerjoin(_CITIZEN, _CITIZEN.c.id == _VISIT.c.citizen_id)
-    .where(_ITEM.c.voided.is_(False), _OPEN)
+    .where(_ITEM.c.voided.is_(False), OPEN)
     .order_by(_ITEM.c.position, _ITEM.c.number)
 )
 

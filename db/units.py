@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from db.models import DenominatorRow, UnitRow
 from db.writing import put_all, table_of
@@ -12,13 +12,15 @@ from desk.domain.text import fold, sort_key
 from desk.domain.unit import Denominator, Measure, Unit, UnitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from sqlalchemy.orm import Session
 
 _UNIT = table_of(UnitRow)
-_UNITS = select(_UNIT.c.key, _UNIT.c.kind, _UNIT.c.name, _UNIT.c.parent_key)
+_UNITS = select(
+    *(_UNIT.c.key, _UNIT.c.kind, _UNIT.c.name, _UNIT.c.parent_key, _UNIT.c.ended_on, _UNIT.c.merged_into)
+)
 _ORDER = {kind: rank for rank, kind in enumerate(UnitKind)}
 
 
@@ -44,8 +46,17 @@ def add_units(session: Session, units: Iterable[Unit], denominators: Iterable[De
 def all_units(session: Session) -> list[Unit]:
     """Every unit: the ward first, then by kind and in Vietnamese order with numbers by value."""
     rows = session.execute(_UNITS)
-    units = [Unit(key, UnitKind(kind), name, parent or "") for key, kind, name, parent in rows]
+    units = [
+        Unit(key, UnitKind(kind), name, parent or "", ended, into or "")
+        for key, kind, name, parent, ended, into in rows
+    ]
     return sorted(units, key=lambda unit: (_ORDER[unit.kind], sort_key(unit.name)))
+
+
+def merge(session: Session, keys: Collection[str], into: str, day: date) -> None:
+    """Make units part of another from a day on; what was counted for them stays theirs."""
+    own = update(_UNIT).where(_UNIT.c.key.in_(keys))
+    session.execute(own.values(ended_on=day, merged_into=into))
 
 
 def denominators(session: Session, unit: str | None = None, day: date | None = None) -> list[Denominator]:

@@ -40,7 +40,10 @@ Side = Literal[0, 1, 2, 4]
 
 
 def render(about: About, evidence: str, story: Callable[[Setter], Iterable[Flowable]]) -> bytes:
-    """The letter, its `evidence` at the foot of each page; Refused where a letter cannot be drawn."""
+    """The letter, its `evidence` at the foot of each page; Refused where a letter cannot be drawn.
+
+    Without evidence there is no foot: Nghị định 30/2020/NĐ-CP does not provide for one.
+    """
     family = fonts.serif()
     # Here, because reportlab would wrap a refusal that comes while it turns the page.
     drawable(evidence, family.regular)
@@ -90,11 +93,12 @@ class _Paper:
         if document.page > 1:
             canvas.setFont(self.family.regular, 13)
             canvas.drawCentredString(LEFT + WIDTH / 2, A4[1] - 14 * mm, str(document.page))
-        canvas.setLineWidth(0.5)
-        canvas.line(LEFT, 13 * mm, LEFT + WIDTH, 13 * mm)
-        canvas.setFont(self.family.regular, 8)
-        canvas.drawString(LEFT, 10 * mm, self.evidence)
-        canvas.drawRightString(LEFT + WIDTH, 10 * mm, f"Trang {document.page}/{count}")
+        if self.evidence:
+            canvas.setLineWidth(0.5)
+            canvas.line(LEFT, 13 * mm, LEFT + WIDTH, 13 * mm)
+            canvas.setFont(self.family.regular, 8)
+            canvas.drawString(LEFT, 10 * mm, self.evidence)
+            canvas.drawRightString(LEFT + WIDTH, 10 * mm, f"Trang {document.page}/{count}")
         canvas.restoreState()
 
 

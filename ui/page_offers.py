@@ -11,13 +11,14 @@ from desk.domain.roles import Permission, allowed
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desk.domain.log import LogQuery
     from desk.domain.people import User
-    from desk.domain.period import Period
     from desk.usecases.opening import Desk
     from ui.changes import Changes
     from ui.main_window import MainWindow
     from ui.pages.log import LogPage
     from ui.preferences import Preferences
+    from ui.quick_door import QuickDoor
     from ui.tally_door import TallyDoor
 
 
@@ -31,6 +32,7 @@ class PageOffers(QObject):
         self._window, self._desk, self._user = window, desk, user
         self._changes, self._preferences = changes, preferences
         self.tally: TallyDoor | None = None
+        self.quick: QuickDoor | None = None
 
     def offer(self) -> None:
         """Put every page that the role may see into the rail, in its order."""
@@ -50,6 +52,8 @@ class PageOffers(QObject):
         """Take away what stands beside the window, for another user."""
         if self.tally is not None:
             self.tally.close()
+        if self.quick is not None:
+            self.quick.close()
         self.deleteLater()
 
     def _offer_log(self) -> None:
@@ -104,25 +108,23 @@ class PageOffers(QObject):
         from ui.pages.targets import TargetsPage
 
         page = TargetsPage(self._desk, self._user, self._changes, self._preferences)
-        page.rows_requested.connect(self._on_rows_requested)
+        page.rows_requested.connect(self.show_rows)
         return page
 
     def _offer_report(self) -> None:
+        from ui.quick_door import QuickDoor
+
+        self.quick = QuickDoor(self._window, self._desk, self._user, self._changes, self._preferences)
+        self.quick.rows_requested.connect(self.show_rows)
         self._window.add_page("report", "file-text", self.tr("Reports"), "F10", self._make_report)
 
     def _make_report(self) -> QWidget:
         from ui.pages.report import ReportPage
 
-        desk = self._desk
-        page = ReportPage(
-            desk.months,
-            desk.wards,
-            self._user,
-            self._changes,
-            self._preferences,
-            desk.folder,
-        )
-        page.rows_requested.connect(self._on_rows_requested)
+        page = ReportPage(self._desk, self._user, self._changes, self._preferences)
+        page.rows_requested.connect(self.show_rows)
+        assert self.quick is not None
+        page.quick_requested.connect(self.quick.open_for)
         return page
 
     def _offer_catalogues(self) -> None:
@@ -151,7 +153,8 @@ class PageOffers(QObject):
             self._preferences,
         )
 
-    def _on_rows_requested(self, period: Period) -> None:
+    def show_rows(self, query: LogQuery) -> None:
+        """Show the lines of the log that a figure stands for."""
         page: LogPage = self._window.page("log")  # type: ignore[assignment]
         self._window.show_page("log")
-        page.show_period(period)
+        page.show_query(query)

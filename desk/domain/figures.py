@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - read at run time when a kept report comes back
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import date, datetime  # noqa: TC003 - as above
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date, datetime
-
-    from desk.domain.period import Period
+from desk.domain.period import Period  # noqa: TC001 - as above
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,11 @@ class ServiceLine:
 
 @dataclass(frozen=True)
 class ProcedureLine:
-    """A procedure's row in the tally; `dossiers` counts different codes, all other figures help items."""
+    """A procedure's row in the tally; `dossiers` counts different codes, all other figures help items.
+
+    `people` counts different identified citizens. `online` is False where the national portal lists no online
+    channel, so that nothing could be filed or paid there.
+    """
 
     code: str
     name: str
@@ -61,6 +62,8 @@ class ProcedureLine:
     dossiers: int
     submitted: int
     paid_online: int
+    people: int = 0
+    online: bool = True
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping  # noqa: TC003 - read at run time when a kept report comes back
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desk.domain.person import PersonKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
     from uuid import UUID
 

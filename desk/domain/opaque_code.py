@@ -1,4 +1,4 @@
-"""Short codes on badges and paper sheets: they tell nothing of anybody, and a slip of the pen is found.
+"""Short codes on badges, paper sheets and messages: they tell nothing of anybody, and slips are found.
 
 A code is its kind's letter, then digits and letters without look-alikes, the last one a check: weighted sum
 modulo the prime 31, so every wrong character and every two swapped neighbours are found.
@@ -22,6 +22,14 @@ class CodeKind(StrEnum):
 
     BADGE = "B"
     SHEET = "P"
+    SNAPSHOT = "T"
+
+
+_UNREADABLE = {
+    CodeKind.BADGE: "badge_unreadable",
+    CodeKind.SHEET: "sheet_code_unreadable",
+    CodeKind.SNAPSHOT: "snapshot_code_unreadable",
+}
 
 
 def make(kind: CodeKind, number: int) -> str:
@@ -40,8 +48,7 @@ def read(kind: CodeKind, text: str) -> str | Problem:
     good = len(body) == LENGTH and typed != body and all(letter in ALPHABET for letter in body)
     if good and body[-1] == _check(kind, body[:-1]):
         return typed
-    code = "badge_unreadable" if kind is CodeKind.BADGE else "sheet_code_unreadable"
-    return refusal(code, "code", code=typed[:20])
+    return refusal(_UNREADABLE[kind], "code", code=typed[:20])
 
 
 def _check(kind: CodeKind, letters: str) -> str:

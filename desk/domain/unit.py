@@ -42,12 +42,18 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit of the ward; `key` never changes, the name may."""
+    """A unit of the ward; `key` never changes, the name may. From `ended_on` it is part of `merged_into`."""
 
     key: str
     kind: UnitKind
     name: str
     parent: str = ""
+    ended_on: date | None = None
+    merged_into: str = ""
+
+    def stands_on(self, day: date) -> bool:
+        """Whether it is a unit of its own on that day."""
+        return self.ended_on is None or day < self.ended_on
 
 
 @dataclass(frozen=True)
@@ -67,9 +73,26 @@ def check(unit: Unit, others: Iterable[Unit]) -> list[Problem]:
         return [refusal("unit_without_name", "name")]
     if len(unit.name) > NAME_LIMIT:
         return [refusal("text_too_long", "name", limit=NAME_LIMIT)]
-    alike = (each for each in others if each.kind is unit.kind and each.key != unit.key)
+    alike = (each for each in others if each.kind is unit.kind and each.key != unit.key and not each.ended_on)
     if any(group_words(each.name) == group_words(unit.name) for each in alike):
         return [refusal("unit_name_taken", "name")]
+    return []
+
+
+def check_merge(merged: Iterable[Unit], into: Unit) -> list[Problem]:
+    """What keeps units from becoming part of another: none, itself, another kind, merged or the ward."""
+    told = list(merged)
+    if not told:
+        return [refusal("merge_without_units", "units")]
+    if into.ended_on is not None:
+        return [refusal("unit_merged_already", "into", unit=into.name)]
+    for unit in told:
+        if unit.key == into.key:
+            return [refusal("merge_into_itself", "into", unit=unit.name)]
+        if unit.ended_on is not None:
+            return [refusal("unit_merged_already", "units", unit=unit.name)]
+        if unit.kind is UnitKind.WARD or unit.kind is not into.kind:
+            return [refusal("merge_other_kind", "into", unit=unit.name, into=into.name)]
     return []
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from db import citizens, ledger, open_items, users, visit_changes, visits
 from desk.domain import dossier_code, roles, visit_change
+from desk.domain.late_row import LateSubject
 from desk.domain.ledger import LedgerEntry
 from desk.domain.open_item import OPEN_DAYS
 from desk.domain.problems import InvalidDraft, Refused, Severity, refusal
@@ -16,7 +17,7 @@ from desk.domain.roles import Permission
 from desk.domain.text import clean
 from desk.domain.visit import ChangeKind, Outcome
 from desk.domain.visit_change import REASON_LIMIT, QuickReason, draft_of, state
-from desk.usecases import clock
+from desk.usecases import clock, late_rows
 from desk.usecases.visits import Saved, change_of, payload, tidy
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Corrections:
             change = change_of(before, by, ChangeKind.CORRECTED, at, why)
             if renamed:
                 change = replace(change, before={**change.before, visit_change.RENAMED: True})
-            _keep(session, change, after)
+            _keep(session, by, change, after)
         return Saved(after, tuple(problems))
 
     def drop(self, by: User, seen: Visit, item_number: int, reason: str) -> Visit:
@@ -99,7 +100,7 @@ class Corrections:
             if after == before:
                 raise Refused(refusal("visit_changed"))
             visit_changes.put(session, before, after)
-            _keep(session, change_of(before, by, ChangeKind.CORRECTED, at, why), after)
+            _keep(session, by, change_of(before, by, ChangeKind.CORRECTED, at, why), after)
         return after
 
     def void(self, by: User, visit_id: UUID, reason: str) -> Visit:
@@ -111,7 +112,7 @@ class Corrections:
             before = _open(visit_changes.locked(session, visit_id))
             visits.void(session, visit_id, by.id, at, why)
             after = replace(before, voided=True)
-            _keep(session, change_of(before, by, ChangeKind.VOIDED, at, why), after)
+            _keep(session, by, change_of(before, by, ChangeKind.VOIDED, at, why), after)
         return after
 
     def complete(
@@ -149,7 +150,7 @@ class Corrections:
             after = replace(before, items=tuple(told if each is item else each for each in before.items))
             self._check_completed(after, item_number)
             visit_changes.put(session, before, after)
-            _keep(session, change_of(before, by, ChangeKind.COMPLETED, at), after)
+            _keep(session, by, change_of(before, by, ChangeKind.COMPLETED, at), after)
         return after
 
     def history(self, by: User, visit_id: UUID) -> tuple[HistoryStep, ...]:
@@ -271,13 +272,19 @@ def _same_item(old: HelpItem | None, new: HelpItem) -> HelpItem:
     return replace(new, id=old.id, level=level)
 
 
-def _keep(session: Session, change: VisitChange, after: Visit) -> None:
-    """Write a change and its ledger entry; of the reason only whether it was one of those offered."""
+def _keep(session: Session, by: User, change: VisitChange, after: Visit) -> None:
+    """Write a change and its ledger entry; of the reason only whether it was one of those offered.
+
+    In a closed month the change comes in late, of the day it was on and the one it is on now.
+    """
     visit_changes.add(session, change)
     quick = change.reason if change.reason in set(QuickReason) else "other" if change.reason else ""
     told = {**payload(after), "change": str(change.id), "reason": quick}
     action = f"visit_{change.kind.value}"
     ledger.append(session, LedgerEntry(change.at, change.user, action, "visit", str(after.id), told))
+    days = (date.fromisoformat(str(change.before["day"])), after.day)
+    subject = LateSubject.VOID if change.kind in STRUCK else LateSubject.CORRECTION
+    late_rows.admit(session, by, subject, after.id, days, change.reason or late_rows.COMPLETED_REASON)
 
 
 def _named(session: Session, difference: Difference) -> Difference:

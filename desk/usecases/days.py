@@ -33,7 +33,7 @@ class Days:
         """A warning where the clock's day is before the last one recorded, or long after it."""
         roles.require(by, Permission.RECORD)
         with self._db.read() as session:
-            return clock_doubt.doubt(clock.today(), _sure_day(session))
+            return doubted(session)
 
     def confirm(self, by: User) -> date:
         """Believe the clock from now on, on this person's word; the day that was confirmed."""
@@ -45,6 +45,11 @@ class Days:
             told = {"day": day, "before": before.isoformat() if before else None}
             ledger.append(session, LedgerEntry(clock.now(), by.id, "day_confirmed", "clock", "day", told))
         return day
+
+
+def doubted(session: Session) -> Problem | None:
+    """The warning about the clock, inside a unit of work."""
+    return clock_doubt.doubt(clock.today(), _sure_day(session))
 
 
 def weigh(session: Session, day: date, odd: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -11,11 +11,12 @@ from desk.domain.emulation import Branch
 from desk.domain.figure_checks import FixKind
 from desk.domain.indicator import Source
 from desk.domain.indicator_step import EntryLine, IndicatorStep
+from desk.domain.late_row import LateSubject
 from desk.domain.problems import Refused, refusal
 from desk.domain.roles import Permission
 from desk.domain.target import TargetDraft
 from desk.domain.text import clean
-from desk.usecases import clock
+from desk.usecases import clock, late_rows
 from desk.usecases.board_figures import before, read_board
 from desk.usecases.ids import new_id
 from desk.usecases.notes import note
@@ -79,14 +80,20 @@ class Emulation:
         return EntrySheet(board, yesterday, frozenset(step.unit for step in steps), own)
 
     def enter(
-        self, by: User, plan_id: UUID, indicator: str, day: date, lines: Sequence[EntryLine]
+        self,
+        by: User,
+        plan_id: UUID,
+        indicator: str,
+        day: date,
+        lines: Sequence[EntryLine],
+        late_reason: str = "",
     ) -> list[IndicatorStep]:
         """Keep what units report for a day, all or nothing, as steps beside the older ones.
 
         Lines without a change and without a word on what is left are passed over. InvalidDraft for a fall
         without a reason, a figure below nothing, a unit that is not on the board, or where a figure is no
         longer what it was when the line was typed; Refused outside the plan's days or where the register
-        counts the figure itself.
+        counts the figure itself. On a day of a closed month a reason is needed: a line's, or one for all.
         """
         roles.require(by, Permission.REPORT)
         with self._db.begin() as session:
@@ -99,6 +106,8 @@ class Emulation:
             _check(board, ward_key(units.all_units(session)), told)
             steps = [_noted(session, by, indicator, day, line) for line in told]
             indicator_steps.add(session, steps)
+            why = late_reason or next((step.reason for step in steps if step.reason), "")
+            late_rows.admit_all(session, by, LateSubject.ENTRY, {step.id: day for step in steps}, why)
         return steps
 
     def repair(

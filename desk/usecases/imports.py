@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from db import imports, ledger, visits
 from desk.domain import roles
 from desk.domain.imported_file import UndoneImport
+from desk.domain.late_row import LateSubject
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import Refused, refusal
 from desk.domain.roles import Permission
 from desk.domain.visit_change import IMPORT_REASON
-from desk.usecases import clock, import_mappings
+from desk.usecases import clock, import_mappings, late_rows
 from desk.usecases.ids import new_id
 from desk.usecases.import_refused import write_refused
 from desk.usecases.import_report import BookSheet, ImportBook, ImportPreview, ImportReport, report_of
@@ -120,8 +121,12 @@ class Imports:
             import_mappings.learn(session, text, service)
             ledger.append(session, LedgerEntry(clock.now(), by.id, "import_word_learned", "service", service))
 
-    def take(self, by: User, preview: ImportPreview, *, good_rows: bool = False) -> ImportReport:
+    def take(
+        self, by: User, preview: ImportPreview, *, good_rows: bool = False, reason: str = ""
+    ) -> ImportReport:
         """Take the rows into the register in one transaction, after a backup; rows known already add nothing.
+
+        Rows on days of closed months come in late: InvalidDraft where no reason is told.
 
         Refused where a row was refused, unless only the good rows are wanted: then the refused rows are
         written to a workbook of their own beside the file, before the register is touched. The mapping is
@@ -130,12 +135,17 @@ class Imports:
         roles.require(by, Permission.IMPORT)
         if preview.report.refused and not good_rows:
             raise Refused(refusal("import_refused", count=preview.report.refused_rows))
+        with self._db.read() as session:
+            known = self._known(session, preview.plans)
+            keyed = self._keyed(preview.plans)
+            days = {planned.draft.day for _, planned, keys in keyed if {*keys} - known}
+            late_rows.ask(session, days, reason)
         refused_file = write_refused(preview) if preview.report.refused else None
         self._backups.secure()
         with self._db.begin() as session:
             keys = self._known(session, preview.plans)
             taken = self._take(session, by, preview.plans, keys)
-            import_id = self._write(session, by, preview, taken) if taken.visits else None
+            import_id = self._write(session, by, preview, taken, reason) if taken.visits else None
         self._catalogues.forget()  # the counts of use, by which procedures are ordered, have changed
         report = self._told(report_of(preview.plans, len(keys), written=True))
         return replace(report, refused_file=refused_file, import_id=import_id)
@@ -171,6 +181,8 @@ class Imports:
             kept = tuple(each.day for each in brought if each.changed)
             undone = UndoneImport(file.name, len(struck), sum(each.rows for each in struck), kept)
             ledger.append(session, _undone_entry(by, file, undone, struck))
+            days = {each.id: each.day for each in struck}
+            late_rows.admit_all(session, by, LateSubject.VOID, days, IMPORT_REASON)
         self._catalogues.forget()
         return undone
 
@@ -186,7 +198,7 @@ class Imports:
             taken.source_keys.append(list(keys))
         return taken
 
-    def _write(self, session: Session, by: User, preview: ImportPreview, taken: _Taken) -> UUID:
+    def _write(self, session: Session, by: User, preview: ImportPreview, taken: _Taken, reason: str) -> UUID:
         visits.add_all(session, taken.visits, taken.source_keys)
         rows = sum(len(each.items) for each in taken.visits)
         import_id, name = new_id(), preview.path.name[-120:]
@@ -194,6 +206,8 @@ class Imports:
         imports.add(session, import_id, preview.book.digest, name, clock.now(), by.id, rows, ids)
         import_mappings.remember(session, preview)
         ledger.append(session, _entry(by, preview, taken.visits, rows))
+        days = {each.id: each.day for each in taken.visits}
+        late_rows.admit_all(session, by, LateSubject.VISIT, days, reason)
         return import_id
 
     def _rows(

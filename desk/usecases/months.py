@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ from db import attendance, figures, ledger
 from desk.domain import roles
 from desk.domain.figures import Figures, MonthTally, OutcomeLine, ServiceLine
 from desk.domain.hours import duty_figures
-from desk.domain.ledger import LedgerEntry
 from desk.domain.roles import Permission
 from desk.domain.visit import Outcome
 from desk.usecases import clock
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from desk.domain.period import Period
     from desk.usecases.catalogues import Catalogues
     from desk.usecases.wards import Wards
-    from reports.raster import PageImage
 
 OUTCOME_NAMES = {
     Outcome.SUBMITTED: "Nộp thành công",
@@ -42,14 +39,6 @@ class Format(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     XLSX = "xlsx"
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A tally with its PDF pages as pictures."""
-
-    tally: MonthTally
-    pages: tuple[PageImage, ...]
 
 
 class Months:
@@ -108,30 +97,6 @@ class Months:
             practice=self._practice,
         )
 
-    def preview(self, by: User, period: Period, dpi: float) -> Preview:
-        """The tally and its real PDF pages as pictures at a resolution."""
-        from reports import month_pdf, raster
-
-        tally = self.tally(by, period)
-        return Preview(tally, tuple(raster.pages(month_pdf.render(tally), dpi)))
-
-    def export(self, by: User, period: Period, kind: Format, path: Path) -> MonthTally:
-        """Write the tally to a file, beside and then in place; Refused where the target cannot be written."""
-        from reports import files
-
-        tally = self.tally(by, period)
-        files.write_beside(path, _render(tally, kind))
-        details = {
-            "period": period.key,
-            "basis": period.basis.value,
-            "format": kind.value,
-            "code": tally.code,
-        }
-        with self._db.begin() as session:
-            entry = LedgerEntry(clock.now(), by.id, "tally_exported", "month", period.key, details)
-            ledger.append(session, entry)
-        return tally
-
     def _service_lines(self, counted: Figures, previous: Figures) -> tuple[ServiceLine, ...]:
         now, before = counted.by_service, previous.by_service
         return tuple(
@@ -145,21 +110,6 @@ class Months:
             for service in self._catalogues.snapshot().services
             if service.key in now or service.key in before
         )
-
-
-def _render(tally: MonthTally, kind: Format) -> bytes:
-    """The tally as a file's bytes; each writer is loaded only when it is needed."""
-    if kind is Format.PDF:
-        from reports import month_pdf
-
-        return month_pdf.render(tally)
-    if kind is Format.DOCX:
-        from reports import month_docx
-
-        return month_docx.render(tally)
-    from reports import month_xlsx
-
-    return month_xlsx.render(tally)
 
 
 def _outcome_lines(counted: Figures) -> tuple[OutcomeLine, ...]:

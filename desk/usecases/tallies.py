@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from db import figures, tallies
 from desk.domain import roles, tally
+from desk.domain.late_row import LateSubject
 from desk.domain.problems import Refused, refusal
 from desk.domain.roles import Permission
 from desk.domain.tally import TallyStep
-from desk.usecases import clock
+from desk.domain.visit_change import UNDO_REASON
+from desk.usecases import clock, late_rows
 from desk.usecases.ids import new_id
 from desk.usecases.notes import note
 from desk.usecases.shift_rules import known_shift, open_shift, refuse
@@ -32,11 +34,13 @@ class Tallies:
         self._db = db
         self._catalogues = catalogues
 
-    def add(self, by: User, shift_id: UUID, service: str, amount: int = 1, unit: str = "") -> TallyStep:
+    def add(
+        self, by: User, shift_id: UUID, service: str, amount: int = 1, unit: str = "", reason: str = ""
+    ) -> TallyStep:
         """Count ±n of a service at an open shift, of a residential group where one is asked for.
 
-        InvalidDraft where service, group or amount is wrong; Refused where the shift is closed or the count
-        would fall below nothing.
+        InvalidDraft where service, group or amount is wrong, or the shift's day lies in a closed month and
+        no reason is told; Refused where the shift is closed or the count would fall below nothing.
         """
         roles.require(by, Permission.ATTEND)
         known = self._catalogues.snapshot()
@@ -44,7 +48,7 @@ class Tallies:
         with self._db.begin() as session:
             own = open_shift(session, shift_id)
             step = TallyStep(new_id(), own.id, own.day, service, amount, clock.now(), by.id, unit)
-            return _keep(session, by, replace(step, by_name=by.name))
+            return _keep(session, by, replace(step, by_name=by.name), reason)
 
     def undo(self, by: User, step_id: UUID) -> TallyStep:
         """Take a step back by another one; a volunteer takes back their own, an officer any.
@@ -62,7 +66,8 @@ class Tallies:
                 raise Refused(refusal("tally_undone"))
             own = open_shift(session, step.shift)
             back = TallyStep(new_id(), own.id, own.day, step.service, -step.amount, clock.now(), by.id)
-            return _keep(session, by, replace(back, unit=step.unit, undoes=step.id, by_name=by.name))
+            back = replace(back, unit=step.unit, undoes=step.id, by_name=by.name)
+            return _keep(session, by, back, UNDO_REASON)
 
     def steps(self, by: User, shift_id: UUID, limit: int = 200) -> list[TallyStep]:
         """The last steps of a shift, newest first; those taken back are flagged."""
@@ -84,7 +89,7 @@ class Tallies:
             return tallies.by_unit(session, start, end)
 
 
-def _keep(session: Session, by: User, step: TallyStep) -> TallyStep:
+def _keep(session: Session, by: User, step: TallyStep, reason: str) -> TallyStep:
     below = tally.below_zero(tallies.current(session, step.shift, step.service, step.unit), step.amount)
     if below is not None:
         raise Refused(below)
@@ -92,4 +97,5 @@ def _keep(session: Session, by: User, step: TallyStep) -> TallyStep:
     action = "tally_undone" if step.undoes else "tallied"
     kept = replace(step, seq=note(session, by, action, "shift", step.shift, step=step.id, **told))
     tallies.add(session, [kept])
+    late_rows.admit(session, by, LateSubject.TALLY, kept.id, [kept.day], reason)
     return kept

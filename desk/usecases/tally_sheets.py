@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from db import slots, tallies
 from desk.domain import opaque_code, roles, tally
+from desk.domain.late_row import LateSubject
 from desk.domain.opaque_code import CodeKind
 from desk.domain.problems import InvalidDraft, Problem, Refused, refusal
 from desk.domain.roles import Permission
 from desk.domain.tally import TallyLine, TallySheet, TallyStep
 from desk.domain.text import clean
-from desk.usecases import clock
+from desk.usecases import clock, late_rows
 from desk.usecases.ids import new_id
 from desk.usecases.notes import note
 from desk.usecases.shift_rules import known_shift, refuse
@@ -82,8 +83,9 @@ class TallySheets:
     ) -> list[TallyStep]:
         """Count a sheet's lines at a shift, an officer also at a closed one.
 
-        InvalidDraft where a line is wrong, or where the sum is not the control total and no reason is told;
-        a reason is kept with the sheet. Refused where the code is misread, unknown or entered already.
+        InvalidDraft where a line is wrong, or where no reason is told though the sum is not the control
+        total, or the shift's day lies in a closed month; a reason is kept with the sheet, or with what came
+        in late. Refused where the code is misread, unknown or entered already.
         """
         roles.require(by, Permission.ATTEND)
         told = clean(reason)[:_REASON_LIMIT]
@@ -112,6 +114,7 @@ class TallySheets:
                 for line in counted
             ]
             tallies.add(session, steps)
+            late_rows.admit(session, by, LateSubject.TALLY, sheet.id, [own.day], told)
         return steps
 
     def _check(self, lines: Sequence[TallyLine]) -> None:

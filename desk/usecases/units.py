@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db import units
+from db import month_closes, units
 from desk.domain import roles
 from desk.domain import unit as rules
+from desk.domain.month_close import month_words
 from desk.domain.problems import InvalidDraft, Problem, Refused, refusal
 from desk.domain.roles import Permission
 from desk.domain.text import clean
@@ -17,6 +18,9 @@ from desk.usecases.catalogue_change import changing, note
 from desk.usecases.ids import new_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from db.engine import Database
     from desk.domain.people import User
     from desk.usecases.catalogues import Catalogues
@@ -54,6 +58,27 @@ class Units:
                 units.add_units(session, [after])
                 note(session, by, "unit_renamed", "unit", unit.key, {"name": [before.name, after.name]})
         return after
+
+    def merge(self, by: User, merged: Sequence[Unit], into: Unit, day: date) -> list[Unit]:
+        """Make units part of another one from a day on, which counts for them from then on.
+
+        What was counted before the day stays theirs, and so do frozen figures. Refused into itself, another
+        kind or a unit that was merged, where one of them was, and on a day of a closed month.
+        """
+        wanted = list(dict.fromkeys(each.key for each in merged))
+        with changing(self._db, self._catalogues, by) as session:
+            known = {each.key: each for each in units.all_units(session)}
+            for key in (*wanted, into.key):
+                if key not in known:
+                    raise Refused(refusal("unit_unknown", unit=key))
+            _refuse(rules.check_merge([known[key] for key in wanted], known[into.key]))
+            for period in month_closes.closing(session, [day]).values():
+                told = {"day": f"{day:%d/%m/%Y}", "month": month_words(period)}
+                raise InvalidDraft(refusal("merge_in_closed_month", "day", **told))
+            units.merge(session, wanted, into.key, day)
+            for key in wanted:
+                note(session, by, "unit_merged", "unit", key, {"into": into.key, "day": day})
+        return [replace(known[key], ended_on=day, merged_into=into.key) for key in wanted]
 
     def denominators(self, by: User) -> list[Denominator]:
         """Every dated denominator of every unit."""

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from db import figures, ledger, shifts, visit_changes, visits
 from desk.domain import clock_doubt, dossier_code, roles, visit
+from desk.domain.late_row import LateSubject
 from desk.domain.ledger import LedgerEntry
 from desk.domain.phone import take_phone
 from desk.domain.problems import InvalidDraft, Problem, Refused, Severity, refusal
@@ -26,7 +27,7 @@ from desk.domain.visit import (
     VisitDraft,
 )
 from desk.domain.visit_change import UNDO_REASON, VisitChange, state
-from desk.usecases import clock, days
+from desk.usecases import clock, days, late_rows
 from desk.usecases.ids import new_id
 
 if TYPE_CHECKING:
@@ -93,8 +94,11 @@ class Visits:
         known = self._catalogues.snapshot()
         return visit.check(tidy(draft), known.service_by_key, known.procedure_by_code, clock.today())
 
-    def record(self, by: User, draft: VisitDraft) -> Saved:
-        """Save a visit with its ledger entry in one transaction; InvalidDraft where it cannot be saved."""
+    def record(self, by: User, draft: VisitDraft, reason: str = "") -> Saved:
+        """Save a visit with its ledger entry in one transaction; InvalidDraft where it cannot be saved.
+
+        On a day of a closed month it needs a reason and comes in late.
+        """
         roles.require(by, Permission.RECORD)
         problems = self.check(draft)
         refused = [problem for problem in problems if problem.severity is Severity.REFUSE]
@@ -106,6 +110,7 @@ class Visits:
             visits.add(session, saved)
             odd = days.weigh(session, saved.day, problems)
             ledger.append(session, _entry("visit_recorded", by, saved, **clock_doubt.mark(odd)))
+            late_rows.admit(session, by, LateSubject.VISIT, saved.id, [saved.day], reason)
         return Saved(saved, odd)
 
     def undo_last(self, by: User) -> Visit:
@@ -122,6 +127,7 @@ class Visits:
             visits.void(session, last.id, by.id, at, UNDO_REASON)
             visit_changes.add(session, change_of(last, by, ChangeKind.UNDONE, at))
             ledger.append(session, _entry("visit_undone", by, last))
+            late_rows.admit(session, by, LateSubject.VOID, last.id, [last.day], UNDO_REASON)
         return replace(last, voided=True)
 
     def today(self, by: User, day: date | None = None, limit: int = 50) -> DayEntries:

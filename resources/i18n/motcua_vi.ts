@@ -182,6 +182,140 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>items</source>
+        <translation>việc</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Lượt tiếp dân</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>lượt</translation>
+    </message>
+    <message>
+        <source>Known people</source>
+        <translation>Người đã biết</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>Different dossiers</source>
+        <translation>Hồ sơ khác nhau</translation>
+    </message>
+    <message>
+        <source>dossiers</source>
+        <translation>hồ sơ</translation>
+    </message>
+    <message>
+        <source>Submitted online</source>
+        <translation>Nộp thành công</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation>Thanh toán trực tuyến</translation>
+    </message>
+    <message>
+        <source>Volunteer hours</source>
+        <translation>Giờ tình nguyện</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>giờ</translation>
+    </message>
+    <message>
+        <source>Checks of the figures</source>
+        <translation>Đối chiếu số liệu</translation>
+    </message>
+    <message>
+        <source>see {count} lines</source>
+        <translation>xem {count} dòng</translation>
+    </message>
+    <message>
+        <source>{count} of them anonymous</source>
+        <translation>trong đó {count} lượt ẩn danh</translation>
+    </message>
+    <message>
+        <source>each code counted once</source>
+        <translation>mỗi mã đếm một lần</translation>
+    </message>
+    <message>
+        <source>{count} shifts</source>
+        <translation>{count} ca</translation>
+    </message>
+    <message>
+        <source>Look, or say why</source>
+        <translation>Xem, hoặc nêu lý do</translation>
+    </message>
+    <message>
+        <source>with a footnote</source>
+        <translation>có chú thích</translation>
+    </message>
+    <message>
+        <source>frozen with the close {code}</source>
+        <translation>đã chốt, mã {code}</translation>
+    </message>
+    <message>
+        <source>{right} agree, {left} to look at</source>
+        <translation>{right} khớp, {left} cần xem</translation>
+    </message>
+    <message>
+        <source>everything agrees</source>
+        <translation>mọi mục đều khớp</translation>
+    </message>
+</context>
+<context>
+    <name>CloseCard</name>
+    <message>
+        <source>Close the month…</source>
+        <translation>Chốt tháng…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>Mở lại…</translation>
+    </message>
+    <message>
+        <source>Close {month}</source>
+        <translation>Chốt tháng {month}</translation>
+    </message>
+    <message>
+        <source>Freezes the {count} visits of this period. What is changed afterwards needs a reason; only a leader can open it again.</source>
+        <translation>Khóa {count} lượt của kỳ này. Sau khi chốt, muốn sửa phải ghi lý do; chỉ Lãnh đạo mở lại được.</translation>
+    </message>
+    <message>
+        <source>{count} still to look at</source>
+        <translation>còn {count} mục chưa xem</translation>
+    </message>
+    <message>
+        <source>not over before {end}</source>
+        <translation>đến hết {end} mới xong kỳ</translation>
+    </message>
+    <message>
+        <source>please see to the clock</source>
+        <translation>đồng hồ máy chưa chắc đúng</translation>
+    </message>
+    <message>
+        <source>Opened again: “{reason}”. {text}</source>
+        <translation>Đã mở lại: “{reason}”. {text}</translation>
+    </message>
+    <message>
+        <source>{month} is closed · {code}</source>
+        <translation>Đã chốt tháng {month} · {code}</translation>
+    </message>
+    <message>
+        <source>By {name}, {at}. These figures stay as they are.</source>
+        <translation>{name} chốt lúc {at}. Số liệu giữ nguyên từ đó.</translation>
+    </message>
+    <message>
+        <source>{count} rows came late and stand in the next report.</source>
+        <translation>{count} mục ghi muộn, nằm ở phần bổ sung của báo cáo sau.</translation>
+    </message>
+</context>
+<context>
     <name>ClosePage</name>
     <message>
         <source>Visits</source>
@@ -249,6 +383,49 @@
     </message>
 </context>
 <context>
+    <name>CloseView</name>
+    <message>
+        <source>Back to the report</source>
+        <translation>Về trang báo cáo</translation>
+    </message>
+    <message>
+        <source>prints on the report from then on</source>
+        <translation>in trên báo cáo từ nay</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Open {month} again</source>
+        <translation>Mở lại tháng {month}</translation>
+    </message>
+    <message>
+        <source>Close {month}</source>
+        <translation>Chốt tháng {month}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>bắt buộc</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN của {name}</translation>
+    </message>
+    <message>
+        <source>Type the PIN to go on.</source>
+        <translation>Gõ PIN để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Chưa có gì thay đổi</translation>
+    </message>
+</context>
+<context>
     <name>Coach</name>
     <message>
         <source>Right</source>
@@ -291,6 +468,143 @@
     </message>
 </context>
 <context>
+    <name>CodePageView</name>
+    <message>
+        <source>Empty: “Scan to open the right page”</source>
+        <translation>Để trống: “Quét mã để mở đúng trang”</translation>
+    </message>
+    <message>
+        <source>Name, code or field, accents not needed</source>
+        <translation>Tên, mã hoặc lĩnh vực, không cần dấu</translation>
+    </message>
+    <message>
+        <source>Codes on the page</source>
+        <translation>Mã trên trang</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>In trang mã</translation>
+    </message>
+    <message>
+        <source>Number of pages</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>Title of the page</source>
+        <translation>Tiêu đề trang</translation>
+    </message>
+    <message>
+        <source>Pages of the State and other pages never stand on the same sheet of paper.</source>
+        <translation>Trang của Nhà nước và trang khác không bao giờ in chung một tờ.</translation>
+    </message>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count} trên {most}</translation>
+    </message>
+    <message>
+        <source>Choose up to six codes at the left.</source>
+        <translation>Chọn tối đa sáu mã ở bên trái.</translation>
+    </message>
+    <message>
+        <source>Reading the QR codes back…</source>
+        <translation>Đang đọc thử các mã QR…</translation>
+    </message>
+    <message>
+        <source>Read back: all {count} codes say exactly their link</source>
+        <translation>Đã đọc thử {count} mã, đúng hết</translation>
+    </message>
+</context>
+<context>
+    <name>CodePart</name>
+    <message>
+        <source>Find what was told</source>
+        <translation>Tìm tin đã gửi</translation>
+    </message>
+    <message>
+        <source>Code of a message</source>
+        <translation>Mã tin</translation>
+    </message>
+    <message>
+        <source>at its end</source>
+        <translation>ở cuối tin</translation>
+    </message>
+    <message>
+        <source>Told {at} by {name}: {period}</source>
+        <translation>{name} báo lúc {at}: {period}</translation>
+    </message>
+    <message>
+        <source>Superseded, now it is:</source>
+        <translation>Tin đã cũ, nay là:</translation>
+    </message>
+    <message>
+        <source>Still so:</source>
+        <translation>Vẫn đúng:</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} số khác</translation>
+    </message>
+    <message>
+        <source>See the lines</source>
+        <translation>Xem các dòng</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>CodeRegister</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên mã</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Dẫn tới</translation>
+    </message>
+    <message>
+        <source>Link check</source>
+        <translation>Kiểm liên kết</translation>
+    </message>
+    <message>
+        <source>Find name, kind, page</source>
+        <translation>Tìm tên, loại, trang</translation>
+    </message>
+    <message>
+        <source>Add a code</source>
+        <translation>Thêm mã</translation>
+    </message>
+    <message>
+        <source>See and print its sheet</source>
+        <translation>Xem và in phiếu</translation>
+    </message>
+    <message>
+        <source>To be checked · {count}</source>
+        <translation>Cần kiểm lại · {count}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} codes</source>
+        <translation>{n} trên {total} mã</translation>
+    </message>
+    <message>
+        <source>not of the State</source>
+        <translation>ngoài Nhà nước</translation>
+    </message>
+    <message>
+        <source>{state} · opened on {day} by {name}</source>
+        <translation>{state} · mở kiểm ngày {day}: {name}</translation>
+    </message>
+    <message>
+        <source>Not in use since {day}</source>
+        <translation>Thôi dùng từ {day}</translation>
+    </message>
+    <message>
+        <source>The check was not noted</source>
+        <translation>Chưa ghi được lần kiểm</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMap</name>
     <message>
         <source>{mapped} mapped, {rest} left out</source>
@@ -326,6 +640,85 @@
     <message>
         <source>Columns {shown}/{all}</source>
         <translation>Cột {shown}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>Consequences</name>
+    <message>
+        <source>After opening it</source>
+        <translation>Sau khi mở lại</translation>
+    </message>
+    <message>
+        <source>After the close</source>
+        <translation>Sau khi chốt</translation>
+    </message>
+    <message>
+        <source>{count} files written before are old ones then; the ledger tells which.</source>
+        <translation>{count} bản đã xuất trước đó thành bản cũ, có ghi trong sổ.</translation>
+    </message>
+    <message>
+        <source>Nobody changes the figures of this period</source>
+        <translation>Không ai sửa thẳng được số kỳ này</translation>
+    </message>
+    <message>
+        <source>A change of an old visit needs a reason and stands under late rows.</source>
+        <translation>Sửa một lượt cũ phải ghi lý do và nằm ở mục “bổ sung”.</translation>
+    </message>
+    <message>
+        <source>What is recorded late goes to {month}</source>
+        <translation>Lượt ghi muộn vào “bổ sung” tháng {month}</translation>
+    </message>
+    <message>
+        <source>The frozen figures stay, next year too.</source>
+        <translation>Số đã chốt không đổi, năm sau mở lại vẫn đúng như hôm nay.</translation>
+    </message>
+    <message>
+        <source>The report no longer says “not closed”</source>
+        <translation>Báo cáo hết chữ “chưa chốt”</translation>
+    </message>
+    <message>
+        <source>It carries the code of the close.</source>
+        <translation>Báo cáo mang mã chốt.</translation>
+    </message>
+    <message>
+        <source>Only a leader opens it again</source>
+        <translation>Chỉ Lãnh đạo mở lại được</translation>
+    </message>
+    <message>
+        <source>That needs a reason, which prints on the report.</source>
+        <translation>Mở lại phải ghi lý do, in trên báo cáo sau.</translation>
+    </message>
+    <message>
+        <source>A backup is made at once</source>
+        <translation>Sao lưu ngay sau khi chốt</translation>
+    </message>
+    <message>
+        <source>In the folder of backups.</source>
+        <translation>Vào thư mục sao lưu.</translation>
+    </message>
+    <message>
+        <source>The report says so</source>
+        <translation>Báo cáo ghi rõ đã mở lại</translation>
+    </message>
+    <message>
+        <source>Day, name and reason print on it, also after the next close.</source>
+        <translation>Ngày, người mở và lý do in trên báo cáo, cả sau lần chốt tới.</translation>
+    </message>
+    <message>
+        <source>Figures are counted anew</source>
+        <translation>Số liệu được đếm lại</translation>
+    </message>
+    <message>
+        <source>Late rows become part of them; the old code holds no more.</source>
+        <translation>Các mục bổ sung được tính vào; mã chốt cũ hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Close it again when it is right</source>
+        <translation>Chốt lại khi đã đúng</translation>
+    </message>
+    <message>
+        <source>It gets a new code.</source>
+        <translation>Lần chốt mới có mã mới.</translation>
     </message>
 </context>
 <context>
@@ -1430,84 +1823,87 @@
         <source>The file of the same name that stood there is kept as it was.</source>
         <translation>Tệp cùng tên có từ trước được giữ nguyên.</translation>
     </message>
+    <message>
+        <source>Zalo message</source>
+        <translation>Tin Zalo</translation>
+    </message>
 </context>
 <context>
-    <name>FiguresCard</name>
+    <name>Finding</name>
     <message>
-        <source>items</source>
-        <translation>việc</translation>
+        <source>Visits without an outcome</source>
+        <translation>Lượt chưa ghi kết quả</translation>
     </message>
     <message>
-        <source>Visits</source>
-        <translation>Lượt tiếp dân</translation>
+        <source>Dossiers told twice</source>
+        <translation>Hồ sơ trùng mã</translation>
+    </message>
+    <message>
+        <source>Done and left do not add up</source>
+        <translation>Đã làm và còn lại chưa khớp</translation>
+    </message>
+    <message>
+        <source>Figures that stand still</source>
+        <translation>Số đứng yên quá lâu</translation>
+    </message>
+    <message>
+        <source>Denominators that disagree</source>
+        <translation>Mẫu số chưa khớp</translation>
+    </message>
+    <message>
+        <source>Units of account mixed</source>
+        <translation>Lẫn đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Figures far above their past</source>
+        <translation>Số cao bất thường</translation>
+    </message>
+    <message>
+        <source>Procedures out of force</source>
+        <translation>Thủ tục hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>Other points to look at</source>
+        <translation>Các mục khác cần xem</translation>
     </message>
     <message>
         <source>visits</source>
         <translation>lượt</translation>
     </message>
     <message>
-        <source>Help items</source>
-        <translation>Việc hỗ trợ</translation>
-    </message>
-    <message>
-        <source>Known people</source>
-        <translation>Người đã biết</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>người</translation>
-    </message>
-    <message>
-        <source>Different dossiers</source>
-        <translation>Hồ sơ khác nhau</translation>
-    </message>
-    <message>
         <source>dossiers</source>
         <translation>hồ sơ</translation>
     </message>
     <message>
-        <source>Submitted online</source>
-        <translation>Nộp thành công</translation>
+        <source>points</source>
+        <translation>mục</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Về danh sách số liệu</translation>
     </message>
     <message>
-        <source>Paid online</source>
-        <translation>Thanh toán trực tuyến</translation>
+        <source>why it stays so; no citizen&apos;s name</source>
+        <translation>vì sao giữ nguyên, không ghi tên người dân</translation>
     </message>
     <message>
-        <source>Filed on paper</source>
-        <translation>Chuyển nộp giấy</translation>
+        <source>Keep it, with this reason</source>
+        <translation>Giữ nguyên, ghi lý do</translation>
     </message>
     <message>
-        <source>Papers to add</source>
-        <translation>Chờ bổ sung</translation>
+        <source>Why it stays so</source>
+        <translation>Vì sao giữ nguyên</translation>
     </message>
     <message>
-        <source>Unfinished</source>
-        <translation>Chưa xong</translation>
+        <source>See the lines</source>
+        <translation>Xem các dòng</translation>
     </message>
     <message>
-        <source>Figures</source>
-        <translation>Số liệu của kỳ</translation>
-    </message>
-    <message>
-        <source>{count} of them anonymous</source>
-        <translation>trong đó {count} lượt ẩn danh</translation>
-    </message>
-    <message>
-        <source>each counted once</source>
-        <translation>mỗi người tính một lần</translation>
-    </message>
-    <message>
-        <source>each code counted once</source>
-        <translation>mỗi mã tính một lần</translation>
-    </message>
-    <message>
-        <source>{count} items to be followed up</source>
-        <translation>{count} việc cần theo dõi tiếp</translation>
-    </message>
-    <message>
-        <source>see {count} lines</source>
-        <translation>xem {count} dòng</translation>
+        <source>Take back</source>
+        <translation>Rút lại</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1911,202 @@
     <message>
         <source>Row</source>
         <translation>Dòng</translation>
+    </message>
+</context>
+<context>
+    <name>FlyerBatchView</name>
+    <message>
+        <source>Group</source>
+        <translation>Tổ dân phố</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Still to give</source>
+        <translation>Còn phải phát</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Ghi đã phát</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Bớt lại</translation>
+    </message>
+    <message>
+        <source>Set as planned</source>
+        <translation>Đặt làm dự kiến</translation>
+    </message>
+    <message>
+        <source>Batch {code}: {sheet}</source>
+        <translation>Đợt {code}: {sheet}</translation>
+    </message>
+    <message>
+        <source>Printed {printed}, handed out {given}, {left} left at the desk.</source>
+        <translation>Đã in {printed} tờ, đã phát {given} tờ, còn {left} tờ tại quầy.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted</source>
+        <translation>Chưa ghi được</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Tất cả các tổ</translation>
+    </message>
+    <message>
+        <source>choose a group above</source>
+        <translation>chọn một tổ ở trên</translation>
+    </message>
+    <message>
+        <source>Flyers for: {name}</source>
+        <translation>Số tờ cho: {name}</translation>
+    </message>
+    <message>
+        <source>Flyers by group</source>
+        <translation>Tờ rơi theo tổ</translation>
+    </message>
+</context>
+<context>
+    <name>FlyerList</name>
+    <message>
+        <source>New batch</source>
+        <translation>Lập đợt mới</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Đợt</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn</translation>
+    </message>
+    <message>
+        <source>A batch is one sheet, numbered, for several groups.</source>
+        <translation>Mỗi đợt là một phiếu, in nhiều tờ có số thứ tự, phát cho các tổ.</translation>
+    </message>
+    <message>
+        <source>No batch yet</source>
+        <translation>Chưa có đợt nào</translation>
+    </message>
+    <message>
+        <source>Batch {code}</source>
+        <translation>Đợt {code}</translation>
+    </message>
+    <message>
+        <source>Batches of flyers</source>
+        <translation>Các đợt tờ rơi</translation>
+    </message>
+</context>
+<context>
+    <name>FlyerPlan</name>
+    <message>
+        <source>Name, code or field, accents not needed</source>
+        <translation>Tên, mã hoặc lĩnh vực, không cần dấu</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Tên tổ dân phố</translation>
+    </message>
+    <message>
+        <source>Take all groups</source>
+        <translation>Lấy tất cả các tổ</translation>
+    </message>
+    <message>
+        <source>Plan the batch</source>
+        <translation>Lập đợt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>The batch was not planned</source>
+        <translation>Chưa lập được đợt</translation>
+    </message>
+    <message>
+        <source>For which residential groups</source>
+        <translation>Cho những tổ dân phố nào</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Flyers for each group</source>
+        <translation>Số tờ cho mỗi tổ</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Các tổ</translation>
+    </message>
+    <message>
+        <source>New batch of flyers</source>
+        <translation>Đợt tờ rơi mới</translation>
+    </message>
+    <message>
+        <source>{groups} groups, {total} flyers in all</source>
+        <translation>{groups} tổ, tất cả {total} tờ</translation>
+    </message>
+    <message>
+        <source>Choose the sheet that the flyers repeat.</source>
+        <translation>Hãy chọn phiếu để in thành tờ rơi.</translation>
+    </message>
+    <message>
+        <source>Choose at least one group that gets flyers.</source>
+        <translation>Hãy chọn ít nhất một tổ được phát.</translation>
+    </message>
+</context>
+<context>
+    <name>FlyerView</name>
+    <message>
+        <source>Print flyers</source>
+        <translation>In tờ rơi</translation>
+    </message>
+    <message>
+        <source>Number of flyers</source>
+        <translation>Số tờ in</translation>
+    </message>
+    <message>
+        <source>Back to the groups</source>
+        <translation>Về bảng các tổ</translation>
+    </message>
+    <message>
+        <source>See the page</source>
+        <translation>Xem trang in</translation>
+    </message>
+    <message>
+        <source>Reading the QR codes back…</source>
+        <translation>Đang đọc thử các mã QR…</translation>
+    </message>
+    <message>
+        <source>First page drawn, its codes read back</source>
+        <translation>Đã vẽ trang đầu, đọc thử mã đúng</translation>
+    </message>
+    <message>
+        <source>Print no. {first} to {last}</source>
+        <translation>In tờ số {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Batch {code} is planned</source>
+        <translation>Đã lập đợt {code}</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +2169,139 @@
     </message>
 </context>
 <context>
+    <name>FrozenFigures</name>
+    <message>
+        <source>items</source>
+        <translation>việc</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Lượt tiếp dân</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>lượt</translation>
+    </message>
+    <message>
+        <source>Known people</source>
+        <translation>Người đã biết</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>Different dossiers</source>
+        <translation>Hồ sơ khác nhau</translation>
+    </message>
+    <message>
+        <source>dossiers</source>
+        <translation>hồ sơ</translation>
+    </message>
+    <message>
+        <source>Submitted online</source>
+        <translation>Nộp thành công</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation>Thanh toán trực tuyến</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>Volunteer hours</source>
+        <translation>Giờ tình nguyện</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>giờ</translation>
+    </message>
+    <message>
+        <source>see {count} lines</source>
+        <translation>xem {count} dòng</translation>
+    </message>
+    <message>
+        <source>These figures are frozen</source>
+        <translation>Chốt những số này</translation>
+    </message>
+    <message>
+        <source>The code is chained to the close before</source>
+        <translation>Mã chốt nối vào mã tháng trước</translation>
+    </message>
+    <message>
+        <source>Somebody answers for this; it prints at the end of the report</source>
+        <translation>Điều đã nhận trách nhiệm, in ở cuối báo cáo</translation>
+    </message>
+    <message>
+        <source>It prints on the report.</source>
+        <translation>Mã mới in trên báo cáo.</translation>
+    </message>
+    <message>
+        <source>This is the first close of the register.</source>
+        <translation>Đây là lần chốt đầu tiên của sổ.</translation>
+    </message>
+    <message>
+        <source>{month}: {code}, closed on {day}.</source>
+        <translation>Tháng {month}: {code}, chốt {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideChecks</name>
+    <message>
+        <source>Reading the QR code back…</source>
+        <translation>Đang đọc thử mã QR…</translation>
+    </message>
+    <message>
+        <source>QR code read back: it is {domain}</source>
+        <translation>Đã đọc thử mã QR: đúng {domain}</translation>
+    </message>
+    <message>
+        <source>Cannot be printed. {reason}</source>
+        <translation>Chưa in được. {reason}</translation>
+    </message>
+    <message>
+        <source>{count} printed sheets are still out.</source>
+        <translation>Còn {count} tờ đã in đang ở ngoài.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDoors</name>
+    <message>
+        <source>Sheets</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>QR register</source>
+        <translation>Sổ mã QR</translation>
+    </message>
+    <message>
+        <source>Several codes</source>
+        <translation>Trang nhiều mã</translation>
+    </message>
+    <message>
+        <source>Flyers</source>
+        <translation>Tờ rơi</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>View of the page</source>
+        <translation>Phần của trang</translation>
+    </message>
+    <message>
+        <source>Saved print sets</source>
+        <translation>Bộ in đã lưu</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Bộ in</translation>
+    </message>
+</context>
+<context>
     <name>GuideLink</name>
     <message>
         <source>Open the link to check it</source>
@@ -1593,6 +2318,10 @@
     <message>
         <source>Broken</source>
         <translation>Hỏng</translation>
+    </message>
+    <message>
+        <source>Another page</source>
+        <translation>Sang trang khác</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +2350,10 @@
         <source>The words cannot be changed</source>
         <translation>Không sửa được lời phiếu</translation>
     </message>
+    <message>
+        <source>Link leads to another page now</source>
+        <translation>Đã ghi: liên kết dẫn sang trang khác</translation>
+    </message>
 </context>
 <context>
     <name>GuideList</name>
@@ -1636,24 +2369,8 @@
         <translation>Không có phiếu này</translation>
     </message>
     <message>
-        <source>Reading the QR code back…</source>
-        <translation>Đang đọc thử mã QR…</translation>
-    </message>
-    <message>
-        <source>QR code read back: it is {domain}</source>
-        <translation>Đã đọc thử mã QR: đúng {domain}</translation>
-    </message>
-    <message>
-        <source>Cannot be printed. {reason}</source>
-        <translation>Chưa in được. {reason}</translation>
-    </message>
-    <message>
         <source>The code cannot be shown</source>
         <translation>Chưa hiện được mã</translation>
-    </message>
-    <message>
-        <source>{count} printed sheets are still out.</source>
-        <translation>Còn {count} tờ đã in đang ở ngoài.</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +2427,14 @@
         <source>Print {count} sheets</source>
         <translation>In {count} tờ</translation>
     </message>
+    <message>
+        <source>“No phone?” box</source>
+        <translation>Ô “Không có điện thoại?”</translation>
+    </message>
+    <message>
+        <source>Trial page</source>
+        <translation>In trang thử</translation>
+    </message>
 </context>
 <context>
     <name>GuidePaper</name>
@@ -1745,6 +2470,22 @@
         <source>This computer has no printer yet. Show the code on the screen instead (F5).</source>
         <translation>Máy này chưa có máy in. Hãy hiện mã trên màn hình (F5).</translation>
     </message>
+    <message>
+        <source>Trial page</source>
+        <translation>Trang thử</translation>
+    </message>
+    <message>
+        <source>Lay a ruler on the bar: it must be 100 mm long.</source>
+        <translation>Đặt thước lên thanh đen: phải đúng 100 mm.</translation>
+    </message>
+    <message>
+        <source>Trial page sent to {printer}</source>
+        <translation>Đã gửi trang thử tới {printer}</translation>
+    </message>
+    <message>
+        <source>{printer} is not ready</source>
+        <translation>{printer} chưa sẵn sàng</translation>
+    </message>
 </context>
 <context>
     <name>GuidePreview</name>
@@ -1762,6 +2503,10 @@
     <message>
         <source>{printer} has no paper for “{size}”: put it in, or choose a size on A4.</source>
         <translation>{printer} không có khổ giấy cho “{size}”: hãy lắp giấy đó, hoặc chọn khổ in trên A4.</translation>
+    </message>
+    <message>
+        <source>{printer} has no A4 paper: put A4 in, or sheets come out cut or shrunk.</source>
+        <translation>{printer} không có giấy A4: lắp giấy A4 vào, nếu không phiếu in ra bị cắt hoặc co lại.</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2585,22 @@
         <source>Print set</source>
         <translation>Bộ phiếu in</translation>
     </message>
+    <message>
+        <source>Save under a name…</source>
+        <translation>Lưu thành bộ…</translation>
+    </message>
+    <message>
+        <source>Forget this set</source>
+        <translation>Bỏ bộ này</translation>
+    </message>
+    <message>
+        <source>Name of the set; Enter saves</source>
+        <translation>Tên bộ, Enter để lưu</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Tên bộ in</translation>
+    </message>
 </context>
 <context>
     <name>GuideSets</name>
@@ -1862,6 +2623,18 @@
     <message>
         <source>Set kept</source>
         <translation>Đã lưu bộ phiếu</translation>
+    </message>
+    <message>
+        <source>Sheets that cannot be printed today were left out: {count}</source>
+        <translation>Đã bỏ ra {count} phiếu hôm nay không in được</translation>
+    </message>
+    <message>
+        <source>It stands in “Saved print sets” at the top.</source>
+        <translation>Bộ nằm trong “Bộ in đã lưu” ở trên cùng.</translation>
+    </message>
+    <message>
+        <source>Set forgotten</source>
+        <translation>Đã bỏ bộ in</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2706,50 @@
     <message>
         <source>link not allowed</source>
         <translation>liên kết không được phép</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Ứng dụng</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Học tập</translation>
+    </message>
+    <message>
+        <source>System of an office</source>
+        <translation>Hệ thống của cơ quan</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>An toàn</translation>
+    </message>
+    <message>
+        <source>Shop on the net</source>
+        <translation>Sàn thương mại điện tử</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Khảo sát</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +3192,14 @@
         <source>Import a help log</source>
         <translation>Nhập sổ hỗ trợ từ tệp</translation>
     </message>
+    <message>
+        <source>why these rows come late; no citizen&apos;s name</source>
+        <translation>vì sao các dòng này vào muộn, không ghi tên người dân</translation>
+    </message>
+    <message>
+        <source>Why the rows come late</source>
+        <translation>Vì sao các dòng vào muộn</translation>
+    </message>
 </context>
 <context>
     <name>ImportMapping</name>
@@ -2785,10 +3610,122 @@
     </message>
 </context>
 <context>
+    <name>JobOutput</name>
+    <message>
+        <source>Save the PDF</source>
+        <translation>Lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>Drawing, reading back, sending…</source>
+        <translation>Đang vẽ, đọc thử mã và gửi in…</translation>
+    </message>
+    <message>
+        <source>Saving the PDF…</source>
+        <translation>Đang lưu tệp PDF…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Đã gửi tới máy in</translation>
+    </message>
+    <message>
+        <source>PDF saved</source>
+        <translation>Đã lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>JobPanel</name>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu tệp PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>No printer found</source>
+        <translation>Không thấy máy in</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Đang tìm máy in…</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+</context>
+<context>
+    <name>JobPreview</name>
+    <message>
+        <source>Preview of the real page</source>
+        <translation>Xem trước, đúng bản in</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn.</source>
+        <translation>Chưa vẽ được trang này.</translation>
+    </message>
+</context>
+<context>
     <name>Letterhead</name>
     <message>
         <source>Sổ Một Cửa</source>
         <translation>Sổ Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên mã</translation>
+    </message>
+    <message>
+        <source>stands on the sheet</source>
+        <translation>in trên phiếu</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>Đơn vị quản lý</translation>
+    </message>
+    <message>
+        <source>Not a page of the State</source>
+        <translation>Trang ngoài Nhà nước</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Thôi dùng</translation>
+    </message>
+    <message>
+        <source>Printed with the same checks as a guide sheet</source>
+        <translation>Được kiểm như phiếu hướng dẫn trước khi in</translation>
+    </message>
+    <message>
+        <source>Out of use; saving takes it into use again</source>
+        <translation>Đã thôi dùng; lưu lại là dùng tiếp</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Mã mới</translation>
+    </message>
+    <message>
+        <source>Only a leader adds a page that is not the State&apos;s.</source>
+        <translation>Trang ngoài Nhà nước do lãnh đạo thêm.</translation>
+    </message>
+    <message>
+        <source>Its sheet has a double frame, a black band and a warning about passwords.</source>
+        <translation>Phiếu sẽ có khung đôi, dải đen và lời dặn không gõ mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +4117,33 @@
     </message>
 </context>
 <context>
+    <name>MergePart</name>
+    <message>
+        <source>Merge into another unit…</source>
+        <translation>Sáp nhập vào đơn vị khác…</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Sáp nhập</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Part of another unit since {day}; what was counted before stays its own.</source>
+        <translation>Đã sáp nhập từ {day}; số liệu trước ngày đó vẫn của đơn vị này.</translation>
+    </message>
+    <message>
+        <source>Becomes part of</source>
+        <translation>Nhập vào</translation>
+    </message>
+</context>
+<context>
     <name>MissingLine</name>
     <message>
         <source>Write up afterwards</source>
@@ -3437,6 +4401,49 @@
     <message>
         <source>Choose the folder of reports</source>
         <translation>Chọn thư mục lưu báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>PaperJob</name>
+    <message>
+        <source>Nothing of it is in the register. Throw away pages that came out.</source>
+        <translation>Chưa ghi vào sổ in. Tờ nào đã ra khỏi máy thì bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped</source>
+        <translation>Đã dừng in</translation>
+    </message>
+    <message>
+        <source>This computer has no printer yet. Save the PDF and print it elsewhere.</source>
+        <translation>Máy này chưa có máy in. Hãy lưu tệp PDF rồi in ở máy khác.</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Chưa có máy in</translation>
+    </message>
+    <message>
+        <source>See that the printer is on and has paper, then print again, or save the PDF.</source>
+        <translation>Xem máy in đã bật và còn giấy chưa rồi in lại, hoặc lưu tệp PDF.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the job</source>
+        <translation>Máy in không nhận lệnh in</translation>
+    </message>
+    <message>
+        <source>Switch it on and plug it in, or save the PDF.</source>
+        <translation>Hãy bật máy in và cắm dây, hoặc lưu PDF.</translation>
+    </message>
+    <message>
+        <source>The printer {name} is not there</source>
+        <translation>Không thấy máy in {name}</translation>
+    </message>
+    <message>
+        <source>It was printed but could not be entered in the register</source>
+        <translation>Đã in nhưng chưa ghi được vào sổ in</translation>
+    </message>
+    <message>
+        <source>Nothing was printed or saved</source>
+        <translation>Chưa in, chưa lưu gì</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +4705,46 @@
         <source>{days}, Decree 09</source>
         <translation>{days}, NĐ 09</translation>
     </message>
+    <message>
+        <source>Month {number}/{year}</source>
+        <translation>Tháng {number}/{year}</translation>
+    </message>
+    <message>
+        <source>Quarter {number}/{year}</source>
+        <translation>Quý {number}/{year}</translation>
+    </message>
+    <message>
+        <source>Half {number}/{year}</source>
+        <translation>6 tháng, kỳ {number}/{year}</translation>
+    </message>
+    <message>
+        <source>Nine months {year}</source>
+        <translation>9 tháng {year}</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quý</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>6 tháng</translation>
+    </message>
+    <message>
+        <source>Nine months</source>
+        <translation>9 tháng</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
 </context>
 <context>
     <name>PeriodButton</name>
@@ -3719,10 +4766,6 @@
     <message>
         <source>The month after</source>
         <translation>Tháng sau</translation>
-    </message>
-    <message>
-        <source>Month {month}/{year}</source>
-        <translation>Tháng {month}/{year}</translation>
     </message>
     <message>
         <source>All days of the register</source>
@@ -3759,6 +4802,18 @@
     <message>
         <source>All days</source>
         <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>Độ dài kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Kỳ trước</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>Kỳ sau</translation>
     </message>
 </context>
 <context>
@@ -4397,6 +5452,53 @@
     </message>
 </context>
 <context>
+    <name>QuickReportWindow</name>
+    <message>
+        <source>Figures for a message</source>
+        <translation>Số liệu để nhắn tin</translation>
+    </message>
+    <message>
+        <source>Copy message and picture</source>
+        <translation>Chép tin và ảnh</translation>
+    </message>
+    <message>
+        <source>The message was not copied</source>
+        <translation>Chưa chép được tin</translation>
+    </message>
+    <message>
+        <source>Paste it into Zalo. The code {code} finds these figures again.</source>
+        <translation>Dán vào Zalo. Mã {code} giúp tìm lại các số này.</translation>
+    </message>
+    <message>
+        <source>Message and picture are copied</source>
+        <translation>Đã chép tin và ảnh</translation>
+    </message>
+    <message>
+        <source>Quick report</source>
+        <translation>Báo cáo nhanh</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Tin nhắn</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>{n} of 1.000 characters, nobody&apos;s name in it</source>
+        <translation>{n} trên 1.000 ký tự, không có tên người dân</translation>
+    </message>
+    <message>
+        <source>{count} points are not looked at yet; the message says so</source>
+        <translation>Còn {count} mục chưa xem, tin có ghi rõ</translation>
+    </message>
+    <message>
+        <source>The message could not be made</source>
+        <translation>Chưa lập được tin</translation>
+    </message>
+</context>
+<context>
     <name>RangeFields</name>
     <message>
         <source>From day</source>
@@ -4494,6 +5596,18 @@
     <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Report form of the ward</source>
+        <translation>Mẫu báo cáo UBND</translation>
+    </message>
+    <message>
+        <source>Internal list form</source>
+        <translation>Mẫu bảng kê nội bộ</translation>
+    </message>
+    <message>
+        <source>Form of the report</source>
+        <translation>Mẫu báo cáo</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +5826,49 @@
     </message>
 </context>
 <context>
+    <name>RunView</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation>Chưa in phiếu nào</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Number of sheets</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>Reading the QR code back…</source>
+        <translation>Đang đọc thử mã QR…</translation>
+    </message>
+    <message>
+        <source>Last prints</source>
+        <translation>Các lần in gần đây</translation>
+    </message>
+    <message>
+        <source>Print exactly this again</source>
+        <translation>In lại đúng bản này</translation>
+    </message>
+    <message>
+        <source>Word for word as it was, even where the template was changed since.</source>
+        <translation>Đúng từng chữ như lần trước, dù mẫu phiếu đã sửa.</translation>
+    </message>
+    <message>
+        <source>Drawn once more and read back</source>
+        <translation>Đã dựng lại và đọc thử mã</translation>
+    </message>
+</context>
+<context>
     <name>SafetyCard</name>
     <message>
         <source>Back up now</source>
@@ -4807,6 +5964,18 @@
     <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>why it comes late; no citizen&apos;s name</source>
+        <translation>vì sao ghi muộn, không ghi tên người dân</translation>
+    </message>
+    <message>
+        <source>Save as late</source>
+        <translation>Lưu bổ sung</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -5096,10 +6265,6 @@
         <translation>Tổ dân phố</translation>
     </message>
     <message>
-        <source>Why it differs</source>
-        <translation>Lý do lệch</translation>
-    </message>
-    <message>
         <source>{place}, {day}</source>
         <translation>{place}, {day}</translation>
     </message>
@@ -5130,6 +6295,10 @@
     <message>
         <source>{counted} of {total}</source>
         <translation>Đã cộng {counted} / {total}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +6436,14 @@
     <message>
         <source>Only {count} sheets were printed</source>
         <translation>Mới in được {count} tờ</translation>
+    </message>
+    <message>
+        <source>The printer {name} is not there</source>
+        <translation>Không thấy máy in {name}</translation>
+    </message>
+    <message>
+        <source>Switch it on and plug it in, or choose another one on the page QR sheets (F7).</source>
+        <translation>Hãy bật máy và cắm dây, hoặc chọn máy khác ở trang Phiếu QR (F7).</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +6689,17 @@
     </message>
 </context>
 <context>
+    <name>SlipRow</name>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu tra cứu</translation>
+    </message>
+    <message>
+        <source>Paper of the slip</source>
+        <translation>Giấy in phiếu tra cứu</translation>
+    </message>
+</context>
+<context>
     <name>StartPanel</name>
     <message>
         <source>Open another kind of shift…</source>
@@ -5677,6 +6865,10 @@
     <message>
         <source>Open an outing…</source>
         <translation>Mở lượt ra quân…</translation>
+    </message>
+    <message>
+        <source>why it is counted late</source>
+        <translation>vì sao đếm muộn</translation>
     </message>
 </context>
 <context>
@@ -5867,6 +7059,10 @@
         <translation>Tổng ghi trên giấy</translation>
     </message>
     <message>
+        <source>Why it comes after the close</source>
+        <translation>Lý do bổ sung sau khi chốt tháng</translation>
+    </message>
+    <message>
         <source>Save today&apos;s table</source>
         <translation>Lưu bảng hôm nay</translation>
     </message>
@@ -6004,6 +7200,22 @@
 <context>
     <name>TargetsOutput</name>
     <message>
+        <source>Print on A4</source>
+        <translation>In giấy A4</translation>
+    </message>
+    <message>
+        <source>Print on A3</source>
+        <translation>In giấy A3</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>Where the board goes</source>
+        <translation>Đưa bảng ra</translation>
+    </message>
+    <message>
         <source>Emulation board {day}</source>
         <translation>Bảng thi đua {day}</translation>
     </message>
@@ -6049,22 +7261,6 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>Không có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>Print on A4</source>
-        <translation>In giấy A4</translation>
-    </message>
-    <message>
-        <source>Print on A3</source>
-        <translation>In giấy A3</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Lưu tệp PDF</translation>
-    </message>
-    <message>
-        <source>Where the board goes</source>
-        <translation>Đưa bảng ra</translation>
     </message>
     <message>
         <source>Mended after a check of figures</source>
@@ -6654,6 +7850,10 @@
         <source>Not sure? Ask your family, or call the desk</source>
         <translation>Chưa nhớ thì hỏi người nhà, hoặc gọi quầy</translation>
     </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu tra cứu</translation>
+    </message>
 </context>
 <context>
     <name>UnitPanel</name>
@@ -6906,6 +8106,34 @@
     <message>
         <source>The visit is saved. Show the code on the screen instead: QR sheets (F7), then F5.</source>
         <translation>Lượt đã được lưu. Có thể hiện mã trên màn hình: Phiếu QR (F7), rồi F5.</translation>
+    </message>
+    <message>
+        <source>Save a visit with a dossier code first, then press Ctrl+Shift+P.</source>
+        <translation>Hãy lưu một lượt có mã hồ sơ trước, rồi bấm Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>No slip to print</source>
+        <translation>Chưa có phiếu tra cứu để in</translation>
+    </message>
+    <message>
+        <source>Slip after filing</source>
+        <translation>Phiếu tra cứu</translation>
+    </message>
+    <message>
+        <source>Sending the slip to the printer…</source>
+        <translation>Đang gửi phiếu tra cứu tới máy in…</translation>
+    </message>
+    <message>
+        <source>The slip was sent to the printer</source>
+        <translation>Đã gửi phiếu tra cứu tới máy in</translation>
+    </message>
+    <message>
+        <source>{printer} is not ready</source>
+        <translation>{printer} chưa sẵn sàng</translation>
+    </message>
+    <message>
+        <source>The visit is saved. Let the citizen photograph the code on the screen (Ctrl+M).</source>
+        <translation>Lượt đã lưu. Quay màn hình (Ctrl+M) cho khách chụp lại mã hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -7216,6 +8444,18 @@
     <message>
         <source>Meeting</source>
         <translation>Họp</translation>
+    </message>
+    <message>
+        <source>A6</source>
+        <translation>A6</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>It is off, paused or out of paper. The job waits and prints by itself: press nothing again.</source>
+        <translation>Máy đang tắt, tạm dừng hoặc hết giấy. Lệnh in đang chờ, máy chạy lại sẽ tự in: đừng bấm in lần nữa.</translation>
     </message>
 </context>
 <context>

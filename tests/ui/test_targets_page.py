@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from desk.domain.indicator_step import EntryLine
 from desk.domain.unit import UnitKind
-from tests.desk.target_stage import DONE, GROUPS, TARGETS, TODAY
+from tests.desk.target_stage import DONE, FIRST, GROUPS, TARGETS, TODAY
 from tests.ui.target_stage import CTRL, TargetHands, clock, hands
 from ui.dialogs.board_screen import BoardScreen
 from ui.widgets.buttons import WarnButton
@@ -249,7 +249,8 @@ def test_targets_go_to_party_cells_or_the_whole_ward(hands: TargetHands, kind: U
 
 
 def test_rows_behind_a_counted_figure_are_asked_for(hands: TargetHands) -> None:
-    counted = next(each for each in hands.stage.desk.indicators.all(hands.stage.user) if each.filter.services)
+    known = hands.stage.desk.indicators.all(hands.stage.user)
+    counted = next(each for each in known if len(each.filter.services) == 1)
     hands.stage.give(dict(zip(GROUPS, TARGETS, strict=True)), counted)
     hands.show()
     assert not hands.page.view.enter.isEnabled()
@@ -258,4 +259,6 @@ def test_rows_behind_a_counted_figure_are_asked_for(hands: TargetHands) -> None:
     with hands.qtbot.waitSignal(hands.page.rows_requested) as asked:
         hands.press(ENTER)
     assert asked.args is not None
-    assert (asked.args[0].start.day, asked.args[0].end) == (1, TODAY)
+    query = asked.args[0]
+    assert (query.start, query.end, query.unit) == (FIRST, TODAY, "tdp01")
+    assert query.service == counted.filter.services[0]

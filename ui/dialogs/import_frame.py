@@ -16,6 +16,7 @@ from ui.dialogs.import_undo import ImportUndo
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import OutlineButton, PrimaryButton
 from ui.widgets.facts import EmptyState
+from ui.widgets.fields import TextField
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.labels import ElidedLabel, Text
 from ui.widgets.progress import Track
@@ -48,6 +49,7 @@ class ImportFrame(QWidget):
         )
         self.steps = StepLine(names)
         self.bar = Bar("err")
+        self.reason = TextField(self.tr("why these rows come late; no citizen's name"))
         self.undo = ImportUndo(imports, user, self.bar, self)
         self.start, self.sheets, self.mapping = ImportStart(), SheetChoice(), ImportMapping(imports, user)
         self.done = EmptyState(
@@ -76,11 +78,17 @@ class ImportFrame(QWidget):
     def show_step(self, step: Step) -> None:
         """Show a step."""
         self.undo.forget()
+        self.reason.setVisible(False)
         self.steps.set_step(step)
         self._places.setCurrentWidget((self.start, self.sheets, self.mapping, self.done)[step])
         self.back_button.setText(self.tr("Back"))
         self.back_button.setVisible(step in (Step.SHEET, Step.ROWS))
         self.close_button.setVisible(step is not Step.DONE)
+
+    def ask_reason(self) -> None:
+        """Ask why rows come into a closed month; Enter behind it goes on."""
+        self.reason.show()
+        self.reason.setFocus()
 
     def show_done(self, *, several: bool) -> None:
         """Show the last step; where the file has several sheets, another one may follow."""
@@ -146,6 +154,9 @@ class ImportFrame(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.bar)
+        column.addWidget(self.reason)
+        self.reason.setAccessibleName(self.tr("Why the rows come late"))
+        self.reason.hide()
         column.addWidget(self._places, 1)
         column.addLayout(self._foot())
         whole = QVBoxLayout(dialog)

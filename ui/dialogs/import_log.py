@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desk.domain.problems import Refused
+from desk.usecases.late_rows import REASON_FIELD
 from ui import words
 from ui.background import run
 from ui.dialogs.import_frame import ImportFrame, Step
@@ -73,7 +74,7 @@ class ImportDialog(QDialog):
             return
         self._writing = True
         self._work(self.tr("Making a backup, then writing to the register…"))
-        work = partial(_take, self._imports, self._user, self._preview)
+        work = partial(_take, self._imports, self._user, self._preview, self.frame.reason.text())
         self._task = run(self, work, self._on_taken, self._on_failed)
 
     def is_busy(self) -> bool:
@@ -98,6 +99,7 @@ class ImportDialog(QDialog):
         frame.close_button.clicked.connect(self.reject)
         frame.back_button.clicked.connect(self._on_back_clicked)
         frame.take_button.clicked.connect(self._on_take_clicked)
+        frame.reason.returnPressed.connect(self._on_take_clicked)
         frame.bar.action_clicked.connect(self._on_bar_action)
         frame.start.undo_asked.connect(self._on_undo_asked)
         frame.done.action_clicked.connect(self._on_undo_taken)
@@ -236,9 +238,12 @@ class ImportDialog(QDialog):
             self._show_start()
         if not isinstance(problem, Refused):
             raise problem
+        late = problem.problem.field == REASON_FIELD
         title = self.tr("Nothing was imported") if was_writing else self.tr("This file cannot be imported")
-        self.frame.bar.show_message("err", title, words.refusal(problem))
+        self.frame.bar.show_message("warn" if late else "err", title, words.refusal(problem))
         self.frame.bar.show()
+        if late:
+            self.frame.ask_reason()
 
     def _on_bar_action(self) -> None:
         if self.frame.undo.is_asked():
@@ -259,5 +264,5 @@ def _open(imports: Imports, path: Path, _task: Task) -> ImportBook:
     return imports.open(path)
 
 
-def _take(imports: Imports, user: User, preview: ImportPreview, _task: Task) -> ImportReport:
-    return imports.take(user, preview, good_rows=bool(preview.report.refused))
+def _take(imports: Imports, user: User, preview: ImportPreview, reason: str, _task: Task) -> ImportReport:
+    return imports.take(user, preview, good_rows=bool(preview.report.refused), reason=reason)

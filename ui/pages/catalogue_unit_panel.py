@@ -15,6 +15,7 @@ from desk.domain.unit import Denominator, Measure, Unit, UnitKind
 from desk.usecases import clock
 from ui import theme, words
 from ui.pages.catalogue_panel import EditPanel
+from ui.pages.catalogue_unit_merge import MergePart
 from ui.pages.welcome_step import CheckedField
 from ui.widgets.cards import Hairline
 from ui.widgets.choices import ComboField
@@ -43,6 +44,7 @@ class UnitPanel(EditPanel):
         self._day = CheckedField(self.tr("On the day"), "", DateField())
         self._source = CheckedField(self.tr("Source"), self.tr("document, or who gave it"), TextField())
         self._lines = Text("", theme.CAPTION, "ink2", wrap=True)
+        self.merge = MergePart()
         self._build_fields()
         self.show_unit(None, ())
 
@@ -100,7 +102,13 @@ class UnitPanel(EditPanel):
 
     def checked_fields(self) -> dict[str, CheckedField]:
         """Return the fields by their name in a problem."""
-        return {"name": self._name, "value": self._value, "day": self._day, "source": self._source}
+        return {
+            "name": self._name,
+            "value": self._value,
+            "day": self._day,
+            "source": self._source,
+            "merge_day": self.merge.day_field,
+        }
 
     def _build_fields(self) -> None:
         measure = QWidget()
@@ -117,6 +125,7 @@ class UnitPanel(EditPanel):
         self.body.addWidget(self._source)
         self.body.addWidget(Hairline())
         self.body.addWidget(self._lines)
+        self.body.addWidget(self.merge)
 
 
 def measure_word(measure: Measure) -> str:

@@ -36,6 +36,7 @@ class UnitTab(CatalogueTab):
         self._counted: dict[str, list[Denominator]] = {}
         super().__init__(self._headings(), self._placeholder(), self._panel, parent)
         self.table.set_widths(WIDTHS)
+        self._panel.merge.merge_asked.connect(self._on_merge_asked)
 
     def refresh(self) -> None:
         """Read the units and their denominators anew."""
@@ -60,6 +61,7 @@ class UnitTab(CatalogueTab):
         """Show a unit in the panel."""
         found = value if isinstance(value, Unit) else None
         self._panel.show_unit(found, self._counted.get(found.key, []) if found else [])
+        self._panel.merge.offer(found, self._heirs(found) if found else [])
 
     def save(self) -> str:
         """Add or rename the unit, and take down the figure where one is typed."""
@@ -74,6 +76,26 @@ class UnitTab(CatalogueTab):
         if told is not None:
             self._units.count(self._by, replace(told, unit=saved.key))
         return saved.key
+
+    def merge(self) -> str:
+        """Make the unit part of the one that was chosen, from the day that was told."""
+        unit = self._panel.unit()
+        assert unit is not None
+        into, day = self._panel.merge.wanted()
+        self._units.merge(self._by, [unit], into, day)
+        return unit.key
+
+    def _heirs(self, unit: Unit) -> list[Unit]:
+        """The units that a unit can become part of; none for the ward and for one that was merged."""
+        if unit.kind is UnitKind.WARD or unit.ended_on is not None:
+            return []
+        known = self._catalogues.snapshot().units
+        return [
+            each for each in known if each.kind is unit.kind and each.key != unit.key and not each.ended_on
+        ]
+
+    def _on_merge_asked(self) -> None:
+        self.attempt(self.merge)
 
     def _headings(self) -> list[str]:
         return [self.tr("Unit"), *(measure_word(each) for each in Measure)]

@@ -89,6 +89,11 @@ class LogPage(QWidget):
         self.filters.show_period(period)
         self.refresh()
 
+    def show_query(self, query: LogQuery) -> None:
+        """Show the lines that a figure stands for."""
+        self.filters.show_query(query)
+        self.refresh()
+
     def open_import(self) -> None:
         """Open the window in which a workbook is taken into the register."""
         from ui.dialogs.import_log import ImportDialog

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.log import LogQuery
+from desk.domain.period import free_range
 from desk.usecases import clock
 from ui import theme
 from ui.pages import log_choices
@@ -115,6 +116,15 @@ class LogFilters(QWidget):
         self.period.set_period(period)
         for button in self.buttons():
             button.set_value(None)
+        self._settle()
+
+    def show_query(self, query: LogQuery) -> None:
+        """Ask for the lines of a query with days, words and an outcome, without sending `changed`."""
+        days = free_range(query.start, query.end) if query.start and query.end else None
+        self.show_period(days)
+        self.search.setText(query.text)
+        self.outcome.set_value(query.outcome)
+        self.voided.setChecked(query.voided)
         self._settle()
 
     def focus_search(self) -> None:

@@ -1,85 +1,89 @@
-"""Báo cáo: a period on its basis, its figures, the pages as they will be printed, and three formats."""
+"""Báo cáo: a period on its basis, its checks, the pages as they will be printed, three formats, the close."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desk.domain.log import LogQuery
+from desk.domain.month_report import Form
 from desk.domain.period import Basis, Period, month_period
 from desk.domain.problems import Refused
 from desk.usecases import clock
 from ui import theme, words
 from ui.background import run
+from ui.pages.report_checks import CheckCard
+from ui.pages.report_close import CloseCard
 from ui.pages.report_export import ExportCard
-from ui.pages.report_figures import FiguresCard
+from ui.pages.report_facts import Facts, gather
 from ui.widgets.bars import Bar
 from ui.widgets.cards import Card
+from ui.widgets.choices import ComboField
 from ui.widgets.labels import Text
 from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.preview import PagePreview
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+    from uuid import UUID
 
     from PySide6.QtGui import QShowEvent
 
-    from desk.domain.figures import Figures
     from desk.domain.people import User
-    from desk.usecases.months import Months, Preview
-    from desk.usecases.wards import Wards
+    from desk.usecases.month_reports import MonthReports
+    from desk.usecases.opening import Desk
     from ui.background import Task
     from ui.changes import Changes
+    from ui.pages.report_close_view import CloseView
     from ui.preferences import Preferences
 
 PREVIEW_DPI = 130
 DIMMED = 0.35
 PREVIEW_PAUSE = 150  # milliseconds; stepping through months draws only the last
-BASIS_PIN = "report_basis"
-OTHER_BASIS = {Basis.ND09: Basis.CALENDAR, Basis.CALENDAR: Basis.ND09}
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The figures of a period, and how many visits the same month has on the other basis."""
-
-    figures: Figures
-    other_visits: int | None
+BASIS_PIN, FORM_PIN = "report_basis", "report_form"
 
 
 class ReportPage(QWidget):
-    """`rows_requested` asks for the log of the period."""
+    """`rows_requested` asks for lines of the log, `quick_requested` for the message about the period."""
 
     rows_requested = Signal(object)
+    quick_requested = Signal(object)
 
     def __init__(
         self,
-        months: Months,
-        wards: Wards,
+        desk: Desk,
         user: User,
         changes: Changes,
         preferences: Preferences,
-        data: Path,
-        *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._months, self._user, self._changes = months, user, changes
+        self._desk, self._user, self._changes = desk, user, changes
         self._preferences = preferences
         self._stale = True
+        self._facts: Facts | None = None
         self._counting: Task | None = None
         self._drawing: Task | None = None
+        self._closing: CloseView | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PREVIEW_PAUSE)
         self._period = self._first_period()
-        self.picker = PeriodPicker(self._period, clock.today(), self.tr("Reporting period"))
-        self.figures = FiguresCard()
-        self.export = ExportCard(months, wards, user, preferences, data)
+        self.form = ComboField(self._forms())
+        title = self.tr("Reporting period")
+        self.picker = PeriodPicker(self._period, clock.today(), title, with_spans=True)
+        self.checks, self.close_card = CheckCard(), CloseCard()
+        self.export = ExportCard(desk.month_reports, desk.wards, user, preferences, desk.folder)
         self.preview = PagePreview(self.tr("Preview"))
         self._veil = QGraphicsOpacityEffect(self.preview.canvas())
         self.bar = Bar("err")
@@ -109,7 +113,12 @@ class ReportPage(QWidget):
     def is_busy(self) -> bool:
         """Return whether something is still being counted, drawn or written."""
         waiting = self._pause.isActive() or self._counting is not None or self._drawing is not None
-        return waiting or self.export.is_busy()
+        closing = self._closing is not None and self._closing.is_busy()
+        return waiting or closing or self.export.is_busy()
+
+    def close_view(self) -> CloseView | None:
+        """Return the page that asks for the PIN, while it is shown."""
+        return self._closing if self._pages.currentIndex() else None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count where something has changed since it was counted."""
@@ -131,32 +140,56 @@ class ReportPage(QWidget):
         basis = Basis.CALENDAR if pinned == Basis.CALENDAR.value else Basis.ND09
         return month_period(today.year, today.month, basis)
 
+    def _forms(self) -> list[tuple[object, str]]:
+        return [
+            (Form.OFFICIAL, self.tr("Report form of the ward")),
+            (Form.LIST, self.tr("Internal list form")),
+        ]
+
     def _build(self) -> None:
-        card = Card()
+        card, head, main = Card(), QHBoxLayout(), QWidget()
         self._card_column = QVBoxLayout(card)
         self._card_column.addWidget(self.picker)
+        head.addWidget(Text(self.tr("Monthly report"), theme.TITLE), 1)
+        head.addWidget(self.form)
+        self.form.setAccessibleName(self.tr("Form of the report"))
+        pinned = self._preferences.pinned(FORM_PIN)
+        self.form.set_value(Form.LIST if pinned == Form.LIST.value else Form.OFFICIAL)
+        self.export.set_form(self._form())
         self._right = QVBoxLayout()
-        self._right.addWidget(Text(self.tr("Monthly report"), theme.TITLE))
-        for part in (self.bar, card, self.figures, self.export, self.export.bar):
+        self._right.addLayout(head)
+        for part in (self.bar, card, self.checks, self.export, self.export.bar, self.close_card):
             self._right.addWidget(part)
         self._right.addStretch(1)
         self.bar.hide()
+        self.close_card.hide()
         self._veil.setOpacity(DIMMED)
         self._veil.setEnabled(False)
         self.preview.canvas().setGraphicsEffect(self._veil)
-        self._outer = QHBoxLayout(self)
+        self._outer = QHBoxLayout(main)
         self._outer.addWidget(self.preview, 39)
         self._outer.addLayout(self._right, 61)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(main)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
         self._settle()
 
     def _connect(self) -> None:
         facts = self._changes
-        saved = (facts.visit_saved, facts.visit_changed, facts.visit_voided)
-        for fact in (*saved, facts.log_imported, facts.catalogue_changed):
+        saved = (facts.visit_saved, facts.visit_changed, facts.visit_voided, facts.tallied)
+        for fact in (*saved, facts.log_imported, facts.catalogue_changed, facts.shift_changed):
             fact.connect(self.refresh)
         self._pause.timeout.connect(self._draw)
         self.picker.chosen.connect(self._on_period_chosen)
-        self.figures.rows_asked.connect(self._on_rows_asked)
+        self.form.activated.connect(self._on_form_chosen)
+        self.checks.rows_asked.connect(self._on_rows_asked)
+        self.checks.answered.connect(self._on_answered)
+        self.checks.withdrawn.connect(self._on_withdrawn)
+        self.export.quick_asked.connect(self._on_quick_asked)
+        self.close_card.close_asked.connect(self._on_close_asked)
+        self.close_card.reopen_asked.connect(self._on_close_asked)
         self.bar.action_clicked.connect(self._compute)
 
     def _settle(self) -> None:
@@ -164,8 +197,11 @@ class ReportPage(QWidget):
         edge = 12 if sizes.compact else sizes.margin
         self._outer.setContentsMargins(edge, 8, edge, 10)
         self._outer.setSpacing(12 if sizes.compact else sizes.margin)
-        self._right.setSpacing(sizes.gap)
+        self._right.setSpacing(6 if sizes.compact else sizes.gap)
         self._card_column.setContentsMargins(18, 4 if sizes.compact else 8, 18, 6 if sizes.compact else 10)
+
+    def _form(self) -> Form:
+        return Form(str(self.form.value))
 
     def _compute(self) -> None:
         self._stale = False
@@ -174,12 +210,12 @@ class ReportPage(QWidget):
                 task.cancel()
         self._drawing = None
         self.bar.hide()
-        self.figures.set_dimmed(True)
+        self.checks.set_dimmed(True)
         self.picker.set_note("")
         self._dim_preview(dimmed=True)
         if not self.preview.page_count():
             self.preview.set_note(self.tr("Drawing the pages…"))
-        work = partial(_count, self._months, self._period)
+        work = partial(gather, self._desk, self._user, self._period)
         self._counting = run(self, work, self._on_counted, self._on_failed)
         self._pause.start()
 
@@ -189,7 +225,7 @@ class ReportPage(QWidget):
         self.preview.set_title(self.tr("Drawing the preview") if dimmed else self.tr("Preview"))
 
     def _draw(self) -> None:
-        work = partial(_draw, self._months, self._user, self._period)
+        work = partial(_draw, self._desk.month_reports, self._user, self._period, self._form())
         self._drawing = run(self, work, self._on_drawn, self._on_failed)
 
     def _on_period_chosen(self, period: Period) -> None:
@@ -197,21 +233,73 @@ class ReportPage(QWidget):
         if period.basis is not Basis.RANGE:
             self._preferences.pin(BASIS_PIN, period.basis.value)
         self.export.set_period(period)
+        self.checks.close_findings()
         self.refresh()
 
-    def _on_rows_asked(self) -> None:
-        self.rows_requested.emit(self._period)
+    def _on_form_chosen(self) -> None:
+        self._preferences.pin(FORM_PIN, self._form().value)
+        self.export.set_form(self._form())
+        self.refresh()
 
-    def _on_counted(self, counted: Counted) -> None:
+    def _on_rows_asked(self, query: LogQuery) -> None:
+        self.rows_requested.emit(query)
+
+    def _on_quick_asked(self) -> None:
+        self.quick_requested.emit(self._period)
+
+    def _on_answered(self, keys: list[str], reason: str) -> None:
+        self._try(partial(self._desk.figure_checks.override, self._user, self._period, keys, reason))
+
+    def _on_withdrawn(self, override: UUID) -> None:
+        self._try(partial(self._desk.figure_checks.withdraw, self._user, override))
+
+    def _try(self, change: Callable[[], object]) -> None:
+        try:
+            change()
+        except Refused as refused:
+            self._tell_failure(refused)
+            return
+        self.refresh()
+
+    def _on_close_asked(self) -> None:
+        if self._facts is None:
+            return
+        if self._closing is None:
+            from ui.pages.report_close_view import CloseView
+
+            self._closing = CloseView(self._desk.month_closes, self._user)
+            self._pages.addWidget(self._closing)
+            theme.spread_sizes(self._closing)
+            self._closing.done.connect(self._on_closed)
+            self._closing.dropped.connect(self._on_close_dropped)
+            self._closing.rows_asked.connect(self._on_all_rows_asked)
+        self._pages.setCurrentIndex(1)
+        self._closing.ask(self._facts)
+
+    def _on_closed(self) -> None:
+        self._on_close_dropped()
+        self._changes.backup_made.emit()
+        self.refresh()
+
+    def _on_close_dropped(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.page_shown()
+
+    def _on_all_rows_asked(self) -> None:
+        self._on_rows_asked(LogQuery(self._period.start, self._period.end, voided=False))
+
+    def _on_counted(self, facts: Facts) -> None:
         self._counting = None
-        self.figures.show_figures(counted.figures)
-        self.picker.set_note(self._compared(counted))
+        self._facts = facts
+        self.checks.show_facts(facts)
+        self.close_card.show_facts(facts)
+        self.picker.set_note(self._compared(facts))
 
-    def _compared(self, counted: Counted) -> str:
+    def _compared(self, facts: Facts) -> str:
         """Say what the same month comes to on the other basis: the commonest quarrel over a report."""
-        if counted.other_visits is None:
+        if facts.other_visits is None:
             return ""
-        here, there = words.number(counted.figures.visits), words.number(counted.other_visits)
+        here, there = words.number(facts.figures.visits), words.number(facts.other_visits)
         calendar = self._period.basis is Basis.ND09
         if here == there:
             same = self.tr("The calendar month has {count} visits as well.")
@@ -231,24 +319,18 @@ class ReportPage(QWidget):
         self._pause.stop()
         if not isinstance(problem, Refused):
             raise problem
-        said = words.refusal(problem)
+        self._tell_failure(problem)
+
+    def _tell_failure(self, refused: Refused) -> None:
+        said = words.refusal(refused)
         self.bar.show_message("err", self.tr("The report could not be made"), said, self.tr("Try again"))
         self.bar.show()
 
 
-def _count(months: Months, period: Period, task: Task) -> Counted:
-    figures = months.figures(period.start, period.end)
-    task.step()
-    if period.month is None:
-        return Counted(figures, None)
-    other = month_period(*period.month, OTHER_BASIS[period.basis])
-    return Counted(figures, months.figures(other.start, other.end).visits)
-
-
-def _draw(months: Months, user: User, period: Period, task: Task) -> list[QImage]:
-    preview: Preview = months.preview(user, period, PREVIEW_DPI)
+def _draw(reports: MonthReports, user: User, period: Period, form: Form, task: Task) -> list[QImage]:
+    pages = reports.preview(user, period, form, PREVIEW_DPI).pages
     task.step()
     return [
         QImage(page.rgb, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888).copy()
-        for page in preview.pages
+        for page in pages
     ]

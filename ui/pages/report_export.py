@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.domain.month_report import Form
 from desk.domain.problems import Refused, refusal
-from desk.usecases.months import Format, file_name
+from desk.usecases.month_reports import file_name
+from desk.usecases.months import Format
 from ui import theme
 from ui.background import run
 from ui.pages.export_bar import ExportBar
@@ -22,20 +24,21 @@ from ui.widgets.labels import ElidedLabel, Text
 if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.domain.period import Period
-    from desk.usecases.months import Months
+    from desk.usecases.month_reports import MonthReports
     from desk.usecases.wards import Wards
     from ui.background import Task
     from ui.preferences import Preferences
 
 
 class ExportCard(Card):
-    """Three buttons and their folder; `exported` carries the path of the file that was written."""
+    """Three formats, the quick report, and their folder; `exported` carries the path of a file written."""
 
     exported = Signal(object)
+    quick_asked = Signal()
 
     def __init__(
         self,
-        months: Months,
+        reports: MonthReports,
         wards: Wards,
         user: User,
         preferences: Preferences,
@@ -44,9 +47,10 @@ class ExportCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._months, self._wards, self._user = months, wards, user
+        self._reports, self._wards, self._user = reports, wards, user
         self._preferences, self._data = preferences, data
         self._period: Period | None = None
+        self._form = Form.OFFICIAL
         self._written = WrittenFiles()
         self._kind, self._target = Format.DOCX, Path()
         self._plain_name = ""
@@ -54,6 +58,7 @@ class ExportCard(Card):
         self.word = PrimaryButton(self.tr("Export Word"), "Ctrl+E", "file-text")
         self.pdf = OutlineButton(self.tr("PDF"), icon="file-pdf")
         self.excel = OutlineButton(self.tr("Excel"), icon="table")
+        self.quick = OutlineButton(self.tr("Zalo message"), "F9", "chat-text")
         self.change = GhostButton(self.tr("Change…"), low=True)
         self.bar = ExportBar()
         self._folder = ElidedLabel("", theme.CAPTION, "ink2")
@@ -64,6 +69,11 @@ class ExportCard(Card):
     def set_period(self, period: Period) -> None:
         """Export this period from now on; what was said of the last one goes away."""
         self._period = period
+        self.bar.hide()
+
+    def set_form(self, form: Form) -> None:
+        """Export in this form from now on."""
+        self._form = form
         self.bar.hide()
 
     def folder(self) -> Path:
@@ -83,7 +93,7 @@ class ExportCard(Card):
         if self._period is None or self._task is not None:
             return
         ward = self._wards.ward()
-        self._plain_name = file_name(ward.name if ward else "", self._period, kind)
+        self._plain_name = file_name(ward.name if ward else "", self._period, self._form, kind)
         self._write(kind, self._written.target(self.folder() / self._plain_name))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -93,7 +103,9 @@ class ExportCard(Card):
             self._settle()
 
     def _build(self) -> None:
-        head, row = QHBoxLayout(), QHBoxLayout()
+        self._head = QWidget()
+        head, row = QHBoxLayout(self._head), QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(6)
         head.addWidget(Text(self.tr("Export the report"), theme.SUB))
         head.addStretch(1)
@@ -101,11 +113,11 @@ class ExportCard(Card):
         head.addWidget(self.change)
         row.setSpacing(8)
         row.addWidget(self.word)
-        for button in (self.pdf, self.excel):
+        for button in (self.pdf, self.excel, self.quick):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(button, 1)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
+        self._column.addWidget(self._head)
         self._column.addLayout(row)
         self._settle()
 
@@ -117,15 +129,17 @@ class ExportCard(Card):
         self.word.clicked.connect(self._on_word_clicked)
         self.pdf.clicked.connect(self._on_pdf_clicked)
         self.excel.clicked.connect(self._on_excel_clicked)
+        self.quick.clicked.connect(self.quick_asked)
         self.change.clicked.connect(self.choose_folder)
         self.bar.other_name_asked.connect(self._on_other_name_asked)
         self.bar.other_folder_asked.connect(self.choose_folder)
 
     def _settle(self) -> None:
         compact = theme.sizes(self).compact
-        self._column.setContentsMargins(18, 4 if compact else 6, 18, 8 if compact else 14)
+        self._head.setVisible(not compact)
+        self._column.setContentsMargins(18, 8 if compact else 6, 18, 8 if compact else 14)
         self._column.setSpacing(4 if compact else 6)
-        self.change.setFixedHeight(24 if compact else 28)
+        self.change.setFixedHeight(28)
 
     def choose_folder(self) -> None:
         """Open the system's window for choosing the folder of reports."""
@@ -146,7 +160,7 @@ class ExportCard(Card):
         self._kind, self._target = kind, target
         for button in self._buttons():
             button.setEnabled(False)
-        work = partial(_export, self._months, self._user, self._period, kind, target)
+        work = partial(_export, self._reports, self._user, self._period, self._form, kind, target)
         self._task = run(self, work, self._on_written, self._on_failed)
 
     def _settled(self) -> None:
@@ -185,10 +199,12 @@ class ExportCard(Card):
         self._write(self._kind, path)
 
 
-def _export(months: Months, user: User, period: Period, kind: Format, path: Path, _task: Task) -> Path:
+def _export(
+    reports: MonthReports, user: User, period: Period, form: Form, kind: Format, path: Path, task: Task
+) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(refusal("folder_not_writable", folder=str(path.parent))) from error
-    months.export(user, period, kind, path)
+    reports.export(user, period, form, kind, path, step=task.step)
     return path

@@ -88,7 +88,7 @@ class SheetEntry(PadStep):
         second.addWidget(self.rows)
         differs = QVBoxLayout(self._differs)
         differs.setContentsMargins(0, 0, 0, 0)
-        differs.addLayout(labelled(FieldLabel(self.tr("Why it differs"), "", self.reason), self.reason))
+        differs.addLayout(labelled(FieldLabel(self.tr("Why"), "", self.reason), self.reason))
         for part in (self._first, self._second):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -171,8 +171,8 @@ class SheetEntry(PadStep):
         self.entered.emit(own)
 
     def _tell(self, refused: Refused) -> None:
-        """Say what is wrong; a sum that differs is amber, with two ways out."""
-        if refused.problem.code != "sheet_sum_differs":
+        """Say what is wrong; a sum that differs, or a closed month, is amber, with two ways out."""
+        if refused.problem.code not in {"sheet_sum_differs", "day_closed"}:
             self.show_message("err", words.refusal(refused))
             return
         self.show_message("warn", words.refusal(refused), "", self.tr("Correct the rows"))

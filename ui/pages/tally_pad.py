@@ -8,12 +8,14 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.domain.problems import Refused
+from desk.usecases.late_rows import REASON_FIELD
 from ui import words
 from ui.pages.tally_entry import TallyEntry
 from ui.pages.tally_head import TallyHead
 from ui.pages.tally_log import TallyLog
 from ui.pages.tally_tiles import TallyTiles
 from ui.widgets.facts import EmptyState
+from ui.widgets.fields import TextField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -58,6 +60,7 @@ class TallyPad(QWidget):
         self._is_beside: bool | None = None
         self.tiles, self.entry, self.log = TallyTiles(), TallyEntry(), TallyLog()
         self.head = TallyHead()
+        self.late = TextField(self.tr("why it is counted late"))
         self._middle, self._beside = QStackedWidget(), QHBoxLayout()
         self._stack = QStackedWidget()
         self._empty = EmptyState(
@@ -77,6 +80,8 @@ class TallyPad(QWidget):
         asked = shift.plan.groups if shift is not None else ()
         self.head.offer_groups(self._catalogues.snapshot().groups, asked)
         if moved:
+            self.late.clear()
+            self.late.hide()
             self.choose("")
             self.entry.clear_problem()
         self.refresh()
@@ -126,9 +131,15 @@ class TallyPad(QWidget):
         if self._shift is None:
             return
         try:
-            step = self._tallies.add(self._user, self._shift.id, service, amount, self.head.group_key())
+            reason = self.late.text()
+            step = self._tallies.add(
+                self._user, self._shift.id, service, amount, self.head.group_key(), reason
+            )
         except Refused as refused:
             self.entry.show_problem(words.refusal(refused))
+            self.late.setVisible(refused.problem.field == REASON_FIELD)
+            if not self.late.isHidden():
+                self.late.setFocus()
             return
         self._wrote(step)
 
@@ -180,7 +191,10 @@ class TallyPad(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._middle, 1)
+        column.addWidget(self.late)
         column.addWidget(self.entry)
+        self.late.setAccessibleName(self.late.placeholderText())
+        self.late.hide()
         self._stack.addWidget(counting)
         self._stack.addWidget(self._empty)
         whole = QVBoxLayout(self)
@@ -195,6 +209,7 @@ class TallyPad(QWidget):
         self.entry.written.connect(self._on_written)
         self.entry.one_less.connect(self._on_one_less)
         self.entry.left.connect(self.setFocus)
+        self.late.returnPressed.connect(self.setFocus)
         self.entry.unreadable.connect(self._on_unreadable)
         self.log.undo_asked.connect(self.undo)
         self.head.others.clicked.connect(self._on_others)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk.domain.indicator import Source
-from desk.domain.period import free_range
+from desk.domain.log import LogQuery
 from desk.domain.problems import Refused
 from desk.domain.roles import Permission, allowed
 from desk.usecases import clock
@@ -49,7 +49,7 @@ class Loaded:
 
 
 class TargetsPage(QWidget):
-    """F11 shows it; `rows_requested` asks for the log of a period."""
+    """F11 shows it; `rows_requested` asks for lines of the log."""
 
     rows_requested = Signal(object)
 
@@ -257,11 +257,19 @@ class TargetsPage(QWidget):
         self._changes.targets_changed.emit()
         self.page_shown()
 
-    def _on_rows_asked(self, _unit: str) -> None:
+    def _on_rows_asked(self, unit: str) -> None:
         board = self.view.board()
-        if board is not None and board.indicator.source is not Source.ENTERED:
-            last = max(board.plan.start, min(board.day, board.plan.end))
-            self.rows_requested.emit(free_range(board.plan.start, last))
+        if board is None or board.indicator.source is Source.ENTERED:
+            return
+        services = board.indicator.filter.services
+        query = LogQuery(
+            board.plan.start,
+            max(board.plan.start, min(board.day, board.plan.end)),
+            voided=False,
+            service=services[0] if len(services) == 1 else "",
+            unit=unit if unit in {group.key for group in self._desk.catalogues.groups()} else "",
+        )
+        self.rows_requested.emit(query)
 
     def _on_fix_chosen(self, finding: Finding, fix: Fix) -> None:
         board = self.view.board()

@@ -115,8 +115,8 @@ class EntryTable(QWidget):
         if self.rows:
             focused = QApplication.focusWidget()
             fields = ("more", "done", "told")
-            row = next((each for each in self.rows if focused in [each.field(name) for name in fields]), self.rows[0])
-            name = next((each for each in fields if focused is row.field(each)), "done")
+            places = ((row, name) for row in self.rows for name in fields if row.field(name) is focused)
+            row, name = next(places, (self.rows[0], "done"))
             self.paste(row, name, QApplication.clipboard().text())
 
     def paste(self, row: EntryRow, name: str, text: str) -> None:

@@ -8,13 +8,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.dates import parse_day
-from desk.domain.period import Basis, Period, free_range, month_period, shift_month
+from desk.domain.period import Basis, Period, Span, free_range, month_period, shift_month, span_period
 from desk.domain.problems import Problem, Refused
 from ui import icons, theme, words
 from ui.widgets import painting
 from ui.widgets.buttons import IconButton
+from ui.widgets.choices import ComboField
 from ui.widgets.fields import DateField
 from ui.widgets.labels import ElidedLabel, FieldLabel, Text, labelled
+from ui.widgets.period_spans import neighbour, span_choices, span_name, with_span
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 ALL_DAYS = "all"
 MONTH_WIDTH = 116
+SPAN_WIDTH = 112
 
 
 def period_holding(day: date, basis: Basis) -> Period:
@@ -171,16 +174,18 @@ class PeriodPicker(QWidget):
         title: str = "",
         *,
         with_all: bool = False,
+        with_spans: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._with_all = with_all
+        self._with_all, self._with_spans = with_all, with_spans
         self._today = today
         self._period: Period | None = None
         self._title = Text(title, theme.SUB)
-        self._back = IconButton("caret-left", self.tr("The month before"))
+        self._back = IconButton("caret-left", self._word_before())
         self._month = Text("", theme.STRONG)
-        self._next = IconButton("caret-right", self.tr("The month after"))
+        self._next = IconButton("caret-right", self._word_after())
+        self._spans = ComboField(span_choices())
         self._bases = Segments(self._choices(compact=False), clearable=False)
         self._days = DaysLine()
         self._range = RangeFields()
@@ -198,12 +203,13 @@ class PeriodPicker(QWidget):
         self._period = period
         basis = period.basis if period else None
         self._bases.set_value(basis or ALL_DAYS)
-        monthly = period is not None and period.month is not None
+        spanned = period is not None and period.span is not None
         for part in (self._back, self._month, self._next):
-            part.setVisible(monthly)
-        if period is not None and period.month is not None:
-            year, month = period.month
-            self._month.setText(self.tr("Month {month}/{year}").format(month=f"{month:02d}", year=year))
+            part.setVisible(spanned)
+        self._spans.setVisible(spanned and self._with_spans)
+        if period is not None and spanned:
+            self._spans.set_value(period.span)
+            self._month.setText(span_name(period))
         self._range.setVisible(basis is Basis.RANGE)
         self._days.setVisible(basis is not Basis.RANGE)
         if period is not None and basis is Basis.RANGE:
@@ -222,6 +228,10 @@ class PeriodPicker(QWidget):
         """Return the control of the basis, for focus."""
         return self._bases
 
+    def spans(self) -> ComboField:
+        """Return the choice of month, quarter, half, nine months or year."""
+        return self._spans
+
     def range_fields(self) -> RangeFields:
         """Return the two fields of a free range."""
         return self._range
@@ -237,10 +247,14 @@ class PeriodPicker(QWidget):
         self._month.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._month.setMinimumWidth(MONTH_WIDTH)
         self._bases.setAccessibleName(self.tr("Basis of the period"))
+        self._spans.setAccessibleName(self.tr("Length of the period"))
+        self._spans.setFixedWidth(SPAN_WIDTH)
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title)
         head.addStretch(1)
+        head.addWidget(self._spans)
+        head.addSpacing(6)
         for part in (self._back, self._month, self._next):
             head.addWidget(part)
         column = QVBoxLayout(self)
@@ -255,7 +269,14 @@ class PeriodPicker(QWidget):
         self._back.clicked.connect(self._on_back_clicked)
         self._next.clicked.connect(self._on_next_clicked)
         self._bases.chosen.connect(self._on_basis_chosen)
+        self._spans.activated.connect(self._on_span_chosen)
         self._range.entered.connect(self._choose)
+
+    def _word_before(self) -> str:
+        return self.tr("The period before") if self._with_spans else self.tr("The month before")
+
+    def _word_after(self) -> str:
+        return self.tr("The period after") if self._with_spans else self.tr("The month after")
 
     def _choices(self, *, compact: bool) -> list[tuple[object, str]]:
         nd09 = self.tr("15→14, Decree 09/2019") if compact else self.tr("15→14 by Decree 09/2019")
@@ -273,10 +294,10 @@ class PeriodPicker(QWidget):
         if not isinstance(value, Basis):
             self._choose(None)
         elif value is Basis.RANGE:
-            held = self._period or period_holding(self._today, Basis.CALENDAR)
-            self._choose(free_range(held.start, held.end))
-        elif self._period is not None and self._period.month is not None:
-            self._choose(month_period(*self._period.month, value))
+            shown = self._period or period_holding(self._today, Basis.CALENDAR)
+            self._choose(free_range(shown.start, shown.end))
+        elif (held := self._period) is not None and held.span is not None:
+            self._choose(span_period(held.end.year, held.span, held.number, value))
         else:
             self._choose(period_holding(self._period.end if self._period else self._today, value))
 
@@ -287,6 +308,9 @@ class PeriodPicker(QWidget):
         self._step(1)
 
     def _step(self, by: int) -> None:
-        if self._period is not None and self._period.month is not None:
-            month = shift_month(*self._period.month, by)
-            self._choose(month_period(*month, self._period.basis))
+        if self._period is not None:
+            self._choose(neighbour(self._period, by))
+
+    def _on_span_chosen(self) -> None:
+        if self._period is not None:
+            self._choose(with_span(self._period, Span(str(self._spans.value))))

@@ -1,84 +1,35 @@
-"""The sections of the month's report: what is counted, in which unit, and what may be added."""
+"""The sections of the internal list: what is counted, in which unit, and what may be added."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desk.domain.text import clean, sort_key
+from reports.report_blocks import (
+    NOT_ADDED,
+    Align,
+    Cell,
+    Column,
+    Row,
+    RowKind,
+    Section,
+    Table,
+    numbered,
+    shortened,
+    vietnamese_number,
+)
+from reports.report_periods import days
+from reports.report_results import field_of, online
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desk.domain.figures import Figures, MonthTally, ProcedureLine
-    from desk.domain.period import Period
-
-NOT_ADDED = "x"
 
 _ITEM, _VISIT, _PERSON, _DOSSIER = "việc", "lượt", "người", "hồ sơ"
-_NO_FIELD = "Chưa rõ lĩnh vực"
-_LONGEST_NAME = 110
-
-Cell = str | int
-
-
-class Align(StrEnum):
-    """How the cells of a column stand."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-
-
-class RowKind(StrEnum):
-    """Whether a row is a plain line, the subtotal of a group or the total."""
-
-    PLAIN = "plain"
-    GROUP = "group"
-    TOTAL = "total"
-
-
-class Column(NamedTuple):
-    """A column with its head, its width in mm on A4, and the unit of account that all its figures share."""
-
-    head: str
-    width: float
-    align: Align = Align.RIGHT
-    unit: str = ""
-
-
-class Row(NamedTuple):
-    """A row of cells: whole numbers are figures, everything else is text."""
-
-    cells: tuple[Cell, ...]
-    kind: RowKind = RowKind.PLAIN
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table with its caption above and its note below; `sheet` is its short name in a workbook."""
-
-    sheet: str
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    note: str
-
-    @property
-    def has_units(self) -> bool:
-        """Whether a second head row names the units of account."""
-        return any(column.unit for column in self.columns)
-
-
-@dataclass(frozen=True)
-class Section:
-    """A numbered part of the report: a sentence, and tables where there is something to count."""
-
-    heading: str
-    sentence: str
-    tables: tuple[Table, ...]
+_NO_SERVICE = "Trong kỳ không ghi nhận loại hỗ trợ nào; kỳ trước cũng không có."
+_NO_PROCEDURE = "Trong kỳ không ghi nhận việc hỗ trợ nào gắn với thủ tục hành chính."
 
 
 def sections(tally: MonthTally, *, short_names: bool) -> tuple[Section, ...]:
@@ -91,21 +42,11 @@ def sections(tally: MonthTally, *, short_names: bool) -> tuple[Section, ...]:
     )
 
 
-def vietnamese_number(value: int) -> str:
-    """A whole number with dots between thousands: 1.234."""
-    return f"{value:,}".replace(",", ".")
-
-
-def days(period: Period) -> str:
-    """A period's first and last day in words."""
-    return f"từ ngày {period.start:%d/%m/%Y} đến hết ngày {period.end:%d/%m/%Y}"
-
-
 def _general(tally: MonthTally) -> Section:
     now, before = tally.figures, tally.previous
     table = Table(
         "Kết quả chung",
-        "Biểu 1. Kết quả chung",
+        "Bảng 1. Kết quả chung",
         (
             Column("TT", 10, Align.CENTRE),
             Column("Nội dung", 83, Align.LEFT),
@@ -125,18 +66,18 @@ def _general(tally: MonthTally) -> Section:
         "Không cộng giữa các dòng. Một lượt có thể gồm nhiều việc; hồ sơ được hỗ trợ nhiều lần tính một lần. "
         f"Kỳ trước: {days(tally.period.previous())}. {_mark(tally, 1)}",
     )
-    return Section("I. KẾT QUẢ CHUNG", _general_sentence(tally), (table,))
+    return Section("I. KẾT QUẢ CHUNG", (_general_sentence(tally),), (table,), "Kết quả chung")
 
 
 def _general_rows(*rows: tuple[str, str, int, int]) -> tuple[Row, ...]:
     """Numbered rows; a part of the row above carries no number of its own."""
     number = 0
-    numbered = []
+    lines = []
     for cells in rows:
         part = cells[0].startswith("–")
         number += not part
-        numbered.append(Row(("" if part else number, *cells)))
-    return tuple(numbered)
+        lines.append(Row(("" if part else number, *cells)))
+    return tuple(lines)
 
 
 def _general_sentence(tally: MonthTally) -> str:
@@ -155,13 +96,13 @@ def _general_sentence(tally: MonthTally) -> str:
 
 
 def _by_service(tally: MonthTally) -> Section:
-    heading = "II. KẾT QUẢ THEO LOẠI HỖ TRỢ"
+    heading, sheet = "II. KẾT QUẢ THEO LOẠI HỖ TRỢ", "Theo loại hỗ trợ"
     lines = [line for line in tally.services if line.quantity or line.previous]
     if not lines:
-        return Section(heading, "Trong kỳ không ghi nhận loại hỗ trợ nào; kỳ trước cũng không có.", ())
+        return Section(heading, (_NO_SERVICE,), (), sheet)
     table = Table(
         "Theo loại hỗ trợ",
-        "Biểu 2. Kết quả theo loại hỗ trợ",
+        "Bảng 2. Kết quả theo loại hỗ trợ",
         (
             Column("TT", 10, Align.CENTRE),
             Column("Loại hỗ trợ", 83, Align.LEFT),
@@ -169,21 +110,19 @@ def _by_service(tally: MonthTally) -> Section:
             Column("Trong kỳ", 24),
             Column("Kỳ trước", 24),
         ),
-        _numbered(
-            *((clean(line.name), line.unit_of_account, line.quantity, line.previous) for line in lines)
-        ),
+        numbered(*((clean(line.name), line.unit_of_account, line.quantity, line.previous) for line in lines)),
         "Các loại hỗ trợ có đơn vị tính khác nhau nên không có dòng cộng. "
         "Loại không phát sinh trong cả hai kỳ không liệt kê. "
         f"Kỳ trước: {days(tally.period.previous())}. {_mark(tally, 2)}",
     )
     used = sum(1 for line in lines if line.quantity)
-    return Section(heading, f"Trong kỳ có {used} loại hỗ trợ phát sinh.", (table,))
+    return Section(heading, (f"Trong kỳ có {used} loại hỗ trợ phát sinh.",), (table,), sheet)
 
 
 def _by_procedure(tally: MonthTally, *, short_names: bool) -> Section:
-    heading = "III. KẾT QUẢ THEO THỦ TỤC HÀNH CHÍNH"
+    heading, sheet = "III. KẾT QUẢ THEO THỦ TỤC HÀNH CHÍNH", "Theo thủ tục"
     if not tally.procedures:
-        return Section(heading, "Trong kỳ không ghi nhận việc hỗ trợ nào gắn với thủ tục hành chính.", ())
+        return Section(heading, (_NO_PROCEDURE,), (), sheet)
     columns = (
         Column("TT", 10, Align.CENTRE),
         Column("Mã", 21, Align.CENTRE),
@@ -196,30 +135,29 @@ def _by_procedure(tally: MonthTally, *, short_names: bool) -> Section:
     as_of = f" Danh mục thủ tục đến ngày {tally.as_of:%d/%m/%Y}." if tally.as_of else ""
     table = Table(
         "Theo thủ tục",
-        "Biểu 3. Kết quả theo lĩnh vực, thủ tục",
+        "Bảng 3. Kết quả theo lĩnh vực, thủ tục",
         columns,
         tuple(_procedure_rows(tally.procedures, short_names=short_names)),
-        "“x”: không cộng, vì một hồ sơ có thể đứng ở nhiều thủ tục. Mỗi cột có đơn vị tính riêng, "
-        f"không cộng giữa các cột.{as_of} {_mark(tally, 3)}",
+        "“x”: không cộng, vì một hồ sơ có thể đứng ở nhiều thủ tục; “–”: không có kênh trực tuyến. Mỗi cột "
+        f"có đơn vị tính riêng, không cộng giữa các cột.{as_of} {_mark(tally, 3)}",
     )
-    fields = len({_field(line) for line in tally.procedures})
-    return Section(
-        heading, f"Trong kỳ có {len(tally.procedures)} thủ tục thuộc {fields} lĩnh vực được hỗ trợ.", (table,)
-    )
+    fields = len({field_of(line) for line in tally.procedures})
+    sentence = f"Trong kỳ có {len(tally.procedures)} thủ tục thuộc {fields} lĩnh vực được hỗ trợ."
+    return Section(heading, (sentence,), (table,), sheet)
 
 
 def _procedure_rows(lines: Iterable[ProcedureLine], *, short_names: bool) -> Iterable[Row]:
     ordered = sorted(
-        lines, key=lambda line: (sort_key(_field(line)), -line.help_items, sort_key(line.name), line.code)
+        lines, key=lambda line: (sort_key(field_of(line)), -line.help_items, sort_key(line.name), line.code)
     )
     number = 0
-    for field, members in groupby(ordered, key=_field):
+    for field, members in groupby(ordered, key=field_of):
         group = list(members)
         yield Row(("", "", field, *_sums(group)), RowKind.GROUP)
         for line in group:
             number += 1
-            name = _shortened(clean(line.name)) if short_names else clean(line.name)
-            figures = (line.help_items, line.dossiers, line.submitted, line.paid_online)
+            name = shortened(clean(line.name)) if short_names else clean(line.name)
+            figures = (line.help_items, line.dossiers, *online((line,)))
             yield Row((number, line.code, name, *figures))
     yield Row(("", "", "Cộng", *_sums(ordered)), RowKind.TOTAL)
 
@@ -229,8 +167,7 @@ def _sums(lines: Sequence[ProcedureLine]) -> tuple[Cell, ...]:
     return (
         sum(line.help_items for line in lines),
         NOT_ADDED,
-        sum(line.submitted for line in lines),
-        sum(line.paid_online for line in lines),
+        *online(lines),
     )
 
 
@@ -242,12 +179,13 @@ def _outcomes_and_barriers(tally: MonthTally) -> Section:
     if outcomes:
         note = f"Chỉ gồm việc đã ghi kết quả. {_mark(tally, 4)}"
         tables.append(
-            _counted("Kết quả xử lý", "Biểu 4. Việc hỗ trợ theo kết quả", "Kết quả", outcomes, note)
+            _counted("Kết quả xử lý", "Bảng 4. Việc hỗ trợ theo kết quả", "Kết quả", outcomes, note)
         )
     if barriers:
         note = _mark(tally, 5)
-        tables.append(_counted("Vướng mắc", "Biểu 5. Việc hỗ trợ gặp vướng mắc", "Vướng mắc", barriers, note))
-    return Section(heading, _outcome_sentence(outcomes, barriers), tuple(tables))
+        tables.append(_counted("Vướng mắc", "Bảng 5. Việc hỗ trợ gặp vướng mắc", "Vướng mắc", barriers, note))
+    sentence = _outcome_sentence(outcomes, barriers)
+    return Section(heading, (sentence,), tuple(tables), "Kết quả và vướng mắc")
 
 
 def _outcome_sentence(outcomes: list[tuple[str, int]], barriers: list[tuple[str, int]]) -> str:
@@ -269,30 +207,14 @@ def _counted(sheet: str, caption: str, head: str, lines: list[tuple[str, int]], 
         Column("Đơn vị tính", 27, Align.CENTRE),
         Column("Trong kỳ", 27),
     )
-    rows = _numbered(*((name, _ITEM, count) for name, count in lines))
+    rows = numbered(*((name, _ITEM, count) for name, count in lines))
     total = Row(("", "Cộng", _ITEM, sum(count for _, count in lines)), RowKind.TOTAL)
     return Table(sheet, caption, columns, (*rows, total), note)
-
-
-def _numbered(*rows: tuple[Cell, ...]) -> tuple[Row, ...]:
-    return tuple(Row((number, *cells)) for number, cells in enumerate(rows, start=1))
 
 
 def _submitted(figures: Figures) -> int:
     return figures.outcomes.get("submitted", 0)
 
 
-def _field(line: ProcedureLine) -> str:
-    return clean(line.field) or _NO_FIELD
-
-
-def _shortened(name: str) -> str:
-    return (
-        name
-        if len(name) <= _LONGEST_NAME
-        else name[: _LONGEST_NAME - 1].rpartition(" ")[0].rstrip(",;") + " …"
-    )
-
-
 def _mark(tally: MonthTally, number: int) -> str:
-    return f"Mã số liệu: {tally.code}/B{number}."
+    return f"Mã số liệu: {tally.code}/K{number}."
