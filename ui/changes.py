@@ -21,3 +21,4 @@ class Changes(QObject):
     tallied = Signal()
     shift_changed = Signal()
     indicators_changed = Signal()
+    targets_changed = Signal()

@@ -40,6 +40,7 @@ class PageOffers(QObject):
             (Permission.SEE_LOG, self._offer_log),
             (Permission.ATTEND, self._offer_duty),
             (Permission.PRINT_SHEETS, self._offer_guide),
+            (Permission.REPORT, self._offer_targets),
             (Permission.REPORT, self._offer_criteria),
             (Permission.REPORT, self._offer_report),
             (Permission.ROSTER, self._offer_catalogues),
@@ -100,6 +101,16 @@ class PageOffers(QObject):
         from ui.pages.guide import GuidePage
 
         return GuidePage(self._desk, self._user, self._changes, self._preferences)
+
+    def _offer_targets(self) -> None:
+        self._window.add_page("targets", "target", self.tr("Targets"), "F11", self._make_targets)
+
+    def _make_targets(self) -> QWidget:
+        from ui.pages.targets import TargetsPage
+
+        page = TargetsPage(self._desk, self._user, self._changes, self._preferences)
+        page.rows_requested.connect(self.show_rows)
+        return page
 
     def _offer_criteria(self) -> None:
         self._window.add_page("criteria", "list-bullets", self.tr("Criteria"), "F12", self._make_criteria)

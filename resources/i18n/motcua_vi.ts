@@ -43,6 +43,59 @@
         </message>
     </context>
     <context>
+        <name>BoardCanvas</name>
+        <message>
+            <source>Esc closes</source>
+            <translation>Esc để đóng</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardModel</name>
+        <message>
+            <source>Rank</source>
+            <translation>Hạng</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Progress, the mark is 100%</source>
+            <translation>Tiến độ, vạch là 100%</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 ngày</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Đạt</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Đã làm</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Còn lại</translation>
+        </message>
+        <message>
+            <source>Counted on</source>
+            <translation>Mẫu số ngày</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardScreen</name>
+        <message>
+            <source>Emulation board</source>
+            <translation>Bảng thi đua</translation>
+        </message>
+    </context>
+    <context>
         <name>CatalogueCard</name>
         <message>
             <source>Sample catalogues</source>
@@ -2013,6 +2066,87 @@ Không bù cho nhau.</translation>
         <message>
             <source>Nothing was changed</source>
             <translation>Chưa có gì thay đổi</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryHead</name>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Hôm trước</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Tăng</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Đã làm</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Còn lại</translation>
+        </message>
+        <message>
+            <source>Unit says left</source>
+            <translation>Tổ báo còn</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Đạt</translation>
+        </message>
+        <message>
+            <source>Look at</source>
+            <translation>Cần xem</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryRow</name>
+        <message>
+            <source>{unit}: more</source>
+            <translation>{unit}: tăng</translation>
+        </message>
+        <message>
+            <source>{unit}: done</source>
+            <translation>{unit}: đã làm</translation>
+        </message>
+        <message>
+            <source>{unit}: says is left</source>
+            <translation>{unit}: báo còn</translation>
+        </message>
+        <message>
+            <source>{count} fewer: why?</source>
+            <translation>giảm {count}: lý do?</translation>
+        </message>
+        <message>
+            <source>told {told}, is {left}</source>
+            <translation>báo {told}, tính {left}</translation>
+        </message>
+        <message>
+            <source>being typed</source>
+            <translation>đang nhập</translation>
+        </message>
+        <message>
+            <source>not entered</source>
+            <translation>chưa nhập</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryTotal</name>
+        <message>
+            <source>told {told}, is {left}</source>
+            <translation>báo {told}, tính {left}</translation>
+        </message>
+        <message>
+            <source>{count} not entered</source>
+            <translation>{count} nơi chưa nhập</translation>
         </message>
     </context>
     <context>
@@ -5010,6 +5144,13 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         </message>
     </context>
     <context>
+        <name>OffTarget</name>
+        <message>
+            <source>Together {totals}</source>
+            <translation>Cộng {totals}</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenList</name>
         <message>
             <source>outcome not known</source>
@@ -5172,6 +5313,10 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <message>
             <source>Criteria</source>
             <translation>Tiêu chí</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Chỉ tiêu</translation>
         </message>
     </context>
     <context>
@@ -5925,6 +6070,53 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <message>
             <source>a few words</source>
             <translation>ghi vài chữ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanForm</name>
+        <message>
+            <source>Such as KH 42/KH-UBND</source>
+            <translation>Ví dụ KH 42/KH-UBND</translation>
+        </message>
+        <message>
+            <source>Round half up</source>
+            <translation>Làm tròn nửa lên</translation>
+        </message>
+        <message>
+            <source>Cut off, do not round</source>
+            <translation>Cắt bỏ, không làm tròn</translation>
+        </message>
+        <message>
+            <source>Rank the units on a board</source>
+            <translation>Xếp hạng các đơn vị trên bảng thi đua</translation>
+        </message>
+        <message>
+            <source>Name of the plan</source>
+            <translation>Tên đợt</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Từ ngày</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Đến ngày</translation>
+        </message>
+        <message>
+            <source>Decision or plan it follows</source>
+            <translation>Theo quyết định, kế hoạch</translation>
+        </message>
+        <message>
+            <source>How percentages are published</source>
+            <translation>Cách làm tròn phần trăm</translation>
+        </message>
+        <message>
+            <source>Digits after the comma</source>
+            <translation>Số chữ số sau dấu phẩy</translation>
+        </message>
+        <message>
+            <source>Figures count from the first day to the last, both included.</source>
+            <translation>Số liệu tính từ ngày đầu đến hết ngày cuối.</translation>
         </message>
     </context>
     <context>
@@ -6942,6 +7134,64 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         </message>
     </context>
     <context>
+        <name>ShareRow</name>
+        <message>
+            <source>counted on {day}</source>
+            <translation>mẫu số ngày {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharesPanel</name>
+        <message>
+            <source>Groups</source>
+            <translation>Tổ dân phố</translation>
+        </message>
+        <message>
+            <source>Party cells</source>
+            <translation>Chi bộ</translation>
+        </message>
+        <message>
+            <source>Unions</source>
+            <translation>Đoàn thể</translation>
+        </message>
+        <message>
+            <source>Whole ward</source>
+            <translation>Toàn phường</translation>
+        </message>
+        <message>
+            <source>Who gets the target</source>
+            <translation>Giao cho</translation>
+        </message>
+        <message>
+            <source>Share equally</source>
+            <translation>Chia đều</translation>
+        </message>
+        <message>
+            <source>Share after</source>
+            <translation>Chia theo</translation>
+        </message>
+        <message>
+            <source>Denominator</source>
+            <translation>Mẫu số</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Tổng chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Given: {given}</source>
+            <translation>Đã giao: {given}</translation>
+        </message>
+        <message>
+            <source>Given: {given}, {rest} not given yet</source>
+            <translation>Đã giao: {given}, còn {rest} chưa giao</translation>
+        </message>
+        <message>
+            <source>Given: {given}, {rest} too many</source>
+            <translation>Đã giao: {given}, thừa {rest}</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetChoice</name>
         <message>
             <source>This sheet has no header row</source>
@@ -7650,6 +7900,414 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <message>
             <source>Whole screen</source>
             <translation>Toàn màn hình</translation>
+        </message>
+    </context>
+    <context>
+        <name>Targets</name>
+        <message>
+            <source>{count} over</source>
+            <translation>vượt {count}</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>đủ</translation>
+        </message>
+        <message>
+            <source>{count} left</source>
+            <translation>còn {count}</translation>
+        </message>
+        <message>
+            <source>residential groups</source>
+            <translation>tổ dân phố</translation>
+        </message>
+        <message>
+            <source>party cells of groups</source>
+            <translation>chi bộ tổ dân phố</translation>
+        </message>
+        <message>
+            <source>other party cells</source>
+            <translation>chi bộ khác</translation>
+        </message>
+        <message>
+            <source>unions</source>
+            <translation>đoàn thể</translation>
+        </message>
+        <message>
+            <source>teams</source>
+            <translation>tổ, đội</translation>
+        </message>
+        <message>
+            <source>rounded half up</source>
+            <translation>làm tròn nửa lên</translation>
+        </message>
+        <message>
+            <source>cut off</source>
+            <translation>cắt bỏ phần lẻ</translation>
+        </message>
+        <message>
+            <source>households</source>
+            <translation>số hộ</translation>
+        </message>
+        <message>
+            <source>population</source>
+            <translation>nhân khẩu</translation>
+        </message>
+        <message>
+            <source>adults</source>
+            <translation>người từ 18 tuổi</translation>
+        </message>
+        <message>
+            <source>party members</source>
+            <translation>đảng viên</translation>
+        </message>
+        <message>
+            <source>Whole ward</source>
+            <translation>Toàn phường</translation>
+        </message>
+        <message>
+            <source>{who} does not add up: {done} + {remaining} ≠ {total}</source>
+            <translation>{who} không khớp: {done} + {remaining} ≠ {total}</translation>
+        </message>
+        <message>
+            <source>Ranked by %; the same % has the same rank. Percentages {rule}, {digits} digit(s).</source>
+            <translation>Xếp hạng theo %. Bằng % thì cùng hạng. Phần trăm {rule}, {digits} chữ số.</translation>
+        </message>
+        <message>
+            <source>Too few days have gone for a forecast.</source>
+            <translation>Chưa đủ dữ liệu để ước cuối đợt.</translation>
+        </message>
+        <message>
+            <source>At this pace {count} by {day}.</source>
+            <translation>Theo nhịp này, đến {day} được {count}.</translation>
+        </message>
+        <message>
+            <source>{count} a day are needed.</source>
+            <translation>Cần thêm {count} mỗi ngày.</translation>
+        </message>
+        <message>
+            <source>By wave: {waves}.</source>
+            <translation>Theo đợt: {waves}.</translation>
+        </message>
+        <message>
+            <source>{count} belong to no unit on this board.</source>
+            <translation>{count} chưa rõ thuộc đơn vị nào.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsBoard</name>
+        <message>
+            <source>Full screen</source>
+            <translation>Toàn màn hình</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>Copy as picture</source>
+            <translation>Chép thành ảnh</translation>
+        </message>
+        <message>
+            <source>Enter today's figures</source>
+            <translation>Nhập số hôm nay</translation>
+        </message>
+        <message>
+            <source>Unit of account: {unit}.</source>
+            <translation>Đơn vị tính: {unit}.</translation>
+        </message>
+        <message>
+            <source>{start}–{end}, figures to {day}.</source>
+            <translation>{start}–{end}, số đến {day}.</translation>
+        </message>
+        <message>
+            <source>The register counts this figure itself.</source>
+            <translation>Chỉ tiêu này do sổ tự đếm, không nhập tay.</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>Chép ảnh</translation>
+        </message>
+        <message>
+            <source>Sums</source>
+            <translation>Tổng cộng</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Đợt</translation>
+        </message>
+        <message>
+            <source>“{left} left” was told on {at}. Choose a repair; the old figure is kept.</source>
+            <translation>“Còn {left}” nhập ngày {at}. Chọn cách sửa, số cũ vẫn được giữ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsCheck</name>
+        <message>
+            <source>Done + left = target</source>
+            <translation>Đã làm + còn lại = chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Total on paper</source>
+            <translation>Tổng ghi trên giấy</translation>
+        </message>
+        <message>
+            <source>Why it comes after the close</source>
+            <translation>Lý do bổ sung sau khi chốt tháng</translation>
+        </message>
+        <message>
+            <source>Save today's table</source>
+            <translation>Lưu bảng hôm nay</translation>
+        </message>
+        <message>
+            <source>{entered} of {units} entered</source>
+            <translation>{entered} trong {units} nơi đã nhập</translation>
+        </message>
+        <message>
+            <source>{count} to look at</source>
+            <translation>{count} chỗ cần xem</translation>
+        </message>
+        <message>
+            <source>It can be saved before it is complete. What is not entered keeps its figure.</source>
+            <translation>Lưu được cả khi chưa đủ. Nơi chưa nhập giữ số cũ.</translation>
+        </message>
+        <message>
+            <source>{unit}: {before} down to {after}</source>
+            <translation>{unit}: {before} xuống {after}</translation>
+        </message>
+        <message>
+            <source>Reason, such as: counted twice</source>
+            <translation>Lý do, ví dụ: tính trùng</translation>
+        </message>
+        <message>
+            <source>{unit}: reason</source>
+            <translation>{unit}: lý do</translation>
+        </message>
+        <message>
+            <source>Type it to compare, if there is one.</source>
+            <translation>Có thì gõ vào để so.</translation>
+        </message>
+        <message>
+            <source>The same as the table.</source>
+            <translation>Khớp với bảng.</translation>
+        </message>
+        <message>
+            <source>The table has {count} more than the paper.</source>
+            <translation>Bảng nhiều hơn giấy {count}.</translation>
+        </message>
+        <message>
+            <source>The table has {count} less than the paper.</source>
+            <translation>Bảng ít hơn giấy {count}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsEntry</name>
+        <message>
+            <source>Back to the board</source>
+            <translation>Về bảng thi đua</translation>
+        </message>
+        <message>
+            <source>Enter today's figures</source>
+            <translation>Nhập số hôm nay</translation>
+        </message>
+        <message>
+            <source>A day earlier</source>
+            <translation>Ngày trước</translation>
+        </message>
+        <message>
+            <source>A day later</source>
+            <translation>Ngày sau</translation>
+        </message>
+        <message>
+            <source>Paste rows</source>
+            <translation>Dán nhiều dòng</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Dán</translation>
+        </message>
+        <message>
+            <source>Type +3 under More, or the new figure under Done. Enter goes down, Tab to the right.</source>
+            <translation>Gõ +3 ở Tăng, hoặc số mới ở Đã làm: ô kia tự tính. Enter xuống, Tab sang phải. Chưa nhập thì giữ số hôm trước.</translation>
+        </message>
+        <message>
+            <source>Enter figures of a day</source>
+            <translation>Nhập số của một ngày</translation>
+        </message>
+        <message>
+            <source>{name}, unit of account: {unit}. Figures at the end of {day}</source>
+            <translation>{name}, đơn vị tính: {unit}. Số đến hết ngày {day}</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Chưa lưu</translation>
+        </message>
+        <message>
+            <source>Save what was typed before you go to another day.</source>
+            <translation>Hãy lưu số vừa gõ trước khi sang ngày khác.</translation>
+        </message>
+        <message>
+            <source>{count} of {lines} lines pasted, not saved yet</source>
+            <translation>Đã dán {count} trong {lines} dòng, chưa lưu</translation>
+        </message>
+        <message>
+            <source>Look at the figures, then press Ctrl+Enter.</source>
+            <translation>Xem lại các số rồi bấm Ctrl+Enter.</translation>
+        </message>
+        <message>
+            <source>Take them out</source>
+            <translation>Bỏ số vừa dán</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsList</name>
+        <message>
+            <source>Plan</source>
+            <translation>Đợt</translation>
+        </message>
+        <message>
+            <source>In target</source>
+            <translation>Trong chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Off target</source>
+            <translation>Ngoài chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Different units of account are never added.</source>
+            <translation>Khác đơn vị tính nên không cộng chung.</translation>
+        </message>
+        <message>
+            <source>Plan and targets…</source>
+            <translation>Đợt và chỉ tiêu…</translation>
+        </message>
+        <message>
+            <source>{reached} of {count} reached</source>
+            <translation>đạt {reached} trong {count}</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsOutput</name>
+        <message>
+            <source>Print on A4</source>
+            <translation>In giấy A4</translation>
+        </message>
+        <message>
+            <source>Print on A3</source>
+            <translation>In giấy A3</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Lưu tệp PDF</translation>
+        </message>
+        <message>
+            <source>Where the board goes</source>
+            <translation>Đưa bảng ra</translation>
+        </message>
+        <message>
+            <source>Emulation board {day}</source>
+            <translation>Bảng thi đua {day}</translation>
+        </message>
+        <message>
+            <source>The board was sent to the printer.</source>
+            <translation>Đã gửi bảng thi đua tới máy in.</translation>
+        </message>
+        <message>
+            <source>The board was copied as a picture. Paste it into Zalo with Ctrl+V.</source>
+            <translation>Đã chép bảng thành ảnh. Mở Zalo, bấm Ctrl+V để dán.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the job. See that it is on and has paper, then try again.</source>
+            <translation>Máy in chưa nhận. Hãy xem máy đã bật và có giấy chưa, rồi in lại.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsPage</name>
+        <message>
+            <source>Enter shows the rows behind a figure</source>
+            <translation>Enter mở các dòng đứng sau con số</translation>
+        </message>
+        <message>
+            <source>There is no plan yet.</source>
+            <translation>Chưa có đợt giao chỉ tiêu nào.</translation>
+        </message>
+        <message>
+            <source>This plan gives no target yet.</source>
+            <translation>Đợt này chưa giao chỉ tiêu nào.</translation>
+        </message>
+        <message>
+            <source>Press “Plan and targets…”.</source>
+            <translation>Hãy bấm “Đợt và chỉ tiêu…”.</translation>
+        </message>
+        <message>
+            <source>A leader can set one up.</source>
+            <translation>Lãnh đạo lập đợt và giao chỉ tiêu.</translation>
+        </message>
+        <message>
+            <source>Saved on this PC: {count} unit(s).</source>
+            <translation>Đã lưu trên máy này: {count} nơi.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Không có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>Mended after a check of figures</source>
+            <translation>Sửa theo Bác sĩ số liệu</translation>
+        </message>
+        <message>
+            <source>Mended. The old figure stays on record.</source>
+            <translation>Đã sửa. Số cũ vẫn được giữ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsSetup</name>
+        <message>
+            <source>Back to the board</source>
+            <translation>Về bảng thi đua</translation>
+        </message>
+        <message>
+            <source>End this plan</source>
+            <translation>Kết thúc đợt</translation>
+        </message>
+        <message>
+            <source>Save plan and targets</source>
+            <translation>Lưu đợt và chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Plan and targets</source>
+            <translation>Đợt và chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Đợt</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>A new plan</source>
+            <translation>Đợt mới</translation>
+        </message>
+        <message>
+            <source>{name}, given</source>
+            <translation>{name}, đã giao</translation>
+        </message>
+        <message>
+            <source>Saved on this PC. Choose the next indicator, or go back to the board.</source>
+            <translation>Đã lưu trên máy này. Chọn chỉ tiêu tiếp theo, hoặc về bảng thi đua.</translation>
+        </message>
+        <message>
+            <source>{plan} is not offered any more. Its figures stay.</source>
+            <translation>Đã kết thúc {plan}. Số liệu cũ vẫn còn.</translation>
         </message>
     </context>
     <context>

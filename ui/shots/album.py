@@ -16,6 +16,7 @@ from ui.shots import (
     roster_states,
     system_states,
     tally_states,
+    target_states,
     template_states,
 )
 from ui.shots.camera import MONTH, SHEET
@@ -66,3 +67,4 @@ def states(camera: Camera) -> None:
     guide_states.doors(camera)
     template_states.editing(camera)
     indicator_states.indicators(camera)
+    target_states.targets(camera)
