@@ -20,7 +20,7 @@ from desk.domain.text import clean
 from reports import letter, letter_words
 from reports.letter import Letterhead, Rule, letterhead
 from reports.letter_words import COMMITTEE, PRACTICE, SIGNERS
-from reports.month_sections import vietnamese_number
+from reports.report_blocks import vietnamese_number
 from reports.page import About
 
 if TYPE_CHECKING:

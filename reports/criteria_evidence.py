@@ -70,8 +70,7 @@ def feeds(report: CriteriaReport) -> Section:
             Column("Tỷ lệ", 24),
         ),
         tuple(_feed(each) for each in report.feeds),
-        f"Không tính: {'; '.join(_left_out(each) for each in report.feeds)}. "
-        f"Mã số liệu: {report.code}/B4.",
+        f"Không tính: {'; '.join(_left_out(each) for each in report.feeds)}. Mã số liệu: {report.code}/B4.",
     )
     sentence = (
         "Hai tỷ lệ dưới đây chỉ tính trên hồ sơ được quầy hỗ trợ trong năm, mức của thủ tục lấy theo lúc ghi. "

@@ -17,6 +17,7 @@ if __name__ == "__main__":
 
 from tests.bench.desk import working
 from tests.bench.duty import on_duty
+from tests.bench.indicators import counting_indicators
 from tests.bench.paper import sheets
 from tests.bench.reading import counting, searching
 from tests.bench.saving import saving
@@ -35,6 +36,7 @@ BENCHMARKS: tuple[Callable[[], list[Figure]], ...] = (
     on_duty,
     searching,
     counting,
+    counting_indicators,
     narrowing,
     exporting,
     sheets,

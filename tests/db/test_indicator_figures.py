@@ -106,8 +106,18 @@ def test_all_indicators_of_a_month_are_counted_and_their_rows_add_up(db: Databas
         filled(session, desk)
         told = figures(session)
         assert told == {
-            **{"visits": 3, "people": 1, "items": 5, "dossiers": 1, "wallets": 16, "away": 12, "filed": 1},
-            **{"shifts": 2, "outings": 1, "hours": 1, "handbook": 15, "sum": 21},
+            "visits": 3,
+            "people": 1,
+            "items": 5,
+            "dossiers": 1,
+            "wallets": 16,
+            "away": 12,
+            "filed": 1,
+            "shifts": 2,
+            "outings": 1,
+            "hours": 1,
+            "handbook": 15,
+            "sum": 21,
         }
         indicators.add(session, ALL, MOMENT, None)
         for each in ALL:
@@ -127,7 +137,9 @@ def test_figures_by_unit_add_up_to_their_rows(db: Database, desk: Desk) -> None:
         indicators.add(session, ALL, MOMENT, None)
         told = indicator_figures.count_by_unit(session, ALL, *MONTH)
         assert {unit: figure for (code, unit), figure in told.items() if code == "wallets"} == {
-            **{"": -3, "tdp07": 4, "tdp08": 15}
+            "": -3,
+            "tdp07": 4,
+            "tdp08": 15,
         }
         assert told["outings", "tdp07"] == told["outings", "tdp08"] == told["shifts", ""] == 1
         for (code, unit), figure in told.items():
@@ -199,7 +211,11 @@ def test_figures_by_team_are_those_of_the_shifts_of_the_team(db: Database, desk:
         assert figures(session, own) == {"own": 8}
     key = str(team.id)
     assert told == {
-        **{("own", key): 8, ("wallets", key): 8, ("wallets", ""): 1, ("shifts", key): 1, ("handbook", ""): 3}
+        ("own", key): 8,
+        ("wallets", key): 8,
+        ("wallets", ""): 1,
+        ("shifts", key): 1,
+        ("handbook", ""): 3,
     }
 
 

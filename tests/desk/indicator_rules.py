@@ -24,7 +24,6 @@ AT_HOME = Indicator(
 )
 
 
-
 def define(desk: Desk, by: User) -> Indicator:
     """An indicator of the ward's own under a name that no other one has."""
     return desk.indicators.define(by, replace(AT_HOME, name=f"VNeID {uuid4()}"))

@@ -15,6 +15,7 @@ import pytest
 
 from desk.domain.kept_draft import KeptDraft
 from desk.domain.log import LogQuery
+from desk.domain.month_report import Form
 from desk.domain.people import Role, User
 from desk.domain.period import Basis, month_period
 from desk.domain.privacy import Privacy, Tier
@@ -28,9 +29,7 @@ from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk
-from tests.desk import criteria_rules, duty_rules, link_rules, sheets
-from tests.desk import duty_rules, link_rules, sheets, target_rules
-from tests.desk import duty_rules, indicator_rules, link_rules, sheets
+from tests.desk import criteria_rules, duty_rules, indicator_rules, link_rules, sheets, target_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,9 +141,16 @@ RULES = {
         OFFICERS, lambda desk, by: desk.guides.save_pdf(by, "1.001193", "a5", desk.folder / "phiếu.pdf")
     ),
     "months.tally": Rule(OFFICERS, lambda desk, by: desk.months.tally(by, OCTOBER)),
-    "months.preview": Rule(OFFICERS, lambda desk, by: desk.months.preview(by, OCTOBER, 20)),
-    "months.export": Rule(
-        OFFICERS, lambda desk, by: desk.months.export(by, OCTOBER, Format.XLSX, desk.folder / "tháng.xlsx")
+    "month_reports.build": Rule(OFFICERS, lambda desk, by: desk.month_reports.build(by, OCTOBER)),
+    "month_reports.fresh": Rule(OFFICERS, lambda desk, by: desk.month_reports.fresh(by, OCTOBER)),
+    "month_reports.preview": Rule(
+        OFFICERS, lambda desk, by: desk.month_reports.preview(by, OCTOBER, Form.LIST, 20)
+    ),
+    "month_reports.export": Rule(
+        OFFICERS,
+        lambda desk, by: desk.month_reports.export(
+            by, OCTOBER, Form.LIST, Format.XLSX, desk.folder / "tháng.xlsx"
+        ),
     ),
     "imports.take": Rule(OFFICERS, sample),
     "imports.recent": Rule(OFFICERS, lambda desk, by: desk.imports.recent(by)),

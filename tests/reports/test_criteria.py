@@ -41,7 +41,17 @@ def report(points: Decimal | None = Decimal(100), *, assigned: bool = True) -> C
     """A group of eight criteria, seven of them in some kind of trouble."""
     group = CriteriaGroup("3", "Xã hội số", len(CRITERIA), tuple(each for each, _, _ in CRITERIA))
     pack = CriteriaPack(
-        *("qd1829", "2", "Bộ tiêu chí", "QĐ 1829", date(2023, 5, 30), "QĐ 1829/QĐ-UBND", RULE, (group,), points)
+        *(
+            "qd1829",
+            "2",
+            "Bộ tiêu chí",
+            "QĐ 1829",
+            date(2023, 5, 30),
+            "QĐ 1829/QĐ-UBND",
+            RULE,
+            (group,),
+            points,
+        )
     )
     lines = {}
     for criterion, reached, scored in CRITERIA:
