@@ -78,6 +78,8 @@ class FigureChecks:
     def footnotes(self, period: Period) -> tuple[Footnote, ...]:
         """What prints under the figures of a period: one footnote for all that one answer is for."""
         with self._db.read() as session:
+            if not check_overrides.standing(session, period.start, period.end):
+                return ()  # what nobody answers for prints nowhere, so it need not be looked for
             told = self._checked(session, period).by_answer
         return tuple(
             Footnote(" ".join(sentence(each.told) for each in group), _reason(answer))

@@ -125,7 +125,7 @@ class QuickReportWindow(QWidget):
         self.setWindowTitle(self.tr("Quick report"))
         self.setWindowIcon(icons.window_icon())
         self.message.setReadOnly(True)
-        self.message.setFont(theme.font(theme.SMALL))
+        self.message.setFont(theme.font(theme.SMALL, 400))
         self.message.setAccessibleName(self.tr("The message"))
         self.picture.setAccessibleName(self.tr("The picture"))
         head, middle, foot = Card(), QHBoxLayout(), QHBoxLayout()
