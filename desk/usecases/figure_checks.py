@@ -47,14 +47,14 @@ class FigureChecks:
     def override(self, by: User, period: Period, keys: Sequence[str], reason: str) -> list[CheckOverride]:
         """Answer for findings of a period, told by their keys, with one reason.
 
-        InvalidDraft without a reason; Refused where one of them is not found any more.
+        InvalidDraft without a reason; Refused where one of them is not found any more, or none is told.
         """
         roles.require(by, Permission.REPORT)
         why = clean(reason)
         if problems := check_reason(why):
             raise InvalidDraft(*problems)
         with self._db.begin() as session:
-            if not {*keys} <= {each.finding.key for each in self._checked(session, period).open}:
+            if not keys or not {*keys} <= {each.finding.key for each in self._checked(session, period).open}:
                 raise Refused(refusal("finding_gone"))
             told = {"start": period.start, "end": period.end, "findings": sorted(keys)}
             seq = note(session, by, "finding_answered", "period", period.key, **told)
