@@ -1615,16 +1615,12 @@
         <translation>Số đứng yên quá lâu</translation>
     </message>
     <message>
-        <source>Denominators that disagree</source>
-        <translation>Mẫu số chưa khớp</translation>
-    </message>
-    <message>
-        <source>Units of account mixed</source>
-        <translation>Lẫn đơn vị tính</translation>
-    </message>
-    <message>
         <source>Figures far above their past</source>
         <translation>Số cao bất thường</translation>
+    </message>
+    <message>
+        <source>Rounding in two ways</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procedures out of force</source>
@@ -1797,6 +1793,10 @@
     <message>
         <source>These figures are frozen</source>
         <translation>Chốt những số này</translation>
+    </message>
+    <message>
+        <source>Frozen figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code is chained to the close before</source>

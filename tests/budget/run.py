@@ -73,10 +73,12 @@ def main(arguments: list[str]) -> int:
     from tests.budget.switch import measure_switch
     from tests.budget.tasks import (
         PRINT_TASK,
+        REPORT_TASK,
         TALLY_TASKS,
         TASKS,
         measure,
         measure_print,
+        measure_report,
         measure_tally,
         open_outing,
     )
@@ -87,6 +89,8 @@ def main(arguments: list[str]) -> int:
             counts.append(measure(task, window))
     with practice_window() as (window, desk, _):
         counts.append(measure_print(PRINT_TASK, window, lambda: len(desk.guides.recent_runs())))
+    with practice_window() as (window, desk, _):
+        counts.append(measure_report(REPORT_TASK, window, desk.folder / "exports"))
     with practice_window() as (window, desk, user):
         activations = open_outing(desk, user)
         counts += [measure_tally(tally, window, activations) for tally in TALLY_TASKS]
