@@ -19,7 +19,7 @@ _VALUE = select(_SETTING.c.value).where(_SETTING.c.key == bindparam("wanted"))
 
 def value(session: Session, key: str) -> object | None:
     """The value of a setting, None where it was never set."""
-    found = session.scalar(_VALUE, {"wanted": key})
+    found = session.connection().scalar(_VALUE, {"wanted": key})
     return None if found is None else json.loads(found)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reports.page import Pen
 
 MOST = 6
+TITLE = "Quét mã để mở đúng trang"
 _COLUMNS = 2
 _PAGE = Page(210, 297, 11, 10, 9)
 _CODE = 45.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desk.domain.flyer import FLYER_SIZES, MOST_AT_ONCE
 from desk.domain.problems import Refused, refusal
 from reports import fonts, gate
 from reports.guide_sheet import about
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from reports.page import Pen
     from reports.sheet_fitting import Fitted
 
-SIZES = ("a5_2up", "a6_4up")
-MOST = 200
 LONGEST_BATCH = 20
 
 
@@ -27,12 +26,12 @@ def render(sheet: GuideSheet, size: str, batch: str, first: int, count: int, *, 
     Cut, and with the piles laid on each other, they lie in the order of their numbers. Refused where a
     sheet would not fit, the batch has no short code or there are more than 200 at once.
     """
-    if size not in SIZES:
+    if size not in FLYER_SIZES:
         raise Refused(refusal("flyer_size"))
     if not 0 < len(batch.strip()) <= LONGEST_BATCH:
         raise Refused(refusal("flyer_batch_missing", longest=LONGEST_BATCH))
-    if first < 1 or not 1 <= count <= MOST:
-        raise Refused(refusal("flyer_count", most=MOST))
+    if first < 1 or not 1 <= count <= MOST_AT_ONCE:
+        raise Refused(refusal("flyer_count", most=MOST_AT_ONCE))
     serials = [_serial(batch.strip(), number) for number in range(first, first + count)]
     laid = fitted(sheet, size, large=large, serial=serials[-1])
     stacks = _stacks(serials, len(laid.form.places))

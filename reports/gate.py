@@ -17,17 +17,14 @@ _SCREEN_SCALE = 4  # pixels a module
 
 def passed(pdf: bytes, links: AbstractSet[str]) -> bytes:
     """The document itself, where the codes of its pages say these links and no others; Refused otherwise."""
-    found: set[str] = set()
-    for image in raster.pages(pdf, _DPI):
-        found |= raster.decode(image)
-    if found != links:
+    if {text for page in raster.codes_of(pdf, _DPI) for text in page} != links:
         raise Refused(refusal("qr_unreadable"))
     return pdf
 
 
 def passed_each(pdf: bytes, links: Sequence[Sequence[str]]) -> bytes:
     """The document itself, where each page holds exactly its links, each as often as it is meant; Refused."""
-    found = [sorted(raster.codes(image)) for image in raster.pages(pdf, _DPI)]
+    found = [sorted(page) for page in raster.codes_of(pdf, _DPI)]
     if found != [sorted(each) for each in links]:
         raise Refused(refusal("qr_unreadable"))
     return pdf

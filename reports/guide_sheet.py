@@ -10,6 +10,7 @@ from reports import fonts, gate
 from reports.page import About, file_of
 from reports.sheet_fitting import fitted
 from reports.sheet_forms import FORMS
+from reports.sheet_panel import symbol
 
 if TYPE_CHECKING:
     from desk.domain.guide import GuideSheet
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reports.sheet_layout import Fit
 
 SIZES = tuple(FORMS)
+_FINE_MM = 0.80  # modules under it are read, but not by every cheap phone from every cheap printer
 
 
 def render(sheet: GuideSheet, size: str = "a5", *, large: bool = False) -> bytes:
@@ -48,6 +50,8 @@ def given_up(sheet: GuideSheet, size: str = "a5", *, large: bool = False) -> lis
         told.append(warning("sheet_fit_name", "title"))
     if sheet.benefit and not found.with_benefit:
         told.append(warning("sheet_fit_benefit", "benefit"))
+    if symbol(sheet.link, laid.at.code, laid.at.dot).module < _FINE_MM:
+        told.append(warning("qr_fine", "link", least=f"{_FINE_MM:.2f}".replace(".", ",")))
     return told
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _BOLD = "**"
 _CUT = "…"
-_SENTENCE_ENDS = (".", "?", "!", ":")
+_SENTENCE_ENDS = (".", "?", "!")
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Piece:
 
     def width(self, size: float) -> float:
         """Its width in mm at a size in points."""
-        return float(stringWidth(self.text, self.face, size) / mm)
+        return _units(self.text, self.face) * size / (1000 * mm)
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,9 @@ class Lettering:
         return replace(self, lines=lines)
 
 
+# A sheet asks for the same words again: for each fit that is tried, once more with its final white, and for
+# the preview before the paper.
+@lru_cache(maxsize=1024)
 def set_lines(text: str, family: Family, size: float, width: float, leading: float = 1.14) -> Lettering:
     """Break a text with `**bold**` words for a width in mm: the fewest lines, and no lonely last word.
 
@@ -144,6 +148,12 @@ def _atoms(text: str, family: Family) -> list[Atom]:
     return atoms
 
 
+@lru_cache(maxsize=8192)
+def _units(text: str, face: str) -> float:
+    """The width of words in a face, in thousandths of their size; they add up, as nothing is kerned."""
+    return float(stringWidth(text, face, 1000))
+
+
 def _width(pieces: Atom, size: float) -> float:
     return sum(piece.width(size) for piece in pieces)
 
@@ -162,24 +172,33 @@ def _joined(atoms: list[Atom]) -> Atom:
 
 
 def _broken(atoms: list[Atom], size: float, width: float) -> list[list[Atom]]:
+    """The atoms in lines as full as they can be."""
     lines: list[list[Atom]] = []
+    used = 0.0
     for atom in atoms:
-        if lines and _width(_joined([*lines[-1], atom]), size) <= width:
+        own = _width(atom, size)
+        longer = used + Piece(" ", atom[0].face).width(size) + own
+        if lines and longer <= width:
             lines[-1].append(atom)
+            used = longer
         else:
             lines.append([atom])
+            used = own
     return lines
 
 
 def _sentences(atoms: list[Atom], size: float, width: float, count: int) -> list[list[Atom]] | None:
-    """Two lines broken between two sentences, where two lines are needed anyway."""
+    """Two lines parted between sentences, else before a bracket or after a colon, where two are needed."""
     if count != 2:
         return None
-    for number, (before, _after) in enumerate(pairwise(atoms), start=1):
-        if before[-1].text.endswith(_SENTENCE_ENDS):
-            lines = [atoms[:number], atoms[number:]]
-            if all(_width(_joined(line), size) <= width for line in lines):
-                return lines
+    pairs = list(enumerate(pairwise(atoms), start=1))
+    places = [number for number, (before, _after) in pairs if before[-1].text.endswith(_SENTENCE_ENDS)]
+    places += [number for number, (_before, after) in pairs if after[0].text.startswith("(")]
+    places += [number for number, (before, _after) in pairs if before[-1].text.endswith(":")]
+    for number in places:
+        lines = [atoms[:number], atoms[number:]]
+        if all(_width(_joined(line), size) <= width for line in lines):
+            return lines
     return None
 
 

@@ -62,6 +62,7 @@ def block_mm(count: int, side: float) -> float:
     return (count + 2 * QUIET) * side
 
 
+@lru_cache(maxsize=32)
 def outlines(modules: Matrix) -> list[list[Corner]]:
     """The borders of the dark area as closed lines of corners (column, row), straight runs as one line."""
     onward = _edges(modules)

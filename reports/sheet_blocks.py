@@ -24,7 +24,7 @@ _SMALL = 10.5
 def head(sheet: GuideSheet, at: Layout) -> Block:
     """The desk's name on the left, how it is done on the right, a rule under both."""
     scale, page = at.base, at.page
-    pill = set_lines(f"**{sheet_words.PILLS[sheet.kind]}**", at.family, 12 * scale, page.inner)
+    pill = set_lines(f"**{sheet_words.pill(sheet)}**", at.family, 12 * scale, page.inner)
     pill_width = pill.width + 5.2 * scale
     desk = set_lines(sheet.desk.name, at.family, _SMALL * scale, page.inner - pill_width - 4, 1.16)
     if len(desk.lines) > 2:

@@ -102,7 +102,11 @@ def fitted(sheet: GuideSheet, size: str, *, large: bool = False, serial: str = "
         if found:
             return found
         problem = None
-    raise Refused(problem if problem and not large else _told(sheet, large=large))
+    if large:
+        # Where usual type does not fit either, its refusal is the one that helps.
+        fitted(sheet, size, serial=serial)
+        raise Refused(refusal("sheet_large_does_not_fit", title=sheet.title))
+    raise Refused(problem or _told(sheet))
 
 
 def _tries(form: Form, sheet: GuideSheet, serial: str, *, large: bool) -> Iterator[Layout]:
@@ -129,9 +133,7 @@ def _framed(form: Form, sheet: GuideSheet) -> Form:
     return form._replace(page=wider)
 
 
-def _told(sheet: GuideSheet, *, large: bool) -> Problem:
-    if large:
-        return refusal("sheet_large_does_not_fit", title=sheet.title)
+def _told(sheet: GuideSheet) -> Problem:
     if sheet.second:
         return refusal("sheet_second_does_not_fit", language=sheet.second.language)
     return refusal("sheet_too_full", title=sheet.title)

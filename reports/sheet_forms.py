@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desk.domain.guide import Icon, SheetKind
+from desk.domain.problems import Refused, refusal
 from reports import poster_blocks, qr, sheet_blocks, sheet_panel, sheet_steps, sheet_words, slip_blocks
 from reports.page import Page
 from reports.sheet_layout import BODY, Block, Fit, Layout
@@ -56,7 +57,7 @@ class Form(NamedTuple):
 
 
 def _sheet(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
-    """Online, the code comes first; with paper the way to the counter does, and the code only shows more."""
+    """The code first where the steps lead through it; else the steps, and the code only shows more."""
     panel = sheet_panel.panel(sheet, at)
     steps = sheet_steps.steps(sheet, at, spread)
     return [
@@ -65,17 +66,17 @@ def _sheet(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
         sheet_blocks.reference(sheet, at),
         sheet_blocks.promise(sheet, at),
         *sheet_blocks.band(sheet, at),
-        *((steps, panel) if sheet.kind is SheetKind.PAPER else (panel, steps)),
-        sheet_blocks.no_phone(sheet, at),
+        *((panel, steps) if sheet.by_code else (steps, panel)),
+        *([sheet_blocks.no_phone(sheet, at)] if sheet.no_phone else []),
         *sheet_steps.second(sheet, at),
     ]
 
 
 def _card(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
-    """Narrow paper: the code with its two steps, then the steps that follow."""
-    paper, roll = sheet.kind is SheetKind.PAPER, not at.page.height
+    """Narrow paper: the code with its two steps, then those that follow; or all steps, then the code."""
+    roll = not at.page.height
     lines = 3 if roll else 2
-    if paper:
+    if not sheet.by_code:
         code = [sheet_steps.plain_steps([step.text for step in sheet.steps], 1, at, spread, lines)]
         code += _preview(sheet, at, roll=roll)
     else:
@@ -89,7 +90,7 @@ def _card(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
         sheet_blocks.promise(sheet, at),
         *sheet_blocks.band(sheet, at),
         *code,
-        slip_blocks.box(_help(sheet, roll=roll), sheet.papers if paper or roll else (), at),
+        *_card_box(sheet, at, roll=roll),
         *(sheet_blocks.band(sheet, at) if roll else ()),
         *sheet_steps.second(sheet, at),
     ]
@@ -98,18 +99,25 @@ def _card(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
 def _card_head(sheet: GuideSheet, at: Layout, *, roll: bool) -> list[Block]:
     if not roll:
         return [sheet_blocks.head(sheet, at)]
-    pill = slip_blocks.centred(sheet_words.PILLS[sheet.kind], at, at.pt(14), heavy=True)
+    pill = slip_blocks.centred(sheet_words.pill(sheet), at, at.pt(14), heavy=True)
     return [slip_blocks.heading(sheet.desk.name, at), pill]
 
 
 def _preview(sheet: GuideSheet, at: Layout, *, roll: bool) -> list[Block]:
-    """Where the way leads to the counter, the code only shows it beforehand and is no step."""
+    """Where the way does not lead through the code, it only shows more and is no step."""
     domain = slip_blocks.domain(sheet.domain, at, 22)
     if roll:
-        look = slip_blocks.centred(sheet_words.LOOK, at, at.pt(16))
-        return [slip_blocks.above(sheet.link, at), look, domain]
+        words = slip_blocks.centred(sheet_words.look(sheet), at, at.pt(16))
+        return [slip_blocks.above(sheet.link, at), words, domain]
     small = replace(at, code=at.code * _PREVIEW)
-    return [slip_blocks.beside(sheet.link, (sheet_words.LOOK,), small, numbered=False), domain]
+    return [slip_blocks.beside(sheet.link, (sheet_words.look(sheet),), small, numbered=False), domain]
+
+
+def _card_box(sheet: GuideSheet, at: Layout, *, roll: bool) -> list[Block]:
+    if not sheet.no_phone:
+        return []
+    papers = sheet.papers if roll or sheet.kind is SheetKind.PAPER else ()
+    return [slip_blocks.box(_help(sheet, roll=roll), papers, at)]
 
 
 def _help(sheet: GuideSheet, *, roll: bool) -> list[str]:
@@ -126,7 +134,12 @@ def _card_foot(sheet: GuideSheet, at: Layout) -> Block:
 
 
 def _poster(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
-    """One code for all who wait; the third step gives way before the benefit does."""
+    """One code for all who wait; the third step gives way before the benefit does.
+
+    Refused where the way does not lead through the code: so large, it would promise that it does.
+    """
+    if not (sheet.by_code or sheet.kind is SheetKind.PAPER):
+        raise Refused(refusal("sheet_poster_without_code", title=sheet.title))
     count = _MOST_POSTER_STEPS if at.fit.with_name else _MOST_POSTER_STEPS - 1
     return [
         sheet_blocks.head(sheet, at),
@@ -135,7 +148,7 @@ def _poster(sheet: GuideSheet, at: Layout, spread: float) -> list[Block]:
         poster_blocks.code(sheet, at),
         poster_blocks.domain(sheet, at),
         poster_blocks.steps(sheet, at, spread, count),
-        poster_blocks.help_box(sheet, at),
+        *([poster_blocks.help_box(sheet, at)] if sheet.no_phone else []),
     ]
 
 
@@ -150,7 +163,7 @@ _A5 = Form(
     foot=sheet_blocks.foot,
     slack=9,
     gap=3,
-    roomy_code=56,
+    roomy_code=48,
 )
 _A6 = Form(
     page=Page(105, 148, 6.5, 5.8, 5.6),

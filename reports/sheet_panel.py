@@ -52,7 +52,9 @@ def panel(sheet: GuideSheet, at: Layout) -> Block:
     name = _domain(sheet.domain, at, width, most)
     above = None if name else domain_line(sheet.domain, at, page.inner - 8, most)
     panel_words = sheet.panel if official else sheet_words.FOREIGN_PANEL
-    told, way = (set_lines(text, at.family, at.beside(16), width) for text in (panel_words, sheet.fallback))
+    # Below the domain instead of above it, the words announce nothing any more.
+    texts = (panel_words.rstrip(":") if above else panel_words, sheet.fallback)
+    told, way = (set_lines(text, at.family, at.beside(16), width) for text in texts)
     kept = [text for text in (told, name, way) if text is not None]
     code_top = 1 + (above.height + 2 if above else 0)
     height = code_top + max(code.block, sum(text.height for text in kept) + 4) + 1

@@ -54,10 +54,10 @@ def plain_steps(texts: Sequence[str], first: int, at: Layout, spread: float, lin
     rows = []
     for number, text in enumerate(texts, start=first):
         words = _words(number, text, at, at.page.inner - column, lines)
-        figure = set_lines(str(number), bold(at.family), at.pt(24), column)
+        figure = set_lines(str(number), bold(at.family), at.pt(22), column)
         height = max(at.mm(7.4), words.height + at.mm(0.8)) + spread
         rows.append(Block(height, partial(_draw_row, _Row(figure, words, None, column, 0), height)))
-    return Block(sum(row.height for row in rows), partial(_draw_plain, rows), 0.7, len(rows))
+    return Block(sum(row.height for row in rows), partial(_draw_plain, rows), 1.6, len(rows))
 
 
 def coded(steps: tuple[Step, ...], scans: frozenset[Icon]) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ def _words(number: int, text: str, at: Layout, width: float, lines: int = 2) -> 
 
 def _draw_row(row: _Row, height: float, pen: Pen, top: float) -> None:
     page, middle = pen.page, top + height / 2
-    pen.write(row.number, page.side, middle - row.number.height / 2 + 0.4)
+    pen.write(row.number, page.side, middle - row.number.height / 2 + 0.2)
     pen.write(row.words, page.side + row.column, middle - row.words.height / 2)
     if row.icon is not None:
         left, side = (page.right - row.icon_side) * mm, row.icon_side

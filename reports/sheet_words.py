@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
     from desk.domain.guide import GuideSheet
 
-PILLS = {
+_PILLS = {
     SheetKind.ONLINE: "Nộp qua mạng",
     SheetKind.PAPER: "Mang giấy đến quầy",
     SheetKind.PHONE: "Làm trên điện thoại",
     SheetKind.ASK: "Hỏi trước khi nộp",
     SheetKind.PLACE: "Quét mã để xem",
 }
+_TO_KNOW = "Điều cần biết"
 FREE = "Tờ này miễn phí. Không ai được hỏi mã OTP."
 NOT_OF_THE_STATE = "Trang này không phải của Nhà nước"
 FOREIGN_PANEL = "Trang ngoài Nhà nước:"
@@ -26,7 +27,8 @@ FOREIGN_WARNING = "Đừng gõ mật khẩu, mã OTP vào trang này."
 SCAN = "Soi vào mã vuông."
 TAP = "Bấm dòng chữ hiện trên màn hình:"
 TAP_DOMAIN = "Trên màn hình, bấm **{domain}**."
-LOOK = "Xem trước trên mạng: soi mã, bấm dòng chữ hiện trên màn hình:"
+_LOOK = "Xem trước trên mạng: soi mã, bấm dòng chữ hiện trên màn hình:"
+_LOOK_MORE = "Xem thêm trên mạng: soi mã, bấm dòng chữ hiện trên màn hình:"
 POSTER_SCAN = "Mở máy ảnh, soi vào mã vuông."
 POSTER_TAP = "Bấm vào dòng chữ **{domain}** hiện trên màn hình."
 _FOLLOW = "Làm theo màn hình. Cần giúp thì hỏi quầy."
@@ -47,7 +49,7 @@ COME = "**Cần giúp?** Đến quầy có người giúp."
 BRING = "Mang theo: {papers}."
 BRING_THESE = "**Mang theo:**"
 ASK = "Hỏi: **{phone}**"
-NOT_CONFIRMED = "Chờ phường xác nhận nội dung"
+NOT_CONFIRMED = "Nội dung đang chờ xác nhận"
 _NOT_CONFIRMED_SHORT = "Chờ xác nhận"
 _STATE = "gov.vn"
 
@@ -56,6 +58,16 @@ def of_the_state(link: str) -> bool:
     """Whether the link's host lies under gov.vn, so that the sheet may call it a page of the State."""
     host = domain(link)
     return host == _STATE or host.endswith(f".{_STATE}")
+
+
+def pill(sheet: GuideSheet) -> str:
+    """How it is done, in the words of the head."""
+    return _TO_KNOW if sheet.kind is SheetKind.PLACE and not sheet.by_code else _PILLS[sheet.kind]
+
+
+def look(sheet: GuideSheet) -> str:
+    """What a code is for that is no step of the way."""
+    return _LOOK if sheet.kind is SheetKind.PAPER else _LOOK_MORE
 
 
 def warning(sheet: GuideSheet) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reports.sheet_layout import Layout
 
 SIZES = ("a6", "roll80")
-_ID = "TRA-CUU-v01"
+SHEET_ID = "TRA-CUU-v01"
 _CODES = (22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0)
 _LEAST_SLACK = 6.0
 
@@ -94,7 +94,7 @@ def _blocks(slip: Slip, at: Layout, spread: float) -> list[Block]:
 
 def _notes(slip: Slip) -> list[str]:
     checked = sheet_words.checked(slip.desk.portal_checked_on)
-    return [f"Phiếu {_ID}", f"In {slip.printed_on:%d/%m/%Y}", checked]
+    return [f"Phiếu {SHEET_ID}", f"In {slip.printed_on:%d/%m/%Y}", checked]
 
 
 def _filed(slip: Slip, at: Layout) -> Block:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reportlab.lib.units import mm
+
 from reports import sheet_words
+from reports.fonts import text_width
 from reports.lettering import bold, cut_lines, fitted, set_lines
 from reports.sheet_layout import Block
 from reports.sheet_panel import domain_line, symbol
@@ -86,11 +89,23 @@ def box(lines: Sequence[str], papers: Sequence[str], at: Layout) -> Block:
 def foot(warning: str, notes: Sequence[str], at: Layout) -> Block:
     """The warning on one line, or two of a roll, then the small print and the number in a batch."""
     words = _one_line(warning, at)
-    small = set_lines(" · ".join(notes), at.family, 7, at.page.inner, 1.2)
+    small = [set_lines(line, at.family, 7, at.page.inner, 1.2) for line in _whole_notes(notes, at)]
     serial = [set_lines(f"**{at.serial}**", at.family, 8, at.page.inner)] if at.serial else []
-    parts = [words, small, *serial]
+    parts = [words, *small, *serial]
     height = sum(part.height for part in parts) + 0.8
     return Block(height, partial(_draw_foot, parts))
+
+
+def _whole_notes(notes: Sequence[str], at: Layout) -> list[str]:
+    """The notes on as few lines as they need, none broken within."""
+    lines: list[str] = []
+    for note in notes:
+        longer = f"{lines[-1]} · {note}" if lines else note
+        if lines and text_width(longer, at.family.regular, 7) / mm <= at.page.inner:
+            lines[-1] = longer
+        else:
+            lines.append(note)
+    return lines
 
 
 def _one_line(warning: str, at: Layout) -> Lettering:

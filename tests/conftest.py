@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.desk.duty_stage import staged_register
 from tests.desk_fixtures import desk, filled_desk, filled_register, ready_register, user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["desk", "filled_desk", "filled_register", "ready_register", "user"]
+__all__ = ["desk", "filled_desk", "filled_register", "ready_register", "staged_register", "user"]
 
 # Before anything opens a window: Qt reads it once. MOTCUA_TEST_SCREEN shows the windows of a test.
 if not os.environ.get("MOTCUA_TEST_SCREEN"):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTranslator
 from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog, QPrintPreviewDialog
 from PySide6.QtWidgets import (
+    QApplication,
     QColorDialog,
     QDialog,
     QErrorMessage,
@@ -16,11 +17,15 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QMessageBox,
     QProgressDialog,
+    QWidget,
     QWizard,
 )
+from pytestqt.qtbot import QtBot
+
+from ui import garbage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 # Not QMenu: PySide looks its exec() up past any stand-in, so tests/house forbids the call.
@@ -85,11 +90,38 @@ def words_of_its_own() -> Iterator[None]:
         app.setProperty("language", None)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def collector_of_the_program(qapp: QApplication) -> None:
+    """Collect rubbish as the program does, not in the middle of a paint or in a worker."""
+    garbage.install(qapp)
+
+
+@pytest.fixture(autouse=True)
+def no_window_dies_before_it_is_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hold the windows of a test until pytest-qt, which only knows them weakly, has closed them."""
+    held: list[QWidget] = []
+    known = QtBot.addWidget
+
+    def add_and_hold(
+        bot: QtBot, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None
+    ) -> None:
+        held.append(widget)
+        known(bot, widget, before_close_func=before_close_func)
+
+    monkeypatch.setattr(QtBot, "addWidget", add_and_hold)
+    yield
+    held.clear()
+
+
 @pytest.fixture(autouse=True)
 def no_window_outlives_its_test() -> Iterator[None]:
-    """Destroy closed windows: the collector would take them apart while they still get events."""
+    """Destroy closed windows: the collector would take them apart while they still get events.
+
+    Where an application has a collector of its own, Python's is off: a test without an event loop needs this.
+    """
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    garbage.collect_due()
 
 
 def refusal(name: str) -> object:

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 TRANSLATIONS = ("qtbase", "motcua")
 """Our own words for Qt's dialogs, of which PySide6 has none, then those of the program."""
 
-COLLECT_AFTER = 1000  # milliseconds; a register that takes longer to open is waited for
-
 
 def start(arguments: Sequence[str]) -> int:
     """Run the program; return its exit code (1 where the self-test failed)."""
@@ -60,13 +58,14 @@ def make_application(language: str) -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     import resources
-    from ui import theme
+    from ui import garbage, theme
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         # Said here, the style costs nothing; setStyle() makes PySide load every class of styles.
         app = QApplication(["motcua", "-style", theme.STYLE])
         app.setProperty("style_in_force", theme.STYLE)
+    garbage.install(app)
     app.setApplicationName("SoMotCua")
     app.setProperty("language", language)
     # Dates, numbers and sizes follow the language of the program, not that of the system.
@@ -82,16 +81,13 @@ def make_application(language: str) -> QApplication:
 
 def _run(folder: Path, mode: Mode) -> int:
     # Nothing that is imported becomes rubbish: to look for some meanwhile costs a tenth of the start.
-    gc.disable()
+    gc.disable()  # until the application's own collector takes over
     from ui.preferences import Preferences
 
     make_application(Preferences(folder).language)
     if _called_first(folder, mode):
         return 0
 
-    from PySide6.QtCore import QTimer
-
-    QTimer.singleShot(COLLECT_AFTER, _collect_again)
     wanted: Mode | None = mode
     while wanted is not None:
         code, wanted = _session(folder, wanted)
@@ -158,11 +154,6 @@ def _dressed(folder: Path, mode: Mode) -> Preferences:
     if kept.geometry.isEmpty():
         kept.geometry = Preferences(folder).geometry
     return kept
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _asked(arguments: Sequence[str]) -> Namespace:

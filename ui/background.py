@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -15,12 +14,15 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+# A worker that computes hands the GUI thread the interpreter back so soon that no frame is missed.
+sys.setswitchinterval(0.001)
+
 
 class Cancelled(Exception):
     """Raised inside the work by a step after the task was cancelled."""
 
 
-# A collection in a worker would destroy widgets there and end the process: none while work is under way.
+# No page owns a task: the worker must find it alive when the page is gone.
 _under_way: set[Task] = set()
 
 
@@ -44,8 +46,6 @@ class Task(QObject):
         progress: Callable[[int, int], None] | None,
     ) -> None:
         super().__init__()
-        # No page owns the task: the worker must find it alive when the page is gone.
-        self._kept: Task | None = self
         self._work, self._done, self._failed, self._progress = work, done, failed, progress
         self._stop = Event()
         self._parent = parent
@@ -70,7 +70,6 @@ class Task(QObject):
     def start(self) -> None:
         """Hand the work to Qt's thread pool."""
         _under_way.add(self)
-        gc.disable()
         QThreadPool.globalInstance().start(self._run)
 
     def _run(self) -> None:
@@ -89,10 +88,7 @@ class Task(QObject):
             self._progress(done, total)
 
     def _on_ended(self, result: object, problem: Exception | None) -> None:
-        self._kept = None
         _under_way.discard(self)
-        if not _under_way:
-            gc.enable()
         try:
             self._deliver(result, problem)
         finally:

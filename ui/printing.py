@@ -11,8 +11,10 @@ from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPai
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desk.usecases.guides import TO_FILE
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
 
 class Paper(NamedTuple):
@@ -56,6 +58,15 @@ def printer_papers(name: str) -> frozenset[str]:
     return frozenset(size.key() for size in QPrinterInfo.printerInfo(name).supportedPageSizes())
 
 
+def printer_stands(name: str) -> bool:
+    """Whether the system says that a printer is off, paused or in trouble; its queue may take jobs still."""
+    found = QPrinterInfo.printerInfo(name)
+    return not found.isNull() and found.state() in {
+        QPrinter.PrinterState.Error,
+        QPrinter.PrinterState.Aborted,
+    }
+
+
 def paper_of(width: float, height: float) -> Paper:
     """Return the paper of a page of so many millimetres; a page of a roll is as long as it is."""
     lying = width > height
@@ -71,6 +82,12 @@ def new_printer(job: str, name: str = "", paper: Paper = SHEET_PAPER) -> QPrinte
     printer.setDocName(job)
     lay_out(printer, paper)
     return printer
+
+
+def name_of(printer: QPrinter) -> str:
+    """Return what the register calls a printer; a file has a name of its own."""
+    to_file = bool(printer.outputFileName()) or not printer.printerName()
+    return TO_FILE if to_file else printer.printerName()
 
 
 def lay_out(printer: QPrinter, paper: Paper = SHEET_PAPER) -> None:
@@ -127,6 +144,7 @@ class SystemDialogs:
     new_printer: Callable[[str, str, Paper], QPrinter] = new_printer
     printer_papers: Callable[[str], frozenset[str]] = printer_papers
     open_link: Callable[[str], None] = open_link
+    printer_stands: Callable[[str], bool] = printer_stands
 
 
 def picture(page: Raster) -> QImage:
@@ -137,13 +155,14 @@ def picture(page: Raster) -> QImage:
 
 def send(
     printer: QPrinter,
-    pages: Sequence[QImage],
+    pages: Iterable[QImage],
     dpi: int,
     paper: Paper = SHEET_PAPER,
     step: Callable[[], None] | None = None,
 ) -> None:
     """Paint the pages in their true size, once a copy; NotAccepted where the job was not taken.
 
+    Pages that are made as they are asked for are held one at a time where the printer copies them itself.
     `step` is called before each page; what it raises takes the job back from the printer.
     """
     lay_out(printer, paper)
@@ -154,8 +173,7 @@ def send(
     times = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     whole = True
     try:
-        drawn = [_bands(page, printer.resolution() / dpi) for page in pages]
-        for number, bands in enumerate(drawn * times):
+        for number, bands in enumerate(_drawn(pages, printer.resolution() / dpi, times)):
             if step is not None:
                 step()
             whole = whole and (number == 0 or printer.newPage())
@@ -172,6 +190,11 @@ def send(
     failed = {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
     if not (whole and ended) or printer.printerState() in failed:
         raise NotAccepted
+
+
+def _drawn(pages: Iterable[QImage], scale: float, times: int) -> Iterator[list[tuple[QRectF, QImage]]]:
+    drawn = (_bands(page, scale) for page in pages)
+    return drawn if times == 1 else iter([*drawn] * times)
 
 
 def _bands(page: QImage, scale: float) -> list[tuple[QRectF, QImage]]:

@@ -3,55 +3,45 @@
 from __future__ import annotations
 
 from functools import partial
-from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.domain.print_run import NOWHERE, PrintPlace
 from desk.domain.problems import Refused
 from desk.usecases.guides import PRINT_DPI, TO_FILE
-from resources.sheet_sizes import sheets_a_page
 from ui import background, printing, words
+from ui.print_jobs import sheet_jobs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QImage
+    from PySide6.QtPrintSupport import QPrinter
 
     from desk.domain.people import User
-    from desk.domain.print_set import SetLine
     from desk.usecases.guides import Guides
     from ui.background import Task
     from ui.preferences import Preferences
+    from ui.print_jobs import Job, Order
     from ui.printing import Paper, SystemDialogs
 
-A5 = "a5"
 MM_AN_INCH = 25.4
 
 
-class Order(NamedTuple):
-    """What is to be printed; without a printer the one used last, or else the first of this PC."""
-
-    lines: tuple[SetLine, ...]
-    size: str = A5
-    large: bool = False
-    printer: str = ""
-    where: PrintPlace = NOWHERE
-
-    @property
-    def sheets(self) -> int:
-        """How many sheets people get."""
-        return sum(line.copies for line in self.lines)
-
-
 class Sent(NamedTuple):
-    """What the spooler took: how many sheets, and the printer."""
+    """What the spooler took: how many sheets, and the printer; `held` where that says it cannot print now."""
 
     sheets: int
     printer: str
+    held: bool = False
 
 
 class NoPrinter(Exception):
     """This PC has no printer."""
+
+
+class PrinterGone(Exception):
+    """The chosen printer is none of this PC's any more; the system would have taken another one."""
 
 
 class Stopped(Exception):
@@ -63,11 +53,12 @@ class Stopped(Exception):
 
 
 class SheetPrinter(QObject):
-    """Prints one order at a time; every end is told by one signal."""
+    """Prints one batch at a time; every end is told by one signal."""
 
     busy_changed = Signal(bool)
     progressed = Signal(int, int)  # sheets sent, sheets wanted
     printed = Signal(int, str)  # sheets, printer
+    held = Signal(int, str)  # the same, where the printer says that it is off, paused or without paper
     no_printer_found = Signal()
     failed = Signal(str, str)  # what was not done, why and what to do
     registered = Signal()  # something went to paper, even where the rest did not
@@ -84,16 +75,21 @@ class SheetPrinter(QObject):
         self._guides, self._user = guides, user
         self._preferences, self._dialogs = preferences, dialogs or printing.SystemDialogs()
         self._task: Task | None = None
+        self._size, self._sheets = "", False
 
     def print_order(self, order: Order) -> bool:
-        """Begin an order; False where another one is still under way."""
-        if self._task is not None:
-            return False
-        whole = order._replace(printer=order.printer or self._preferences.printer)
-        work = partial(_work, self._guides, self._user, self._dialogs, whole, self.tr("Guide sheet {code}"))
-        self._task = background.run(self, work, self._on_sent, self._on_failed, self.progressed.emit)
-        self.busy_changed.emit(True)
-        return True
+        """Begin an order of guide sheets; False where something is still under way."""
+        jobs = sheet_jobs(self._guides, self._user, order, self.tr("Guide sheet {code}"))
+        return self._begin(jobs, order.size, order.printer or self._preferences.printer, sheets=True)
+
+    def print_jobs(self, jobs: Sequence[Job], size: str, printer: str = "") -> bool:
+        """Begin other jobs on paper of a size; False where something is still under way.
+
+        Without a printer, on the one that printed last on this paper, which may be another than that of the
+        sheets.
+        """
+        last = self._preferences.pinned(pin_of(size)) or self._preferences.printer
+        return self._begin(jobs, size, printer or last, sheets=False)
 
     def cancel(self) -> None:
         """Stop before the next page; what went to the printer stays printed and registered."""
@@ -102,8 +98,17 @@ class SheetPrinter(QObject):
             self._task.cancel()
 
     def is_busy(self) -> bool:
-        """Whether an order is under way."""
+        """Whether something is under way."""
         return self._task is not None
+
+    def _begin(self, jobs: Sequence[Job], size: str, printer: str, *, sheets: bool) -> bool:
+        if self._task is not None:
+            return False
+        self._size, self._sheets = size, sheets
+        work = partial(_work, self._dialogs, tuple(jobs), printer)
+        self._task = background.run(self, work, self._on_sent, self._on_failed, self.progressed.emit)
+        self.busy_changed.emit(True)
+        return True
 
     def _end(self) -> None:
         self._task = None
@@ -121,9 +126,11 @@ class SheetPrinter(QObject):
     def _on_sent(self, sent: Sent) -> None:
         self._end()
         if sent.printer != TO_FILE:
-            self._preferences.printer = sent.printer
+            self._preferences.pin(pin_of(self._size), sent.printer)
+            if self._sheets:
+                self._preferences.printer = sent.printer
         self.registered.emit()
-        self.printed.emit(sent.sheets, sent.printer)
+        (self.held if sent.held else self.printed).emit(sent.sheets, sent.printer)
 
     def _on_failed(self, problem: Exception) -> None:
         self._end()
@@ -140,7 +147,10 @@ class SheetPrinter(QObject):
         if isinstance(stopped.why, printing.NotAccepted):
             title = self.tr("The printer did not take the job")
             told = self.tr("See that the printer is on and has paper, then print again, or save the PDF.")
-        elif isinstance(stopped.why, _NotRegistered):
+        elif isinstance(stopped.why, PrinterGone):
+            title = self.tr("The printer {name} is not there").format(name=stopped.why)
+            told = self.tr("Switch it on and plug it in, or choose another one on the page QR sheets (F7).")
+        elif isinstance(stopped.why, NotRegistered):
             title = self.tr("The sheet was printed but could not be entered in the register")
             told = words.refusal(stopped.why.refused)
         elif isinstance(stopped.why, Refused):
@@ -153,50 +163,64 @@ class SheetPrinter(QObject):
         self.failed.emit(title, told)
 
 
-class _NotRegistered(Exception):
+class NotRegistered(Exception):
+    """It is on paper, but the register did not take it: `refused` says why."""
+
     def __init__(self, refused: Refused) -> None:
         super().__init__()
         self.refused = refused
 
 
-def _work(guides: Guides, user: User, dialogs: SystemDialogs, order: Order, job: str, task: Task) -> Sent:
-    printer = order.printer or _first(dialogs)
-    sent, used = 0, printer
-    for line in order.lines:
-        task.step(sent, order.sheets)
+def pin_of(size: str) -> str:
+    """The name of the pin that keeps which printer printed last on paper of a size."""
+    return f"printer_{size}"
+
+
+def _work(dialogs: SystemDialogs, jobs: tuple[Job, ...], wanted: str, task: Task) -> Sent:
+    printer = wanted or first_printer(dialogs)
+    sent, used, total = 0, printer, sum(job.sheets for job in jobs)
+    for job in jobs:
+        task.step(sent, total)
         try:
-            used = _print_line(guides, user, dialogs, order._replace(printer=printer), line, job, task)
-        except (Refused, printing.NotAccepted, _NotRegistered) as problem:
+            used = _print_job(dialogs, job, printer, task)
+        except (Refused, printing.NotAccepted, PrinterGone, NotRegistered) as problem:
             raise Stopped(sent, problem) from problem
-        sent += line.copies
-    return Sent(sent, used)
+        sent += job.sheets
+    return Sent(sent, used, dialogs.printer_stands(printer))
 
 
-def _first(dialogs: SystemDialogs) -> str:
+def first_printer(dialogs: SystemDialogs) -> str:
+    """Return the first printer of this PC; NoPrinter where it has none."""
     names = dialogs.printer_names()
     if not names:
         raise NoPrinter
     return names[0]
 
 
-def _print_line(
-    guides: Guides, user: User, dialogs: SystemDialogs, order: Order, line: SetLine, job: str, task: Task
-) -> str:
-    """Print one sheet of an order in its copies and register it; return what the printer is called."""
-    made = guides.for_printer(line.sheet.key, order.size, large=order.large)
+def _print_job(dialogs: SystemDialogs, job: Job, wanted: str, task: Task) -> str:
+    """Print a job in its copies and register it; return what the printer is called."""
+    made = job.make()
     pages = [printing.picture(page) for page in made.pages]
-    paper = _paper(pages[0])
-    printer = dialogs.new_printer(job.format(code=line.sheet.key), order.printer, paper)
-    printer.setCopyCount(ceil(line.copies / sheets_a_page(order.size)))
+    paper = paper_of_page(pages[0])
+    printer = device_for(dialogs, job.name, wanted, paper)
+    printer.setCopyCount(job.copies)
     printing.send(printer, pages, PRINT_DPI, paper, task.step)
-    to_file = bool(printer.outputFileName()) or not printer.printerName()
-    name = TO_FILE if to_file else printer.printerName()
+    name = printing.name_of(printer)
     try:
-        guides.printed(user, made.sheet, order.size, line.copies, name, large=order.large, where=order.where)
+        made.register(name)
     except Refused as refused:
-        raise _NotRegistered(refused) from refused
+        raise NotRegistered(refused) from refused
     return name
 
 
-def _paper(page: QImage) -> Paper:
+def paper_of_page(page: QImage) -> Paper:
+    """Return the paper of a page that was drawn for the printer."""
     return printing.paper_of(*(side / PRINT_DPI * MM_AN_INCH for side in (page.width(), page.height())))
+
+
+def device_for(dialogs: SystemDialogs, name: str, wanted: str, paper: Paper) -> QPrinter:
+    """Return the printer as Qt knows it; PrinterGone where Qt would take another one in its place."""
+    printer = dialogs.new_printer(name, wanted, paper)
+    if not printer.outputFileName() and printer.printerName() != wanted:
+        raise PrinterGone(wanted)
+    return printer

@@ -218,6 +218,23 @@ def refusal(refused: Refused) -> str:
     return " ".join(problem(told) for told in refused.problems)
 
 
+def slip_size(key: str) -> str:
+    """The paper of a slip, in a word."""
+    words = {
+        "a6": QCoreApplication.translate("Words", "A6"),
+        "roll80": QCoreApplication.translate("Words", "80 mm"),
+    }
+    return words[key]
+
+
+def held() -> str:
+    """What becomes of a job that the spooler took from a printer that is off, paused or without paper."""
+    return QCoreApplication.translate(
+        "Words",
+        "It is off, paused or out of paper. The job waits and prints by itself: press nothing again.",
+    )
+
+
 def trouble(error: Exception, otherwise: str) -> str:
     """The sentences of a refusal; other words for a fault of the program, whose own words are for the log."""
     return refusal(error) if isinstance(error, Refused) else otherwise

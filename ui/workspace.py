@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.tally_door import TallyDoor
 
 BACKUP_EVERY = 30 * 60 * 1000  # milliseconds of work between two backups
+BLANK_AFTER = 60 * 1000  # milliseconds: an old PC has enough to do while it starts
 
 
 class Workspace(QObject):
@@ -80,7 +81,7 @@ class Workspace(QObject):
         self.complete.emit()
         self._timer.start()
         self.back_up()
-        self.blank_overdue()
+        QTimer.singleShot(BLANK_AFTER, self, self.blank_overdue)
 
     def back_up(self) -> None:
         """Copy the register beside the work, where something was recorded since the last copy."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desk.domain.visit import Outcome
 
 if TYPE_CHECKING:
-    from desk.domain.visit import HelpItem
+    from desk.domain.visit import HelpItem, Visit
 
 
 class Ending(StrEnum):
@@ -20,6 +20,9 @@ class Ending(StrEnum):
     PAPER = "paper"
     UNFINISHED = "unfinished"
     HELPED = "helped"
+
+
+_WITH_THE_OFFICE = (Ending.FILED, Ending.PENDING)
 
 
 class NextStep(StrEnum):
@@ -45,6 +48,11 @@ class Matter:
     title: str
     dossier: str = ""
     papers: tuple[str, ...] = ()
+
+    @property
+    def has_slip(self) -> bool:
+        """Whether the citizen can take a slip home: the dossier is with the office and has a code."""
+        return bool(self.dossier) and self.ending in _WITH_THE_OFFICE
 
     @property
     def steps(self) -> tuple[NextStep, ...]:
@@ -75,6 +83,12 @@ class Confirmation:
     domain: str
     modules: tuple[tuple[bool, ...], ...]
     practice: bool = False
+
+
+def slip_codes(visit: Visit) -> tuple[str, ...]:
+    """The codes of a visit's dossiers whose slip the citizen can take home, each once."""
+    found = (item.dossier for item in visit.items if item.dossier and ending(item) in _WITH_THE_OFFICE)
+    return tuple(dict.fromkeys(found))
 
 
 def ending(item: HelpItem) -> Ending:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desk.domain.sheet_subject import Subject
 
 MOST_FLYERS = 100_000
+MOST_AT_ONCE = 200  # in one print
+FLYER_SIZES = ("a5_2up", "a6_4up")
 
 
 @dataclass(frozen=True)

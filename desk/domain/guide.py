@@ -135,7 +135,7 @@ class GuideSheet:
 
     `link` is what the QR code holds and `domain` the host printed beside it. `deep_link` tells whether it
     opens the procedure's own page; `link_problem` why the page of the catalogue was not used. A sheet for
-    `practice` carries a watermark.
+    `practice` carries a watermark. `no_phone` is whether it has the dashed box for those without a telephone.
     """
 
     id: str
@@ -162,6 +162,12 @@ class GuideSheet:
     fee: str = ""
     days: str = ""
     second: SecondLanguage | None = None
+    no_phone: bool = True
+
+    @property
+    def by_code(self) -> bool:
+        """Whether the steps lead through the code; else it only shows more, and stands after them."""
+        return self.kind is not SheetKind.PAPER and any(step.icon is Icon.SCAN for step in self.steps)
 
 
 def check_sheet(template: SheetTemplate) -> list[Problem]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -53,8 +57,18 @@ def asked_words(query: str) -> list[str]:
 
 def matches(query: str, text: str) -> bool:
     """Whether every word of the query starts a word of the text, in any order, without accents."""
-    words = search_words(text)
-    return all(any(word.startswith(asked) for word in words) for asked in asked_words(query))
+    return starts_words(asked_words(query), search_words(text))
+
+
+def starts_words(asked: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether everything that is asked for starts one of the words; all of them folded."""
+    return all(any(word.startswith(each) for word in words) for each in asked)
+
+
+def nearness(wanted: str, code: str, name: str) -> tuple[bool, int]:
+    """How near a name or a code is to what is searched, the nearest least; all in the folded form."""
+    together = f" {wanted}" in f" {name}" or code.startswith(wanted)
+    return not together, len(name)
 
 
 def sort_key(text: str) -> SortKey:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from db import catalogue, units
-from desk.domain.text import fold, matches, search_words, sort_key
+from desk.domain.text import asked_words, fold, nearness, search_words, sort_key, starts_words
 from desk.domain.unit import UnitKind
 from desk.usecases import clock
 from resources import tables
@@ -138,14 +138,21 @@ def _favourites_first(service: Service) -> tuple[bool, int]:
 
 def find_procedures(query: str, procedures: Iterable[Procedure], limit: int) -> list[Procedure]:
     """The fitting procedures: words that stand together in the name first, then the desk's own order."""
-    wanted = " ".join(search_words(query))
-    found = [each for each in procedures if matches(query, f"{each.code} {each.name} {each.field}")]
+    wanted, asked = " ".join(search_words(query)), asked_words(query)
     if not wanted:
-        return found[:limit]
+        return list(procedures)[:limit]
+    found = [each for each in procedures if starts_words(asked, _words(_searched(each)))]
     return sorted(found, key=lambda each: (-each.uses, *_nearness(wanted, each)))[:limit]
 
 
+def _searched(procedure: Procedure) -> str:
+    return f"{procedure.code} {procedure.name} {procedure.field}"
+
+
 def _nearness(wanted: str, procedure: Procedure) -> tuple[bool, int]:
-    name = " ".join(search_words(procedure.name))
-    together = f" {wanted}" in f" {name}" or fold(procedure.code).startswith(wanted)
-    return not together, len(name)
+    return nearness(wanted, fold(procedure.code), " ".join(_words(procedure.name)))
+
+
+@lru_cache(maxsize=4096)  # every key of a search asks for the same few hundred names
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(search_words(text))

@@ -19,6 +19,7 @@ from desk.usecases.ids import new_id
 from desk.usecases.link_rules import link_book
 from desk.usecases.print_register import keep_run
 from desk.usecases.template_shelf import TemplateShelf
+from desk.usecases.visit_rules import counted
 from resources.sheet_sizes import sheets_a_page
 
 if TYPE_CHECKING:
@@ -115,9 +116,14 @@ class Guides:
             sheet = replace(sheet, link_checked_on=book.good_on(sheet.link))
         return replace(sheet, practice=self._practice)
 
-    def preview(self, code: str, size: str, dpi: float, *, large: bool = False) -> SheetPages:
-        """The rendered sheet, decoded back from its own raster; Refused where its code could not be read."""
-        return self.drawn(self.sheet(code), size, dpi, large=large)
+    def preview(
+        self, code: str, size: str, dpi: float, *, large: bool = False, no_phone: bool = True
+    ) -> SheetPages:
+        """The rendered sheet, decoded back from its own raster; Refused where its code could not be read.
+
+        `no_phone` is whether the box for those without a telephone stands on it.
+        """
+        return self.drawn(replace(self.sheet(code), no_phone=no_phone), size, dpi, large=large)
 
     def drawn(self, sheet: GuideSheet, size: str, dpi: float, *, large: bool = False) -> SheetPages:
         """A sheet on paper of a size; `large` sets its words larger. Refused where it does not fit."""
@@ -126,29 +132,36 @@ class Guides:
         pdf = guide_sheet.render(sheet, size, large=large)
         return SheetPages(sheet, pdf, tuple(raster.pages(pdf, dpi)), size, large)
 
-    def for_printer(self, code: str, size: str, *, large: bool = False) -> SheetPages:
+    def for_printer(self, code: str, size: str, *, large: bool = False, no_phone: bool = True) -> SheetPages:
         """The sheet with pages as a printer needs them, at 300 dpi."""
-        return self.preview(code, size, PRINT_DPI, large=large)
+        return self.preview(code, size, PRINT_DPI, large=large, no_phone=no_phone)
 
     def reprint(self, run_id: UUID, dpi: float = PRINT_DPI) -> SheetPages:
-        """What a print run put on paper, byte by byte; Refused where its words were not kept."""
+        """What a print run put on paper, byte by byte.
+
+        Refused where its words were not kept, and where its link is called back: paper that is looked for is
+        not printed once more.
+        """
         from desk.usecases.sheet_words import printed
 
         with self._db.read() as session:
-            kept = print_runs.printed(session, run_id)
+            kept, book = print_runs.printed(session, run_id), link_book(session)
         if not kept:
             raise Refused(refusal("print_run_unknown"))
         words = printed(kept[0].words)
         if words is None:
             raise Refused(refusal("print_run_without_words"))
+        book.require(words.sheet.link)
         return self.drawn(words.sheet, kept[0].run.size, dpi, large=words.large)
 
-    def save_pdf(self, by: User, code: str, size: str, path: Path, *, large: bool = False) -> GuideSheet:
+    def save_pdf(
+        self, by: User, code: str, size: str, path: Path, *, large: bool = False, no_phone: bool = True
+    ) -> GuideSheet:
         """Write the sheet as a PDF file and register the run; nothing is registered where writing failed."""
         from reports import files, guide_sheet
 
         roles.require(by, Permission.KEEP_SHEETS)
-        sheet = self.sheet(code)
+        sheet = replace(self.sheet(code), no_phone=no_phone)
         files.write_beside(path, guide_sheet.render(sheet, size, large=large))
         self.printed(by, sheet, size, 1, TO_FILE, large=large)
         return sheet
@@ -180,6 +193,20 @@ class Guides:
         with self._db.begin() as session:
             return keep_run(session, by, run, text_of_printed(sheet, large=large))
 
+    def trial_page(self, by: User, size: str) -> tuple[PageImage, ...]:
+        """The page that shows whether a printer keeps the true size, at 300 dpi; it is no sheet and no run.
+
+        Refused for a size that is none, or where its code, the portal's, may not be printed or read back.
+        """
+        from reports import raster, trial_page
+
+        roles.require(by, Permission.PRINT_SHEETS)
+        with self._db.read() as session:
+            book = link_book(session)
+        book.require(PORTAL)
+        pdf = trial_page.render(size, book.day, practice=self._practice)
+        return tuple(raster.pages(pdf, PRINT_DPI))
+
     def recent_runs(self, limit: int = 50) -> list[PrintRun]:
         """What was printed last, newest first."""
         with self._db.read() as session:
@@ -194,14 +221,19 @@ class Guides:
         return ScreenCode(sheet.title, sheet.code, sheet.domain, sheet.link, modules, self._practice)
 
     def confirmation(self, by: User, visit: Visit) -> Confirmation:
-        """What the screen shows the citizen of a saved visit; Refused where the code cannot be read back."""
+        """What the screen shows the citizen of a saved visit.
+
+        Refused where the visit was taken back, or the code cannot be read back.
+        """
         from desk.domain.confirmation import Confirmation
         from reports import gate
 
         roles.require(by, Permission.RECORD)
+        with self._db.read() as session:
+            counting = counted(session, visit.id)
         ward = self._wards.ward() or Ward("")
         return Confirmation(
-            self._matters(visit),
+            self._matters(counting),
             ward.desk,
             ward.phone,
             ward.hours,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,13 @@ from desk.usecases.catalogues import Catalogues
 from desk.usecases.citizens import Citizens
 from desk.usecases.days import Days
 from desk.usecases.drafts import Drafts
+from desk.usecases.duty_areas import DutyAreas
+from desk.usecases.figure_areas import FigureAreas
 from desk.usecases.ledger import Ledger
 from desk.usecases.lock import FolderLock
 from desk.usecases.log import Log
 from desk.usecases.privacy import Privacies, PrivacyRule
+from desk.usecases.sheet_areas import SheetAreas
 from desk.usecases.users import Users
 from desk.usecases.visits import Visits
 from desk.usecases.wards import Wards
@@ -28,178 +30,20 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from desk.usecases.attendance import AttendanceBook
-    from desk.usecases.closed_months import ClosedMonths
     from desk.usecases.corrections import Corrections
-    from desk.usecases.criteria import Criteria
-    from desk.usecases.criteria_packs import CriteriaPacks
-    from desk.usecases.duty import Duty
-    from desk.usecases.emulation import Emulation
-    from desk.usecases.evidence import EvidenceBook
     from desk.usecases.favourites import FavouriteKeys
-    from desk.usecases.figure_checks import FigureChecks
-    from desk.usecases.flyers import Flyers
-    from desk.usecases.guides import Guides
-    from desk.usecases.hours import HoursBook
     from desk.usecases.imports import Imports
-    from desk.usecases.indicators import Indicators
-    from desk.usecases.links import Links
-    from desk.usecases.member_lists import MemberLists
-    from desk.usecases.month_closes import MonthCloses
-    from desk.usecases.month_reports import MonthReports
-    from desk.usecases.months import Months
-    from desk.usecases.people import People
-    from desk.usecases.person_papers import PersonPapers
-    from desk.usecases.print_sets import PrintSets
     from desk.usecases.procedures import Procedures
-    from desk.usecases.qr_register import QrRegister
-    from desk.usecases.recalls import Recalls
-    from desk.usecases.roster import Roster
-    from desk.usecases.roster_sheets import RosterSheets
     from desk.usecases.services import Services
-    from desk.usecases.sheet_library import SheetLibrary
-    from desk.usecases.sheet_templates import SheetTemplates
-    from desk.usecases.shifts import Shifts
-    from desk.usecases.snapshots import Snapshots
-    from desk.usecases.tallies import Tallies
-    from desk.usecases.tally_papers import TallyPapers
-    from desk.usecases.tally_sheets import TallySheets
-    from desk.usecases.targets import Targets
-    from desk.usecases.teams import Teams
     from desk.usecases.units import Units
-    from desk.usecases.workload import Workload
 
 BACKUP_FOLDER = "backups"
 _SECRET = "secret"
 _PRACTICE = "practice"
 
 
-@dataclass(frozen=True)
-class Desk:
-    """All areas of an open register; close it to let another program have the folder.
-
-    Areas that no visit needs are imported when they are first asked for, so that a desk opens quicker.
-    `practice` tells that the register is one to try things on.
-    """
-
-    folder: Path
-    practice: bool
-    wards: Wards
-    users: Users
-    catalogues: Catalogues
-    visits: Visits
-    drafts: Drafts
-    privacy: Privacies
-    days: Days
-    log: Log
-    backups: Backups
-    ledger: Ledger
-    _db: Database
-    _lock: FolderLock
-    _hash_key: bytes
-
-    @cached_property
-    def guides(self) -> Guides:
-        """Guide sheets."""
-        from desk.usecases.guides import Guides
-
-        return Guides(self._db, self.catalogues, self.wards, practice=self.practice)
-
-    @cached_property
-    def sheet_templates(self) -> SheetTemplates:
-        """Templates of guide sheets, in versions."""
-        from desk.usecases.sheet_templates import SheetTemplates
-
-        return SheetTemplates(self._db, self.catalogues, self.guides)
-
-    @cached_property
-    def sheet_library(self) -> SheetLibrary:
-        """What has a guide sheet."""
-        from desk.usecases.sheet_library import SheetLibrary
-
-        return SheetLibrary(self._db, self.catalogues)
-
-    @cached_property
-    def links(self) -> Links:
-        """Allowed hosts and link checks."""
-        from desk.usecases.links import Links
-
-        return Links(self._db, self.catalogues)
-
-    @cached_property
-    def recalls(self) -> Recalls:
-        """Calling printed sheets back."""
-        from desk.usecases.recalls import Recalls
-
-        return Recalls(self._db)
-
-    @cached_property
-    def qr_register(self) -> QrRegister:
-        """Links of places, surveys and groups."""
-        from desk.usecases.qr_register import QrRegister
-
-        return QrRegister(self._db)
-
-    @cached_property
-    def print_sets(self) -> PrintSets:
-        """Which sheets are printed together."""
-        from desk.usecases.print_sets import PrintSets
-
-        return PrintSets(self._db, self.catalogues, self.guides.has_sheet)
-
-    @cached_property
-    def flyers(self) -> Flyers:
-        """Household flyers in batches."""
-        from desk.usecases.flyers import Flyers
-
-        return Flyers(self._db, self.catalogues)
-
-    @cached_property
-    def months(self) -> Months:
-        """Figures and the month's tally."""
-        from desk.usecases.months import Months
-
-        return Months(self._db, self.catalogues, self.wards, practice=self.practice)
-
-    @cached_property
-    def month_reports(self) -> MonthReports:
-        """Reports of a period in both forms."""
-        from desk.usecases.month_reports import MonthReports, Sources
-
-        closed = self.closed_months
-        sources = Sources(
-            self.months.tally, self.targets.reports_of, self.criteria.block, closed.frozen, closed.notes
-        )
-        return MonthReports(self._db, sources)
-
-    @cached_property
-    def figure_checks(self) -> FigureChecks:
-        """Checks of figures, and who answers for what they find."""
-        from desk.usecases.figure_checks import FigureChecks
-
-        return FigureChecks(self._db, self.catalogues)
-
-    @cached_property
-    def closed_months(self) -> ClosedMonths:
-        """Frozen reports of closed months."""
-        from desk.usecases.closed_months import ClosedMonths
-
-        return ClosedMonths(self._db, self.figure_checks.footnotes)
-
-    @cached_property
-    def month_closes(self) -> MonthCloses:
-        """Closing months and opening them again."""
-        from desk.usecases.month_closes import MonthCloses
-
-        checks, reports = self.figure_checks, self.month_reports
-        return MonthCloses(self._db, self.users, self.backups, checks.check, reports.fresh)
-
-    @cached_property
-    def snapshots(self) -> Snapshots:
-        """The quick report, and what was told in one."""
-        from desk.usecases.snapshots import Snapshots
-
-        return Snapshots(self._db, self.month_reports.build, self.figure_checks.check)
+class Desk(SheetAreas, DutyAreas, FigureAreas):
+    """All areas of an open register; close it to let another program have the folder."""
 
     @cached_property
     def imports(self) -> Imports:
@@ -209,151 +53,11 @@ class Desk:
         return Imports(self._db, self.catalogues, self.visits, self.backups, self._hash_key)
 
     @cached_property
-    def indicators(self) -> Indicators:
-        """Indicators and their figures."""
-        from desk.usecases.indicators import Indicators
-
-        return Indicators(self._db, self.catalogues)
-
-    @cached_property
-    def attendance(self) -> AttendanceBook:
-        """Coming and leaving."""
-        from desk.usecases.attendance import AttendanceBook
-
-        return AttendanceBook(self._db)
-
-    @cached_property
-    def duty(self) -> Duty:
-        """The duty calendar."""
-        from desk.usecases.duty import Duty
-
-        return Duty(self._db)
-
-    @cached_property
-    def hours(self) -> HoursBook:
-        """Hours of duty."""
-        from desk.usecases.hours import HoursBook
-
-        return HoursBook(self._db)
-
-    @cached_property
-    def member_lists(self) -> MemberLists:
-        """Taking member lists in."""
-        from desk.usecases.member_lists import MemberLists
-
-        return MemberLists(self._db, self.catalogues)
-
-    @cached_property
-    def people(self) -> People:
-        """People of the roster."""
-        from desk.usecases.people import People
-
-        return People(self._db, self.catalogues)
-
-    @cached_property
-    def papers(self) -> PersonPapers:
-        """Badges and certificates."""
-        from desk.usecases.person_papers import PersonPapers
-
-        return PersonPapers(self._db, self.wards, practice=self.practice)
-
-    @cached_property
-    def roster(self) -> Roster:
-        """Planned shifts."""
-        from desk.usecases.roster import Roster
-
-        return Roster(self._db, self.catalogues, self.duty)
-
-    @cached_property
-    def roster_sheets(self) -> RosterSheets:
-        """The roster on paper."""
-        from desk.usecases.roster_sheets import RosterSheets
-
-        return RosterSheets(self._db, self.duty, self.wards, practice=self.practice)
-
-    @cached_property
-    def shifts(self) -> Shifts:
-        """Shifts of every kind."""
-        from desk.usecases.shifts import Shifts
-
-        return Shifts(self._db, self.catalogues)
-
-    @cached_property
-    def tallies(self) -> Tallies:
-        """Tallies at a shift."""
-        from desk.usecases.tallies import Tallies
-
-        return Tallies(self._db, self.catalogues)
-
-    @cached_property
-    def tally_papers(self) -> TallyPapers:
-        """Tally sheets on their way to paper."""
-        from desk.usecases.tally_papers import TallyPapers
-
-        return TallyPapers(self.tally_sheets, self.catalogues, self.wards, practice=self.practice)
-
-    @cached_property
-    def tally_sheets(self) -> TallySheets:
-        """Paper tally sheets."""
-        from desk.usecases.tally_sheets import TallySheets
-
-        return TallySheets(self._db, self.catalogues)
-
-    @cached_property
-    def targets(self) -> Targets:
-        """Target plans and their targets."""
-        from desk.usecases.targets import Targets
-
-        return Targets(self._db)
-
-    @cached_property
-    def emulation(self) -> Emulation:
-        """The emulation board and its daily entry."""
-        from desk.usecases.emulation import Emulation
-
-        return Emulation(self._db, self.targets)
-
-    @cached_property
-    def teams(self) -> Teams:
-        """Teams and their members."""
-        from desk.usecases.teams import Teams
-
-        return Teams(self._db, self.catalogues)
-
-    @cached_property
-    def workload(self) -> Workload:
-        """Registrations of a year and load."""
-        from desk.usecases.workload import Workload
-
-        return Workload(self._db, self.catalogues)
-
-    @cached_property
     def corrections(self) -> Corrections:
         """Correcting, voiding and completing what was saved."""
         from desk.usecases.corrections import Corrections
 
         return Corrections(self._db, self.catalogues, self.visits)
-
-    @cached_property
-    def criteria(self) -> Criteria:
-        """Criteria of a year and their report."""
-        from desk.usecases.criteria import Criteria
-
-        return Criteria(self._db, self.wards, practice=self.practice)
-
-    @cached_property
-    def criteria_packs(self) -> CriteriaPacks:
-        """Criteria packs, in versions."""
-        from desk.usecases.criteria_packs import CriteriaPacks
-
-        return CriteriaPacks(self._db)
-
-    @cached_property
-    def evidence(self) -> EvidenceBook:
-        """Evidence behind criteria."""
-        from desk.usecases.evidence import EvidenceBook
-
-        return EvidenceBook(self._db, self.folder)
 
     @cached_property
     def favourites(self) -> FavouriteKeys:

@@ -12,6 +12,7 @@ from desk.domain.roles import Permission
 from desk.domain.sheet_subject import Subject, SubjectKind
 from desk.usecases.notes import note
 from desk.usecases.sheet_subjects import known_subjects
+from desk.usecases.visit_rules import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -74,16 +75,17 @@ class PrintSets:
     def for_visit(self, by: User, visit: Visit) -> tuple[SetLine, ...]:
         """What Ctrl+P prints after a visit: the sets of its items together, each sheet once.
 
-        An item with a procedure asks for that one's sheet, any other for its service's.
+        An item with a procedure asks for that one's sheet, any other for its service's. Refused where the
+        visit was taken back.
         """
         roles.require(by, Permission.PRINT_SHEETS)
         with self._db.read() as session:
-            sets = _by_subject(session)
+            sets, counting = _by_subject(session), counted(session, visit.id)
         subjects = [
             Subject(SubjectKind.PROCEDURE, item.procedure)
             if item.procedure
             else Subject(SubjectKind.SERVICE, item.service)
-            for item in visit.items
+            for item in counting.items
         ]
         return print_set.together(self._lines(subject, sets) for subject in subjects)
 

@@ -9,8 +9,8 @@ from db import catalogue
 from desk.domain import roles
 from desk.domain.roles import Permission
 from desk.domain.sheet_card import SheetCard
+from desk.domain.sheet_shelf import SheetShelf, shelved
 from desk.domain.sheet_subject import Subject, SubjectKind
-from desk.domain.text import matches
 from desk.usecases.link_rules import link_book
 from desk.usecases.recalls import Recalls
 from desk.usecases.template_shelf import TemplateShelf
@@ -41,16 +41,22 @@ class SheetLibrary:
 
     def find(self, by: User, query: str = "") -> list[SheetCard]:
         """The sheets that fit the words: procedures in force, most used first, then services, then links."""
+        return self.shelf(by).find(query)
+
+    def shelf(self, by: User) -> SheetShelf:
+        """Every card of now, folded, so that a page can search them at each key without the register."""
         roles.require(by, Permission.PRINT_SHEETS)
         with self._db.read() as session:
             book, links = link_book(session), catalogue.links(session)
         marks = _Marks(book, {recall.link: recall.out for recall in self._recalls.all(by)})
-        procedures = self._catalogues.find_procedures(query, book.day, _ALL)
+        procedures = self._catalogues.find_procedures("", book.day, _ALL)
         others = [*self._services(marks), *(marks.of_link(each) for each in links if _in_use(each, book.day))]
-        return [
-            *(marks.of_procedure(each) for each in procedures),
-            *(card for card in others if matches(query, f"{card.name} {card.field}")),
-        ]
+        return SheetShelf(
+            (
+                *(shelved(marks.of_procedure(each), each.name, each.uses) for each in procedures),
+                *(shelved(card) for card in others),
+            )
+        )
 
     def _services(self, marks: _Marks) -> list[SheetCard]:
         services = self._catalogues.snapshot().service_by_key

@@ -18,6 +18,8 @@ _KNOWN = "SELECT id FROM citizen WHERE person_key = ?"
 _HELPER = "SELECT id FROM helper WHERE name_folded = ?"
 _USE = "UPDATE procedure SET uses = uses + 1 WHERE code = ? RETURNING name_folded"
 _HASH = "SELECT hash FROM ledger WHERE seq = ?"
+_SHIFT = "SELECT id FROM shift WHERE day = ? AND kind = 'desk' AND closed_at IS NULL LIMIT 2"
+_SURE_DAY = "SELECT value FROM setting WHERE key = 'sure_day'"
 _SEARCH = "INSERT INTO visit_search(rowid, words) VALUES (?, ?)"
 
 
@@ -38,6 +40,7 @@ class PlainRegister:
         run = self._connection.execute
         now = clock.now().replace(tzinfo=None).isoformat(" ")
         run("BEGIN IMMEDIATE")
+        run(_SHIFT, (self._day.isoformat(),)).fetchall()
         (number,) = run(_NEXT, ("entry",)).fetchone()
         position = self._day.toordinal() << 32 | number
         citizen = self._citizen(number, now)
@@ -51,6 +54,7 @@ class PlainRegister:
         item = self._item(str(visit["id"]), position, number)
         self._insert("help_item", item)
         run(_SEARCH, (position, f"nguyen thi hanh 01 vu minh anh h56 118 24 261031 {number} 1 001193 {name}"))
+        run(_SURE_DAY).fetchone()
         self._insert("ledger", self._entry(visit, now))
         run("COMMIT")
 

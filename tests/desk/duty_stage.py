@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -100,13 +101,25 @@ class Stage:
         return team
 
 
-@pytest.fixture
-def stage(home: Path) -> Iterator[Stage]:
+@pytest.fixture(scope="session")
+def staged_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A register with three volunteers, set up in October: its clock never stood later than a test's."""
-    with clock_at(8, day=date(2026, 10, 1)):
-        desk = open_desk(home / "data", create=True)
+    folder = tmp_path_factory.mktemp("staged")
+    with clock_at(8, day=date(2026, 10, 1)), open_desk(folder, create=True) as desk:
         user = desk.wards.set_up(Ward("Phường Hạc Thành", province="Thanh Hóa"), "Vũ Minh Anh")
-        made = Stage(desk, user)
-        made.three()
+        Stage(desk, user).three()
+    return folder
+
+
+@pytest.fixture
+def stage(home: Path, staged_register: Path) -> Iterator[Stage]:
+    """A copy of that register, open."""
+    shutil.copytree(staged_register, home / "data")
+    with clock_at(8, day=date(2026, 10, 1)):
+        desk = open_desk(home / "data")
+        user = desk.users.first()
+        assert user is not None
+        by_name = {person.name: person for person in desk.people.all(user)}
+        made = Stage(desk, user, [by_name[name] for name in NAMES])
     with desk:
         yield made

@@ -11,18 +11,24 @@ from desk.domain.people import Role
 from desk.domain.print_run import PrintPlace
 from desk.domain.print_set import PrintSet, SetLine
 from desk.domain.sheet_subject import Subject, SubjectKind
+from desk.domain.visit import HelpItemDraft, Outcome, VisitDraft
 from desk.usecases import clock
+from desk.usecases.flyer_papers import FlyerOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desk.domain.people import User
+    from desk.usecases.code_pages import CodePaper
+    from desk.usecases.flyer_papers import FlyerPaper
     from desk.usecases.opening import Desk
+    from desk.usecases.slips import SlipPages
 
     Call = Callable[[Desk, User], object]
 
 BIRTH = Subject(SubjectKind.PROCEDURE, "1.001193")
 GROUP = "tdp07"
+CODE = "H56.118.24-261122-0007"
 
 
 def chief(desk: Desk) -> User:
@@ -68,6 +74,11 @@ EVERYBODYS: dict[str, Call] = {
     "links.lines": lambda d, by: d.links.lines(by),
     "links.overdue": lambda d, by: d.links.overdue(by),
     "sheet_library.find": lambda d, by: d.sheet_library.find(by),
+    "sheet_library.shelf": lambda d, by: d.sheet_library.shelf(by),
+    "code_pages.make": lambda d, by: d.code_pages.make(by, "", [BIRTH.key]),
+    "code_pages.printed": lambda d, by: d.code_pages.printed(by, codes(d), 1, "Canon"),
+    "flyer_papers.make": lambda d, by: d.flyer_papers.make(by, FlyerOrder(planned(d), "a6_4up", 1)),
+    "flyer_papers.printed": lambda d, by: d.flyer_papers.printed(by, flyers(d), "Canon"),
     "recalls.all": lambda d, by: d.recalls.all(by),
     "qr_register.all": lambda d, by: d.qr_register.all(by),
     "qr_register.printable": lambda d, by: d.qr_register.printable(by, ["dvcqg"]),
@@ -75,6 +86,9 @@ EVERYBODYS: dict[str, Call] = {
     "print_sets.all": lambda d, by: d.print_sets.all(by),
     "print_sets.of": lambda d, by: d.print_sets.of(by, BIRTH),
     "print_sets.for_visit": lambda d, by: d.print_sets.for_visit(by, d.visits.today(chief(d)).visits[0]),
+    "slips.made": lambda d, by: d.slips.made(by, filed(d), CODE, "a6", 96),
+    "slips.printed": lambda d, by: d.slips.printed(by, slip(d), "Canon"),
+    "guides.trial_page": lambda d, by: d.guides.trial_page(by, "a5"),
     "flyers.all": lambda d, by: d.flyers.all(by),
     "flyers.hand_out": lambda d, by: d.flyers.hand_out(by, planned(d), GROUP, 5, clock.today()),
 }
@@ -89,6 +103,10 @@ OFFICERS_ONLY: dict[str, Call] = {
     "qr_register.end": lambda d, by: d.qr_register.end(by, in_use(d)),
     "print_sets.put": lambda d, by: d.print_sets.put(by, bundle()),
     "print_sets.drop": lambda d, by: d.print_sets.drop(by, d.print_sets.all(chief(d))[0].id),
+    "code_pages.save_pdf": lambda d, by: d.code_pages.save_pdf(by, "", [BIRTH.key], d.folder / "mã.pdf"),
+    "flyer_papers.save_pdf": lambda d, by: d.flyer_papers.save_pdf(
+        by, FlyerOrder(planned(d), "a6_4up", 1), d.folder / "đợt.pdf"
+    ),
     "flyers.plan": lambda d, by: d.flyers.plan(by, BIRTH, {GROUP: 20}),
     "flyers.replan": lambda d, by: d.flyers.replan(by, planned(d), {GROUP: 10}),
 }
@@ -109,6 +127,17 @@ def fill_links(desk: Desk) -> None:
     batch(desk)
 
 
+def filed(desk: Desk) -> UUID:
+    """A visit that filed a dossier."""
+    item = HelpItemDraft("submit_online", 1, BIRTH.key, CODE, Outcome.SUBMITTED)
+    return desk.visits.record(chief(desk), VisitDraft(clock.today(), items=(item,))).visit.id
+
+
+def slip(desk: Desk) -> SlipPages:
+    """The slip of such a visit."""
+    return desk.slips.made(chief(desk), filed(desk), CODE, "a6", 96)
+
+
 def live_host(desk: Desk) -> UUID:
     return next(entry.id for entry in desk.links.hosts(chief(desk)) if entry.ended_on is None)
 
@@ -119,6 +148,14 @@ def in_use(desk: Desk) -> str:
 
 def planned(desk: Desk) -> UUID:
     return desk.flyers.all(chief(desk))[0].batch.id
+
+
+def codes(desk: Desk) -> CodePaper:
+    return desk.code_pages.make(chief(desk), "", [BIRTH.key])
+
+
+def flyers(desk: Desk) -> FlyerPaper:
+    return desk.flyer_papers.make(chief(desk), FlyerOrder(planned(desk), "a6_4up", 1))
 
 
 def called_back_before(desk: Desk) -> UUID:

@@ -105,7 +105,11 @@ def test_the_ward_fills_blank_rows_in_as_a_version_beside_the_old_one(desk: Desk
     again = desk.criteria_packs.fill(user, PACK, "1-1", [replace(told, points=Decimal(6))])
     assert again.version == "1-2"
     lines = desk.criteria_packs.all(user)
-    assert [(each.pack.version, each.newest) for each in lines] == [("1", False), ("1-1", False), ("1-2", True)]
+    assert [(each.pack.version, each.newest) for each in lines] == [
+        ("1", False),
+        ("1-1", False),
+        ("1-2", True),
+    ]
 
     def assess(criterion: str, told: Told) -> str:
         return refused(desk.criteria.assess, user, PACK, 2026, criterion, told)

@@ -37,6 +37,16 @@ def test_without_a_set_a_visit_prints_the_sheets_of_its_own_procedures(prints: P
     assert lines_of(prints, *filed, filed[0]) == [(BIRTH.key, 1), (VNEID.key, 1)]
 
 
+def test_a_visit_that_was_taken_back_prints_nothing(prints: Prints) -> None:
+    item = HelpItemDraft("submit_online", procedure=BIRTH.key)
+    saved = prints.desk.visits.record(prints.user, VisitDraft(clock.today(), items=(item,))).visit
+    prints.desk.visits.undo_last(prints.user)
+    with refused("visit_taken_back"):
+        prints.desk.print_sets.for_visit(prints.user, saved)
+    with refused("visit_taken_back"):
+        prints.desk.guides.confirmation(prints.user, saved)
+
+
 def test_help_without_a_sheet_prints_nothing(prints: Prints) -> None:
     assert lines_of(prints, HelpItemDraft("email_account")) == []
 

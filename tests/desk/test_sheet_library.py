@@ -11,7 +11,7 @@ from desk.domain.link_check import CheckResult, Standing
 from desk.domain.links import PORTAL
 from desk.domain.problems import Refused
 from desk.domain.sheet_subject import SubjectKind
-from tests.desk.link_stage import BIRTH, GROUP_LINK, Prints, prints
+from tests.desk.link_stage import BIRTH, GROUP_LINK, MONDAY, Prints, prints
 
 if TYPE_CHECKING:
     from desk.domain.sheet_card import SheetCard
@@ -36,6 +36,14 @@ def test_every_card_finds_its_sheet_without_accents(prints: Prints) -> None:
     found = prints.desk.sheet_library.find(prints.user, "kich hoat vneid")
     assert "vneid_activate" in [each.key for each in found]
     assert BIRTH not in [each.key for each in found]
+
+
+@pytest.mark.parametrize("query", ["khai sinh", "dang ky", "1.00", "vneid", ""])
+def test_procedures_stand_as_the_catalogue_finds_them(prints: Prints, query: str) -> None:
+    found = prints.desk.sheet_library.shelf(prints.user).find(query)
+    procedures = [each.key for each in found if each.subject.kind is SubjectKind.PROCEDURE]
+    assert procedures == [each.code for each in prints.desk.catalogues.find_procedures(query, MONDAY, 9999)]
+    assert [each.key for each in found][: len(procedures)] == procedures
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from db import print_runs
 from desk.domain.guide import Icon, SecondLanguage, SheetTemplate, Step
+from desk.domain.link_check import CheckResult
 from desk.domain.people import Role
 from desk.domain.print_run import PrintRun
 from desk.domain.problems import InvalidDraft, Refused
@@ -185,10 +186,27 @@ def test_what_was_printed_is_printed_again_byte_by_byte(desk: Desk, user: User) 
     assert (again.size, again.large, again.sheet) == ("a4", True, first.sheet)
 
 
+def test_a_sheet_printed_without_the_box_is_printed_again_without_it(desk: Desk, user: User) -> None:
+    plain = desk.guides.for_printer("1.001193", "a5", no_phone=False)
+    run = desk.guides.printed(user, plain.sheet, "a5", 1, "Canon")
+    saved = desk.guides.save_pdf(user, "1.001193", "a6", desk.folder / "phiếu.pdf", no_phone=False)
+    assert desk.guides.reprint(run.id).pdf == plain.pdf
+    assert desk.guides.preview("1.001193", "a5", 96).pdf != plain.pdf
+    assert not saved.no_phone
+
+
 def test_a_sheet_of_a_service_is_registered_under_its_key(desk: Desk, user: User) -> None:
     run = desk.guides.printed(user, desk.guides.sheet("vneid_activate"), "a5", 1, "Canon")
     assert run.subject == "vneid_activate"
     assert desk.guides.reprint(run.id, 60).sheet.domain == "vneid.gov.vn"
+
+
+def test_what_is_called_back_is_not_printed_once_more(desk: Desk, user: User) -> None:
+    sheet = desk.guides.sheet(KEY)
+    run = desk.guides.printed(user, sheet, "a5", 3, "Canon")
+    desk.links.check(user, sheet.link, CheckResult.ELSEWHERE)
+    with pytest.raises(Refused, match="link_elsewhere"):
+        desk.guides.reprint(run.id)
 
 
 def test_a_run_without_words_or_none_at_all_is_not_repeated(desk: Desk, user: User) -> None:

@@ -10,23 +10,29 @@ from PySide6.QtCore import Qt
 from desk.usecases.practice import plan_today
 from tests.budget.switch import measure_switch
 from tests.budget.tasks import (
+    PRINT_TASK,
     REPORT_TASK,
     TALLY_TASKS,
     TASKS,
     TallyTask,
     Task,
     measure,
+    measure_print,
     measure_report,
     measure_tally,
     open_outing,
 )
+from tests.ui.guide_stage import to_paper
 from tests.ui.keys import press_key
 from ui import app
 from ui.main_window import MainWindow
+from ui.pages.desk import DeskPage
 from ui.preferences import Preferences
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from desk.domain.people import User
@@ -66,6 +72,16 @@ def test_ten_activations_keep_to_their_budget(
 
 def test_the_months_report_keeps_to_its_budget(window: MainWindow, filled_desk: Desk) -> None:
     counted = measure_report(REPORT_TASK, window, filled_desk.folder / "exports")
+    assert counted.ok, counted
+
+
+def test_two_sheets_of_the_visit_just_saved_keep_to_their_budget(
+    window: MainWindow, filled_desk: Desk, tmp_path: Path
+) -> None:
+    page = window.page("desk")
+    assert isinstance(page, DeskPage)
+    page.prints.dialogs = to_paper(tmp_path)
+    counted = measure_print(PRINT_TASK, window, lambda: len(filled_desk.guides.recent_runs()))
     assert counted.ok, counted
 
 

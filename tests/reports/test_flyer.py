@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from desk.domain.flyer import FLYER_SIZES
 from desk.domain.problems import Refused
 from reports import flyer, raster
 from tests.reports.paper import damaged, margins_are_white, overlaps
@@ -29,7 +30,7 @@ def test_four_a6_a_page() -> None:
     assert [numbers(pdf, page) for page in range(raster.page_count(pdf))] == [[1, 3, 5], [2, 4, 6]]
 
 
-@pytest.mark.parametrize("size", flyer.SIZES)
+@pytest.mark.parametrize("size", FLYER_SIZES)
 def test_every_flyer_reads_stained_and_askew(size: str) -> None:
     sheet = sheet_of(CARE)
     pdf = flyer.render(sheet, size, "KHS-03", 1, 3)

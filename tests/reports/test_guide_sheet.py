@@ -48,7 +48,7 @@ Không có điện thoại? Đến quầy có người giúp:
 Giấy chứng sinh Căn cước của cha, mẹ
 Thứ 2 – thứ 6, 7:30 – 17:00. Hỏi: 0237 000 0000
 Tờ này miễn phí. Không ai được hỏi mã OTP.
-Phiếu 1.001193-v01 Chờ phường xác nhận nội dung In 21/11/2026 Liên kết: chưa kiểm tra"""
+Phiếu 1.001193-v01 Nội dung đang chờ xác nhận In 21/11/2026 Liên kết: chưa kiểm tra"""
 
 
 def refusal_of(sheet: object) -> str:
@@ -108,7 +108,7 @@ def test_a_checked_link_and_a_confirmed_template_say_so() -> None:
     sheet = replace(sheet_of(BIRTH), confirmed=True, link_checked_on=date(2026, 11, 18))
     text = text_of(sheet)
     assert "Liên kết: 18/11/2026" in text
-    assert "Chờ phường" not in text
+    assert "chờ xác nhận" not in text
 
 
 def test_a_desk_without_telephone_and_hours_prints_no_empty_line() -> None:
@@ -194,7 +194,7 @@ def test_a_step_of_three_lines_is_refused() -> None:
 def test_a_wide_domain_moves_above_the_code() -> None:
     host = "dichvucong.thanhhoa.gov.vn"
     sheet = replace(sheet_of(BIRTH), domain=host, link=f"https://{host}", condition="")
-    assert "dichvucong.thanhhoa.gov.vn\nTrang của Nhà nước:" in text_of(sheet).replace(" \n", "\n")
+    assert "dichvucong.thanhhoa.gov.vn\nTrang của Nhà nước\n" in text_of(sheet).replace(" \n", "\n")
 
 
 def test_an_unknown_size_is_refused() -> None:

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.guide_stage import Stage, stage
 from ui import background
+from ui.pages.guide_found import Found
 from ui.pages.guide_list import GuideList
 from ui.pages.guide_panel import GuidePanel
 from ui.pages.guide_preview import GuidePreview
 from ui.widgets.buttons import Button
+from ui.widgets.choices import ComboField
 from ui.widgets.fields import SearchField
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.usecases.opening import Desk
     from ui.widgets.bars import Bar
+    from ui.widgets.fields import SearchField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -48,7 +51,7 @@ class Hands:
     @property
     def search(self) -> SearchField:
         """The search field."""
-        return self.part(SearchField)
+        return self.part(Found).search
 
     @property
     def cards(self) -> GuideList:
@@ -89,6 +92,14 @@ class Hands:
             self.cards.setFocus()
             self.press(Qt.Key.Key_Space)
 
+    def choose_paper(self, key: str) -> None:
+        """Choose a size by keys in its field."""
+        field = self.panel.findChild(ComboField)
+        assert field is not None
+        field.setFocus()
+        while field.value != key:
+            self.press(Qt.Key.Key_Down)
+
     def wait_drawn(self) -> None:
         """Wait until the sheet of the chosen card was drawn and read back."""
         self.qtbot.waitUntil(lambda: self.panel.check_note().tone in ("ok", "err"))
@@ -110,4 +121,5 @@ def hands(qtbot: QtBot, qapp: QApplication, desk: Desk, user: User, tmp_path: Pa
     made.page.page_shown()
     yield Hands(qtbot, made)
     made.system.ready.set()
+    made.system.second.set()
     background.wait_for_all()

@@ -41,7 +41,10 @@ class System:
     file: Path | None = None
     printers: list[str] = field(default_factory=lambda: ["Canon LBP 2900"])
     ready: Event = field(default_factory=set_event)
+    second: Event = field(default_factory=set_event)
     accepts: bool = True
+    gone: bool = False
+    stands: bool = False
     papers: frozenset[str] = frozenset()
     used: list[str] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
@@ -51,8 +54,12 @@ class System:
 
     def new_printer(self, job: str, name: str, paper: Paper) -> QPrinter:
         """Note the job's name and printer, then let it go to a file; the second job has a file of its own."""
+        if self.used:
+            self.second.wait(10)
         self.asked.append((job, 0))
         self.used.append(name)
+        if self.gone:  # what the system gives where a printer was pulled out after it had been listed
+            return new_printer(job, name, paper)
         printer = new_printer(job, "", paper)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         number = len(self.used)
@@ -88,7 +95,12 @@ class System:
             new_printer=self.new_printer,
             printer_papers=self.papers_of,
             open_link=self.opened.append,
+            printer_stands=self.printer_stands,
         )
+
+    def printer_stands(self, _name: str) -> bool:
+        """Return whether every printer says that it cannot print now."""
+        return self.stands
 
     def papers_of(self, _name: str) -> frozenset[str]:
         """Return the papers that every printer names."""

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from desk.domain.people import User
     from desk.usecases.opening import Desk
-    from reports.raster import PageImage
 
 __all__ = ["hands"]
 
@@ -37,7 +36,7 @@ BIRTH = "1.001193"
 ALL = 245  # procedures in force, services with a sheet, links of the register
 
 
-def unreadable(_image: PageImage) -> list[str]:
+def unreadable(_pixels: memoryview) -> list[str]:
     """Stand in for a reader that finds no code."""
     return []
 
@@ -177,7 +176,7 @@ def test_a_code_that_cannot_be_read_back_cannot_be_printed(
 ) -> None:
     hands.wait_drawn()
 
-    monkeypatch.setattr(raster, "codes", unreadable)
+    monkeypatch.setattr(raster, "texts_in", unreadable)
     hands.page.show_procedure(BIRTH)
     hands.wait_drawn()
     assert hands.panel.check_note().tone == "err"
@@ -208,7 +207,7 @@ def test_from_the_code_on_screen_one_can_still_print(hands: Hands, desk: Desk) -
 
 
 def test_a_code_that_cannot_be_shown_is_told(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(raster, "codes", unreadable)
+    monkeypatch.setattr(raster, "texts_in", unreadable)
     hands.press(Qt.Key.Key_F5)
     assert hands.wait_told().startswith("The code cannot be shown")
     assert hands.page.screen_window() is None

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desk.domain.links import PORTAL
 from desk.domain.sheet_subject import Subject, SubjectKind
 from reports import raster
 from tests.ui.guide_hands import CTRL, LEFT, Hands, hands
-from ui.widgets.choices import ComboField
+from ui.widgets.checks import CheckLine
 
 if TYPE_CHECKING:
     from desk.domain.people import User
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["hands"]
 
 BIRTH, VNEID = "1.001193", "vneid_activate"
-
-
-def choose_paper(hands: Hands, key: str) -> None:
-    """Choose a size by keys in its field."""
-    field = hands.panel.findChild(ComboField)
-    assert field is not None
-    field.setFocus()
-    while field.value != key:
-        hands.press(Qt.Key.Key_Down)
 
 
 def test_space_and_plus_put_sheets_into_the_set(hands: Hands) -> None:
@@ -67,7 +59,7 @@ def test_a_set_is_printed_sheet_by_sheet_and_each_run_is_registered(hands: Hands
 def test_two_on_a_page_and_the_roll_come_out_in_their_size(hands: Hands, desk: Desk) -> None:
     hands.page.show_procedure(BIRTH)
     hands.page.set_copies(2)
-    choose_paper(hands, "a5_2up")
+    hands.choose_paper("a5_2up")
     hands.wait_drawn()
     hands.press(Qt.Key.Key_P, CTRL)
     hands.wait_told()
@@ -126,7 +118,7 @@ def test_paper_that_the_printer_does_not_name_is_told(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: hands.panel.printer() == "Canon LBP 2900")
     hands.page.look_for_printers()
     hands.qtbot.waitUntil(lambda: "has no paper" in hands.panel.mismatch())
-    choose_paper(hands, "a4")
+    hands.choose_paper("a4")
     hands.qtbot.waitUntil(lambda: not hands.panel.mismatch())
 
 
@@ -141,3 +133,30 @@ def test_a_long_job_can_be_stopped_and_nothing_is_registered_that_was_not_printe
     assert hands.wait_told().startswith("Printing was stopped")
     assert desk.guides.recent_runs() == []
     assert hands.panel.print_button().isVisible()
+
+
+def test_without_the_box_is_how_it_is_shown_printed_kept_and_printed_again(hands: Hands, desk: Desk) -> None:
+    hands.page.show_procedure(BIRTH)
+    box = next(each for each in hands.panel.findChildren(CheckLine) if "phone" in each.text())
+    QTest.mouseClick(box, LEFT)
+    hands.wait_drawn()
+    hands.press(Qt.Key.Key_P, CTRL)
+    hands.wait_told()
+    [run] = desk.guides.recent_runs()
+    assert not desk.guides.reprint(run.id).sheet.no_phone
+    QTest.mouseClick(box, LEFT)
+    hands.press(Qt.Key.Key_P, CTRL)
+    hands.qtbot.waitUntil(lambda: len(desk.guides.recent_runs()) == 2)
+    assert desk.guides.reprint(desk.guides.recent_runs()[0].id).sheet.no_phone
+
+
+def test_a_trial_page_goes_to_the_chosen_printer_and_into_no_register(hands: Hands, desk: Desk) -> None:
+    hands.qtbot.waitUntil(lambda: hands.panel.printer() == "Canon LBP 2900")
+    hands.add(BIRTH)
+    hands.click("Trial page")
+    assert "Lay a ruler on the bar" in hands.wait_told()
+    [page] = raster.pages(hands.system.paper.read_bytes(), 150)
+    assert raster.codes(page) == [PORTAL]
+    assert (hands.system.used, hands.system.asked) == (["Canon LBP 2900"], [("Trial page", 0)])
+    assert desk.guides.recent_runs() == []
+    assert hands.panel.set.lines()

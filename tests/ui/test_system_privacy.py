@@ -165,7 +165,8 @@ def test_overdue_people_are_blanked_beside_the_work(qtbot: QtBot, desk: Desk, us
     window = MainWindow()
     qtbot.addWidget(window)
     workspace = Workspace(window, desk, user, Preferences(desk.folder))
+    workspace.add_other_pages()
     with qtbot.waitSignal(workspace.changes.privacy_changed):
-        workspace.add_other_pages()
+        workspace.blank_overdue()
     assert desk.visits.find_citizens(user, "hanh") == []
     assert not desk.privacy.due()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 
 from ui import theme
 from ui.dialogs.citizen_screen import CitizenScreen
 from ui.dialogs.turned_canvas import TurnedCanvas
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import IconButton, OutlineButton
 from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class TurnedScreen(CitizenScreen):
     It takes the place of the one before and goes for good when it closes, so `open_full()` is all one calls.
     """
 
+    slip_asked = Signal(str)  # the code of the dossier that is shown
+
     def __init__(self, confirmation: Confirmation, parent: QWidget | None = None) -> None:
         canvas = TurnedCanvas(confirmation)
         super().__init__("", canvas, "", parent)
@@ -36,6 +39,9 @@ class TurnedScreen(CitizenScreen):
         self._place = Text("", theme.CAPTION, "ink2")
         self._back = IconButton("caret-left", self.tr("Matter before"), side=44)
         self._on = IconButton("caret-right", self.tr("Next matter"), side=44)
+        self._slip = OutlineButton(self.tr("Print the slip"), "Ctrl+P", "printer")
+        closes = self.tr("Closes after {seconds} seconds").format(seconds=SECONDS)
+        self._told = Text(closes, theme.CAPTION, "ink2")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("For the citizen"))
         self.close_button.setText(self.tr("Back to the desk"))
@@ -50,6 +56,10 @@ class TurnedScreen(CitizenScreen):
         """Return the part that the citizen looks at."""
         return self._canvas
 
+    def tell(self, told: str) -> None:
+        """Say in the bar what became of a slip."""
+        self._told.setText(told)
+
     def open_full(self) -> None:
         """Fill the second screen, or this one, for a minute; what was shown before is closed."""
         owner = self.parentWidget()
@@ -59,8 +69,18 @@ class TurnedScreen(CitizenScreen):
         super().open_full()
         self.timer.start()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the page behind it, such as Ctrl+Z, from being pressed in front of the citizen."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk through the matters with ← and →; Esc closes."""
+        """Walk through the matters with ← and →; Ctrl+P prints the slip; Esc closes."""
+        if event.matches(QKeySequence.StandardKey.Print):
+            self._on_slip_clicked()
+            return
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if event.key() in steps:
             self._show(self._number + steps[Qt.Key(event.key())])
@@ -75,12 +95,13 @@ class TurnedScreen(CitizenScreen):
         for widget in (self._back, self._place, self._on):
             self.bar.addWidget(widget)
             widget.setVisible(self._count > 1)
-        closes = self.tr("Closes after {seconds} seconds").format(seconds=SECONDS)
-        self.bar.addWidget(Text(closes, theme.CAPTION, "ink2"))
+        self.bar.addWidget(self._told)
         self.bar.addSpacing(8)
+        self.bar.addWidget(self._slip)
         self.bar.addWidget(self.close_button)
         self._back.clicked.connect(self._on_back_clicked)
         self._on.clicked.connect(self._on_on_clicked)
+        self._slip.clicked.connect(self._on_slip_clicked)
 
     def _show(self, number: int) -> None:
         self._number = min(max(number, 0), self._count - 1)
@@ -89,8 +110,14 @@ class TurnedScreen(CitizenScreen):
         self._place.setText(told.format(number=self._number + 1, count=self._count))
         self._back.setEnabled(self._number > 0)
         self._on.setEnabled(self._number < self._count - 1)
+        self._slip.setVisible(self._canvas.matter().has_slip)
         if self.timer.isActive():
             self.timer.start()  # a minute for each matter
+
+    def _on_slip_clicked(self) -> None:
+        matter = self._canvas.matter()
+        if matter.has_slip:
+            self.slip_asked.emit(matter.dossier)
 
     def _on_back_clicked(self) -> None:
         self._show(self._number - 1)

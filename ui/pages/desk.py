@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desk.domain.confirmation import slip_codes
 from desk.domain.problems import InvalidDraft, Refused
 from desk.domain.roles import Permission, allowed
 from desk.domain.visit import Place
@@ -21,6 +22,8 @@ from ui.pages.desk_print import VisitPrinter
 from ui.pages.desk_privacy import DeskPrivacy
 from ui.pages.desk_save import SaveBar
 from ui.pages.desk_side import DaySide
+from ui.pages.desk_slips import DeskSlips
+from ui.pages.slip_row import SLIP_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -67,6 +70,7 @@ class DeskPage(QWidget):
         self._drafts = DeskDraft(desk, self.form, self)
         self.last = LastVisit(desk, self.form, self.side, self)
         self.prints = VisitPrinter(desk, self.side, changes, preferences, self)
+        self.slips = DeskSlips(self.side, self.last, self.prints, preferences, self)
         self._build()
         self._connect()
         self.set_user(user)
@@ -154,7 +158,7 @@ class DeskPage(QWidget):
         self.keep()
         self._read_anew()
         self.side.be_quiet()
-        self.side.show_saved(saved)
+        self.side.show_saved(saved, with_slip=bool(slip_codes(saved.visit)))
         self._changes.visit_saved.emit()
         return saved.visit
 
@@ -204,6 +208,7 @@ class DeskPage(QWidget):
                 "Ctrl+Return": self.save,
                 "Ctrl+Enter": self.save,
                 "Ctrl+P": self._on_print_asked,
+                SLIP_KEYS: self.slips.print_last,
                 "Ctrl+K": self.form.person.setFocus,
                 "Ctrl+Del": self.form.items.remove_current,
                 "Ctrl+Z": self._on_undo_asked,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desk.domain.problems import Refused
 from ui import words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.domain.visit import Visit
     from desk.usecases.opening import Desk
+    from ui.dialogs.turned_screen import TurnedScreen
     from ui.pages.desk_form import VisitForm
     from ui.pages.desk_side import DaySide
 
@@ -22,11 +24,14 @@ if TYPE_CHECKING:
 class LastVisit(QObject):
     """Takes person or help over into the form (F4, F5) and turns the screen; first there must be one."""
 
+    slip_asked = Signal(str)  # the code of the dossier on the turned screen
+
     def __init__(self, desk: Desk, form: VisitForm, side: DaySide, page: QWidget) -> None:
         super().__init__(page)
         self._desk, self._form, self._side, self._page = desk, form, side, page
         self._user: User | None = None
         self._visit: Visit | None = None
+        self._turned: TurnedScreen | None = None
 
     def set_user(self, user: User) -> None:
         """Show it for this user from now on."""
@@ -65,4 +70,11 @@ class LastVisit(QObject):
         except Refused as refused:
             self._side.show_refused(words.refusal(refused))
         else:
-            TurnedScreen(shown, self._page).open_full()
+            self._turned = TurnedScreen(shown, self._page)
+            self._turned.slip_asked.connect(self.slip_asked)
+            self._turned.open_full()
+
+    def tell(self, told: str) -> None:
+        """Say on the turned screen, while it is open, what became of a slip."""
+        if self._turned is not None and isValid(self._turned):  # it goes for good when it closes
+            self._turned.tell(told)

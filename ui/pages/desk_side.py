@@ -11,6 +11,7 @@ from desk.domain.visit import Place
 from desk.usecases import clock
 from ui import theme, words
 from ui.pages.day_list import DayDelegate, DayModel, at_time, who
+from ui.pages.slip_row import SlipRow
 from ui.pages.waiting_button import WaitingButton
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import GhostButton
@@ -54,6 +55,7 @@ class DaySide(SidePanel):
         self._cleared = Bar("warn", self.tr("The form was cleared"), "", self.tr("Bring back"))
         self._told = Bar("warn")
         self._turn = GhostButton(self.tr("Turn the screen to the citizen"), "Ctrl+M", "desktop", low=True)
+        self.slip = SlipRow()
         self._duplicate = Bar("warn", self.tr("Perhaps entered before"))
         self._model = DayModel(catalogues.snapshot(), self)
         self._list = QListView()
@@ -112,8 +114,8 @@ class DaySide(SidePanel):
         """Give a scanned dossier code to the item that is being completed; False where there is none."""
         return self._waiting_list is not None and self._waiting_list.take_code(code)
 
-    def show_saved(self, saved: Saved) -> None:
-        """Say what was just saved, what was odd about it, and offer to undo it."""
+    def show_saved(self, saved: Saved, *, with_slip: bool = False) -> None:
+        """Say what was just saved, what was odd about it, offer to undo it and to print its slip."""
         at = clock.minute(saved.visit.recorded_at)
         title = self.tr("Saved at {time}").format(time=f"{at:%H:%M}")
         odd = " ".join(words.problem(each) for each in saved.warnings)
@@ -123,6 +125,7 @@ class DaySide(SidePanel):
         self._saved.show()
         self._tells_saved = True
         self._turn.show()
+        self.slip.setVisible(with_slip)
         self._cleared.hide()
 
     def tells_saved(self) -> bool:
@@ -137,6 +140,7 @@ class DaySide(SidePanel):
         self._tells_saved = False
         self._saved.show()
         self._turn.hide()
+        self.slip.hide()
 
     def show_refused(self, sentence: str) -> None:
         """Say why nothing was saved or undone."""
@@ -213,6 +217,7 @@ class DaySide(SidePanel):
         column.addWidget(self._saved)
         column.addWidget(self._cleared)
         column.addWidget(self._turn)
+        column.addWidget(self.slip)
         column.addWidget(self._told)
         column.addWidget(self._waiting)
         day = QVBoxLayout(self._day)
@@ -223,7 +228,7 @@ class DaySide(SidePanel):
         day.addWidget(self._empty, 1)
         column.addWidget(self._day, 1)
         column.addWidget(self._duplicate)
-        for bar in (self._saved, self._turn, self._cleared, self._told, self._duplicate):
+        for bar in (self._saved, self._turn, self.slip, self._cleared, self._told, self._duplicate):
             bar.hide()
         self._turn.clicked.connect(self.turn_asked)
         self._waiting.clicked.connect(self.waiting_asked)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.domain.problems import Refused
 from desk.domain.roles import Permission, allowed
+from desk.domain.sheet_shelf import SheetShelf
 from desk.usecases import clock
 from ui import words
 from ui.pages import guide_words
+from ui.pages.guide_checks import GuideChecks
 from ui.pages.guide_codes import GuideCodes
+from ui.pages.guide_doors import GuideDoors, View
 from ui.pages.guide_found import Found
 from ui.pages.guide_links import GuideLinks
 from ui.pages.guide_panel import GuidePanel
@@ -22,23 +25,20 @@ from ui.pages.guide_printers import GuidePrinters
 from ui.pages.guide_recalls import GuideRecalls
 from ui.pages.guide_runs import MOST_RUNS
 from ui.pages.guide_sets import GuideSets
-from ui.pages.guide_words import Note
+from ui.pages.guide_views import GuideViews
+from ui.print_jobs import A5
 from ui.printing import SystemDialogs
-from ui.sheet_printer import A5
 from ui.widgets.cards import Hairline
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from desk.domain.guide import GuideSheet
     from desk.domain.people import User
     from desk.domain.sheet_card import SheetCard
     from desk.usecases.opening import Desk
     from ui.changes import Changes
     from ui.dialogs.screen_code import ScreenCodeWindow
     from ui.preferences import Preferences
-
-SAY_NOTHING = Note("", "", "ink2")
 
 
 class GuidePage(QWidget):
@@ -58,6 +58,9 @@ class GuidePage(QWidget):
         system = dialogs or SystemDialogs()
         self._stale = True
         self._names: dict[str, str] = {}
+        self._shelf = SheetShelf()
+        self.doors = GuideDoors(user)
+        self._views = GuideViews(desk, user, changes, preferences, system, self)
         self._stack = QStackedWidget()
         self._found = Found()
         self._preview = GuidePreview(self._guides, A5)
@@ -70,20 +73,24 @@ class GuidePage(QWidget):
         self._printers = GuidePrinters(self._panel, preferences, system, self)
         self._codes = GuideCodes(self._guides, self)
         self._links = GuideLinks(desk, user, changes, system, self)
-        self._sets = GuideSets(desk, user, self._found, self._panel, self)
+        self._sets = GuideSets(desk, user, self._found, self._panel, self.doors, self)
+        self._checks = GuideChecks(self._preview, self._panel, self._found, self)
         self._build()
         self._connect()
 
     def refresh(self) -> None:
         """Read sheets, recalls and last prints anew, keeping what is searched and chosen."""
         self._stale = False
-        self._names = {card.key: card.name for card in self._desk.sheet_library.find(self._user)}
+        self._shelf = self._desk.sheet_library.shelf(self._user)
+        self._names = {card.key: card.name for card in self._shelf.find()}
         self._search(self._found.search.text(), self._found.code())
+        self._sets.refresh()
         self._show_runs()
         self._show_recalls()
 
     def show_procedure(self, code: str) -> None:
         """Choose a sheet, as when another page wants it printed; says why where there is none."""
+        self.open_view(View.SHEETS)
         self._found.search.clear()
         self._found.let_all_through()
         self.refresh()
@@ -104,11 +111,12 @@ class GuidePage(QWidget):
 
     def is_busy(self) -> bool:
         """Whether a sheet is still being drawn, printed or saved."""
-        return self._preview.is_busy() or self._paper.is_busy()
+        return self._preview.is_busy() or self._paper.is_busy() or self._views.is_busy()
 
     def page_shown(self) -> None:
         """Put the cursor where one starts."""
-        self._found.start()
+        if not self._views.start(self._stack.currentWidget()):
+            self._found.start()
 
     def screen_window(self) -> ScreenCodeWindow | None:
         """Return the window that shows a code, while it is open."""
@@ -116,11 +124,21 @@ class GuidePage(QWidget):
 
     def show_widget(self, widget: QWidget) -> None:
         """Show something in place of the whole page, such as the editor of a template."""
+        self.doors.hide()  # what is typed there must not be left by a click beside it
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 
+    def open_view(self, view: View) -> None:
+        """Show the sheets, the register of codes, a page of codes, flyers, or what was printed."""
+        self.doors.show_view(view)
+        if view is not View.SHEETS:
+            self._views.show_view(view, self._stack)
+        elif self._stack.currentIndex() != 0:
+            self.show_library()
+
     def show_recalls(self) -> None:
         """Show which printed sheets are called back."""
+        self.doors.hide()
         self._stack.setCurrentWidget(self._recalls)
         self._recalls.close_button().setFocus()
 
@@ -131,8 +149,10 @@ class GuidePage(QWidget):
     def show_library(self) -> None:
         """Come back to the sheets from whatever was shown in their place."""
         left = self._stack.currentWidget()
+        self.doors.show()
         self._stack.setCurrentIndex(0)
-        if left is not None and left not in (self._stack.widget(0), self._recalls):
+        kept = left in (self._stack.widget(0), self._recalls) or self._views.is_view(left)
+        if left is not None and not kept:
             self._stack.removeWidget(left)
             left.deleteLater()
         self.refresh()
@@ -148,6 +168,7 @@ class GuidePage(QWidget):
         self._printers.look_once()
         if self._stale:
             self.refresh()
+        self._views.refresh_view(self._stack.currentWidget())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the density."""
@@ -168,30 +189,28 @@ class GuidePage(QWidget):
         row.addWidget(self._panel)
         self._stack.addWidget(whole)
         self._stack.addWidget(self._recalls)
-        column = QHBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(0)
+        column.addWidget(self.doors)
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._found.search.textEdited.connect(self._on_edited)
         self._found.cards.card_chosen.connect(self._on_card_chosen)
-        self._found.filtered.connect(self._on_filtered)
         self._found.recalls.action_clicked.connect(self.show_recalls)
         self._recalls.closed.connect(self.show_library)
         self._recalls.brought_back.connect(self._links.bring_back)
-        self._preview.drawn.connect(self._on_drawn)
-        self._preview.refused.connect(self._on_refused)
         self._links.follow(self._preview.link)
         self._links.changed.connect(self.refresh)
+        self.doors.opened.connect(self.open_view)
+        self._views.follow_printers(self._printers)
         self._connect_panel()
-        for changed in (
-            self._changes.catalogue_changed,
-            self._changes.templates_changed,
-            self._changes.visit_saved,
-            self._changes.log_imported,
-            self._changes.sheet_printed,
-        ):
+        told = self._changes
+        used = (told.visit_saved, told.log_imported)  # procedures stand in the order of their use
+        for changed in (told.catalogue_changed, told.templates_changed, *used):
             changed.connect(self._on_changed)
+        self._changes.sheet_printed.connect(self._on_printed)
 
     def _connect_panel(self) -> None:
         self._panel.print_clicked.connect(self._on_print_clicked)
@@ -202,15 +221,7 @@ class GuidePage(QWidget):
         self._paper.registered.connect(self._changes.sheet_printed)
 
     def _search(self, query: str, chosen: str) -> None:
-        self._found.show_cards(self._desk.sheet_library.find(self._user, query), chosen)
-
-    def _on_filtered(self) -> None:
-        if not self._found.shown():
-            self._preview.show_code("")
-            self._preview.link.show_note(SAY_NOTHING)
-            self._preview.link.offer(check=False, edit=False)
-            self._panel.show_check(SAY_NOTHING)
-            self._panel.allow(output=False, screen=False)
+        self._found.show_cards(self._shelf.find(query), chosen)
 
     def _show_runs(self) -> None:
         today = clock.today()
@@ -229,36 +240,16 @@ class GuidePage(QWidget):
         self._recalls.show_recalls(recalls, self._names, may_settle=may)
 
     def _draw_anew(self) -> None:
-        self._preview.set_paper(self._panel.size_key(), large=self._panel.large())
+        panel = self._panel
+        self._preview.set_paper(panel.size_key(), large=panel.large(), no_phone=panel.no_phone())
 
     def _on_edited(self, query: str) -> None:
         self._search(query, self._found.code())
 
     def _on_card_chosen(self, card: SheetCard) -> None:
-        self._preview.bar.hide()
-        self._preview.link.show_note(SAY_NOTHING)
         self._links.show_card(card)
         self._sets.show_card(card)
-        self._panel.show_check(Note(self.tr("Reading the QR code back…"), "qr-code", "ink2"))
-        self._panel.allow(output=not card.broken, screen=not card.broken)
-        self._preview.show_code(card.key)
-
-    def _on_drawn(self, sheet: GuideSheet) -> None:
-        problem = sheet.link_problem
-        reason = words.problem(problem) if problem is not None else ""
-        told = self.tr("QR code read back: it is {domain}").format(domain=sheet.domain)
-        self._preview.link.show_note(guide_words.link_note(sheet, reason))
-        self._panel.show_check(Note(told, "check-circle-fill", "ok"))
-        self._panel.allow(output=True, screen=True)
-
-    def _on_refused(self, refused: Refused) -> None:
-        told = self.tr("Cannot be printed. {reason}").format(reason=words.refusal(refused))
-        card = self._found.cards.chosen()
-        if card is not None and card.out:
-            told += " " + self.tr("{count} printed sheets are still out.").format(count=card.out)
-        self._preview.link.show_note(SAY_NOTHING)
-        self._panel.show_check(Note(told, "warning-octagon-fill", "err"))
-        self._panel.allow(output=False, screen=card is not None and not card.broken)
+        self._checks.begin(card)
 
     def _on_print_clicked(self) -> None:
         if not self._panel.print_button().isEnabled():
@@ -271,10 +262,14 @@ class GuidePage(QWidget):
     def _on_code_failed(self, reason: str) -> None:
         self.tell("err", self.tr("The code cannot be shown"), reason)
 
+    def _on_printed(self) -> None:
+        """Only the last prints are others now; to read all sheets again would hold the window up."""
+        if self.isVisible():
+            self._show_runs()
+        else:
+            self._stale = True
+
     def _on_changed(self) -> None:
         self._stale = True
         if self.isVisible() and self._stack.currentIndex() == 0:
-            self._stale = False
-            self._show_runs()
-            self._show_recalls()
-            self._search(self._found.search.text(), self._found.code())
+            self.refresh()

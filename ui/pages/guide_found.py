@@ -39,7 +39,9 @@ class Found(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._title = Text(self.tr("Guide sheets"), theme.TITLE)
         self._count = Text("", theme.CAPTION, "ink2")
+        self._low_count = Text("", theme.CAPTION, "ink2")  # beside the filters, where the title has no room
         self.search = SearchField(self.tr("Name, code or field, accents not needed"), "Ctrl+F")
         self.search.setAccessibleName(self.tr("Find a guide sheet"))
         self.field = FilterButton(self.tr("Every field"), self.tr("Field"))
@@ -94,7 +96,9 @@ class Found(QWidget):
 
     def _filter(self, chosen: str) -> None:
         passed = [card for card in self._all if self._passes(card)]
-        self._count.setText(self.tr("{count} sheets").format(count=words.number(len(passed))))
+        told = self.tr("{count} sheets").format(count=words.number(len(passed)))
+        self._count.setText(told)
+        self._low_count.setText(told)
         self._empty.setVisible(not passed)
         self.cards.setVisible(bool(passed))
         self.cards.set_cards(passed, chosen)
@@ -119,7 +123,9 @@ class Found(QWidget):
         """Follow the density."""
         sizes = theme.sizes(self)
         self._column.setContentsMargins(sizes.margin - INSET, 12 if sizes.compact else 18, 4, 4)
-        self.waits.setVisible(not sizes.compact)
+        for widget in (self.waits, self._title, self._count):
+            widget.setVisible(not sizes.compact)
+        self._low_count.setVisible(sizes.compact)
         self.setFixedWidth(WIDTH_WHERE_NARROW if sizes.compact else WIDTH)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -136,7 +142,7 @@ class Found(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Text(self.tr("Guide sheets"), theme.TITLE), 1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         head.setContentsMargins(INSET, 0, 12, 0)
         field = QHBoxLayout()
@@ -164,6 +170,7 @@ class Found(QWidget):
         for widget in (self.field, self.level, self.waits):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self._low_count)
         self.level.set_choices([PopupRow(level, words.level(level)) for level in Level])
         self.field.chosen.connect(self._on_filtered)
         self.level.chosen.connect(self._on_filtered)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.domain.link_check import CheckResult
+from ui import theme
 from ui.pages.guide_note import NoteLine
 from ui.widgets.buttons import GhostButton, OutlineButton
 
@@ -18,7 +21,7 @@ class GuideLink(QWidget):
     """`open_asked` shows the link in the browser; then one says whether the right page was there."""
 
     open_asked = Signal()
-    seen = Signal(bool)  # whether the right page was there
+    seen = Signal(object)  # CheckResult
     edit_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,8 +29,9 @@ class GuideLink(QWidget):
         self._note = NoteLine()
         self._open = GhostButton(self.tr("Open the link to check it"), low=True)
         self._edit = GhostButton(self.tr("Change the words…"), low=True)
-        self._good = OutlineButton(self.tr("Right page"), "", "check")
-        self._bad = OutlineButton(self.tr("Broken"), "", "prohibit")
+        self._good = OutlineButton(self.tr("Right page"))
+        self._bad = OutlineButton(self.tr("Broken"))
+        self._other = OutlineButton(self.tr("Another page"))
         self._may_check = self._may_edit = False
         self._build()
 
@@ -52,16 +56,28 @@ class GuideLink(QWidget):
         """Return the buttons: open, right page, broken, change the words."""
         return self._open, self._good, self._bad, self._edit
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the density."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_may_check"):
+            self._settle()
+
+    def _settle(self) -> None:
+        compact = theme.sizes(self).compact  # three words have no room beside their icons there
+        for button, icon in ((self._good, "check"), (self._bad, "prohibit"), (self._other, "sign-out")):
+            button.set_icon_name("" if compact else icon)
+
     def _ask(self, *, asking: bool) -> None:
         self._open.setVisible(self._may_check and not asking)
         self._good.setVisible(asking)
         self._bad.setVisible(asking)
+        self._other.setVisible(asking)
         self._edit.setVisible(self._may_edit and not asking)
 
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self._good, self._bad, self._open, self._edit):
+        for button in (self._good, self._bad, self._other, self._open, self._edit):
             row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -70,16 +86,14 @@ class GuideLink(QWidget):
         column.addWidget(self._note)
         column.addLayout(row)
         self._note.hide()
+        self._settle()
         self._ask(asking=False)
         self._open.clicked.connect(self.open_asked)
         self._edit.clicked.connect(self.edit_asked)
-        self._good.clicked.connect(self._on_good)
-        self._bad.clicked.connect(self._on_bad)
+        results = (CheckResult.OK, CheckResult.DEAD, CheckResult.ELSEWHERE)
+        for button, result in zip((self._good, self._bad, self._other), results, strict=True):
+            button.clicked.connect(partial(self._on_seen, result))
 
-    def _on_good(self) -> None:
+    def _on_seen(self, result: CheckResult) -> None:
         self._ask(asking=False)
-        self.seen.emit(True)
-
-    def _on_bad(self) -> None:
-        self._ask(asking=False)
-        self.seen.emit(False)
+        self.seen.emit(result)

@@ -67,21 +67,21 @@ class GuideLinks(QObject):
             self._dialogs.open_link(self._card.link)
             self._strip.ask()
 
-    def _on_seen(self, right: bool) -> None:
+    def _on_seen(self, result: CheckResult) -> None:
         if self._card is None:
             return
-        result = CheckResult.OK if right else CheckResult.DEAD
         try:
             self._desk.links.check(self._user, self._card.link, result)
         except Refused as refused:
             self._page.tell("err", self.tr("The check was not noted"), words.refusal(refused))
             return
         self.changed.emit()
-        if right:
+        if result is CheckResult.OK:
             self._page.tell("ok", self.tr("Link checked today"))
-        else:
-            told = self.tr("Every sheet printed with it is on the recall list.")
-            self._page.tell("err", self.tr("Link marked as broken"), told)
+            return
+        broken = result is CheckResult.DEAD
+        title = self.tr("Link marked as broken") if broken else self.tr("Link leads to another page now")
+        self._page.tell("err", title, self.tr("Every sheet printed with it is on the recall list."))
 
     def _on_edit_asked(self) -> None:
         from ui.pages.template_editor import TemplateEditor

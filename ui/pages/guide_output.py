@@ -24,11 +24,12 @@ FOLDER_PIN = "sheet_folder"
 
 
 class Wanted(NamedTuple):
-    """A sheet that is to be saved: its key, its size, in large letters or not."""
+    """A sheet that is to be saved: its key, its size, in large letters or not, with the box or without."""
 
     key: str
     size: str
     large: bool
+    no_phone: bool
 
 
 class GuideSaver(QObject):
@@ -93,5 +94,5 @@ class GuideSaver(QObject):
 
 
 def _save(guides: Guides, user: User, wanted: Wanted, path: Path, _task: Task) -> Path:
-    guides.save_pdf(user, wanted.key, wanted.size, path, large=wanted.large)
+    guides.save_pdf(user, wanted.key, wanted.size, path, large=wanted.large, no_phone=wanted.no_phone)
     return path

@@ -12,7 +12,7 @@ from ui import theme, words
 from ui.pages.guide_note import NoteLine
 from ui.pages.guide_runs import RunList
 from ui.pages.guide_set import GuideSet
-from ui.widgets.buttons import Button, OutlineButton, PrimaryButton
+from ui.widgets.buttons import Button, GhostButton, OutlineButton, PrimaryButton
 from ui.widgets.cards import Hairline, SidePanel
 from ui.widgets.checks import CheckLine
 from ui.widgets.choices import ComboField
@@ -36,6 +36,7 @@ class GuidePanel(SidePanel):
     save_clicked = Signal()
     screen_clicked = Signal()
     stop_clicked = Signal()
+    trial_clicked = Signal()
     paper_changed = Signal()
     printer_changed = Signal()
 
@@ -44,6 +45,8 @@ class GuidePanel(SidePanel):
         self._size = ComboField([(size.key, words.sheet_size(size)) for size in sheet_sizes()])
         self._printer = ComboField()
         self._large = CheckLine(self.tr("Large letters"))
+        self._no_phone = CheckLine(self.tr("“No phone?” box"))
+        self._trial = GhostButton(self.tr("Trial page"), "", "printer", low=True)
         self._mismatch = NoteLine()
         self._check = NoteLine()
         self._copies = QuantityField(1, MOST_COPIES)
@@ -77,6 +80,10 @@ class GuidePanel(SidePanel):
     def large(self) -> bool:
         """Whether large letters are wanted."""
         return self._large.isChecked()
+
+    def no_phone(self) -> bool:
+        """Whether the box for those without a telephone is wanted."""
+        return self._no_phone.isChecked()
 
     def printer(self) -> str:
         """Return the printer in force; empty while none is known."""
@@ -128,6 +135,7 @@ class GuidePanel(SidePanel):
         else:
             self._work.finish()
         self._print.setVisible(not what)
+        self._trial.setEnabled(not what)
 
     def show_progress(self, done: int, total: int) -> None:
         """Tell how many sheets are through."""
@@ -161,12 +169,18 @@ class GuidePanel(SidePanel):
     def _build(self) -> None:
         self._column.setSpacing(4)
         self._column.addWidget(Text(self.tr("Print the sheet"), theme.SUB))
-        for label, field in ((self.tr("Paper"), self._size), (self.tr("Printer"), self._printer)):
-            self._column.addWidget(FieldLabel(label, buddy=field))
+        for field in (self._size, self._printer):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self._column.addWidget(field)
+        self._column.addWidget(FieldLabel(self.tr("Paper"), buddy=self._size))
+        self._column.addWidget(self._size)
+        head = QHBoxLayout()
+        head.addWidget(FieldLabel(self.tr("Printer"), buddy=self._printer), 1)
+        head.addWidget(self._trial)
+        self._column.addLayout(head)
+        self._column.addWidget(self._printer)
         self._column.addWidget(self._mismatch)
         self._column.addWidget(self._large)
+        self._column.addWidget(self._no_phone)
         row = QHBoxLayout()
         row.addWidget(self._copies_label, 1)
         row.addWidget(self._copies)
@@ -185,6 +199,7 @@ class GuidePanel(SidePanel):
         self._column.addWidget(self._work)
         self._column.addWidget(self._print)
         self._mismatch.hide()
+        self._no_phone.setChecked(True)
         self._work.finish()
         self._settle()
 
@@ -199,6 +214,8 @@ class GuidePanel(SidePanel):
         self.set.changed.connect(self._on_amount_changed)
         self._size.activated.connect(self.paper_changed)
         self._large.toggled.connect(self.paper_changed)
+        self._no_phone.toggled.connect(self.paper_changed)
+        self._trial.clicked.connect(self.trial_clicked)
         self._printer.activated.connect(self.printer_changed)
         self._work.cancelled.connect(self.stop_clicked)
 

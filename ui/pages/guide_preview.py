@@ -16,6 +16,8 @@ from ui.widgets.bars import Bar
 from ui.widgets.preview import PagePreview
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desk.usecases.guides import Guides, SheetPages
     from ui.background import Task
 
@@ -33,7 +35,7 @@ class GuidePreview(QWidget):
     def __init__(self, guides: Guides, size: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._guides, self._size = guides, size
-        self._large = False
+        self._large, self._no_phone = False, True
         self._code = ""
         self._task: Task | None = None
         self._pages = PagePreview(self.tr("Preview of the real page"))
@@ -60,9 +62,9 @@ class GuidePreview(QWidget):
         else:
             self._pages.set_pages([])
 
-    def set_paper(self, size: str, *, large: bool) -> None:
-        """Draw on paper of another size from now on, or in larger letters."""
-        self._size, self._large = size, large
+    def set_paper(self, size: str, *, large: bool, no_phone: bool) -> None:
+        """Draw on paper of another size from now on, in larger letters, or without the box."""
+        self._size, self._large, self._no_phone = size, large, no_phone
         self.show_code(self._code)
 
     def pages(self) -> PagePreview:
@@ -86,7 +88,8 @@ class GuidePreview(QWidget):
     def _on_timeout(self) -> None:
         across = next(size.paper[0] for size in sheet_sizes() if size.key == self._size) / MM_AN_INCH
         dpi = max(LEAST_DPI, self._pages.wanted_width() / across)
-        work = partial(_drawn, self._guides, self._code, self._size, dpi, self._large)
+        draw = partial(self._guides.preview, large=self._large, no_phone=self._no_phone)
+        work = partial(_drawn, draw, self._code, self._size, dpi)
         self._task = background.run(self, work, self._on_drawn, self._on_failed)
 
     def _on_drawn(self, made: SheetPages) -> None:
@@ -103,5 +106,7 @@ class GuidePreview(QWidget):
         self.refused.emit(problem)
 
 
-def _drawn(guides: Guides, code: str, size: str, dpi: float, large: bool, _task: Task) -> SheetPages:
-    return guides.preview(code, size, dpi, large=large)
+def _drawn(
+    draw: Callable[[str, str, float], SheetPages], code: str, size: str, dpi: float, _task: Task
+) -> SheetPages:
+    return draw(code, size, dpi)

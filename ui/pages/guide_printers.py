@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPageSize
 
 from resources.sheet_sizes import sheet_sizes
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from ui.printing import SystemDialogs
 
 QUIET = Note("", "", "ink2")
+A4 = {210, 297}  # mm
 
 
 class GuidePrinters(QObject):
     """Fills the printer field of the panel; a list that takes half a minute blocks nothing."""
+
+    found = Signal(list)  # the names
 
     def __init__(
         self, panel: GuidePanel, preferences: Preferences, dialogs: SystemDialogs, page: QWidget
@@ -32,6 +35,7 @@ class GuidePrinters(QObject):
         super().__init__(page)
         self._panel, self._preferences, self._dialogs = panel, preferences, dialogs
         self._asked = False
+        self.names: list[str] | None = None  # until they are known
         self._papers: dict[str, frozenset[str]] = {}
         panel.printer_changed.connect(self.check_paper)
         panel.paper_changed.connect(self.check_paper)
@@ -59,6 +63,8 @@ class GuidePrinters(QObject):
         background.run(self, work, partial(self._on_papers, name))
 
     def _on_found(self, names: list[str]) -> None:
+        self.names = names
+        self.found.emit(names)
         self._panel.set_printers(names, self._panel.printer() or self._preferences.printer)
         self.check_paper()
 
@@ -74,7 +80,10 @@ class GuidePrinters(QObject):
         if fits:
             self._panel.show_mismatch(QUIET)
             return
-        told = self.tr("{printer} has no paper for “{size}”: put it in, or choose a size on A4.")
+        if {round(wide), round(high)} == A4:
+            told = self.tr("{printer} has no A4 paper: put A4 in, or sheets come out cut or shrunk.")
+        else:
+            told = self.tr("{printer} has no paper for “{size}”: put it in, or choose a size on A4.")
         said = told.format(printer=name, size=words.sheet_size(size))
         self._panel.show_mismatch(Note(said, "warning-circle", "warn"))
 

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desk.domain.print_set import MOST_COPIES, SetLine
 from ui import theme, words
 from ui.widgets.buttons import GhostButton, IconButton
+from ui.widgets.fields import TextField
 from ui.widgets.labels import ElidedLabel, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desk.domain.sheet_card import SheetCard
     from desk.domain.sheet_subject import Subject
 
@@ -21,10 +24,12 @@ ROW = 38
 
 
 class GuideSet(QWidget):
-    """Rows with − and +; `changed` tells that one was added or taken out, `keep_asked` to keep the set."""
+    """Rows with − and +; `changed` after each of them, `keep_asked` and `named` to keep the set."""
 
     changed = Signal()
     keep_asked = Signal()
+    named = Signal(str)  # keep the set under this name
+    drop_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +38,11 @@ class GuideSet(QWidget):
         self._rows: list[QWidget] = []
         self._sum = Text("", theme.CAPTION, "ink2")
         self._keep = GhostButton("", low=True)
-        self._may_keep = False
+        self._may_keep = self._may_name = False
+        self._saved = ""
+        self._name_it = GhostButton(self.tr("Save under a name…"), low=True)
+        self._drop = GhostButton(self.tr("Forget this set"), low=True)
+        self._name = TextField(self.tr("Name of the set; Enter saves"))
         self._inner = QWidget()
         self._list = QVBoxLayout(self._inner)
         self._area = QScrollArea()
@@ -58,11 +67,34 @@ class GuideSet(QWidget):
         self._may_keep = bool(name)
         self._keep.setText(self.tr("Always print these with this sheet"))
         self._keep.setToolTip(name)
-        self._keep.setVisible(self._may_keep and bool(self._copies))
+        self._keep.setVisible(self._may_keep and bool(self._copies) and self._name.isHidden())
+
+    def set_may_name(self, may: bool) -> None:
+        """Offer to save the set under a name of its own, or not."""
+        self._may_name = may
+        self._show()
+
+    def fill(self, name: str, lines: Sequence[tuple[Subject, str, int]]) -> None:
+        """Show a saved set in place of what was there: (sheet, its name, copies)."""
+        self._saved = name
+        self._copies = {sheet: copies for sheet, _name, copies in lines}
+        self._names.update({sheet: told for sheet, told, _copies in lines})
+        self._name.setText(name)
+        self._show()
+        self.changed.emit()
+
+    def saved(self, name: str) -> None:
+        """Know that the set is kept under a name; an empty one for a set that is not."""
+        self._saved = name
+        self._name.hide()
+        self._show()
 
     def clear(self) -> None:
         """Take everything out."""
         self._copies.clear()
+        self._saved = ""
+        self._name.clear()
+        self._name.hide()
         self._show()
         self.changed.emit()
 
@@ -91,7 +123,9 @@ class GuideSet(QWidget):
         told = self.tr("{kinds} kinds, {sheets} sheets")
         sheets = words.number(sum(self._copies.values()))
         self._sum.setText(told.format(kinds=len(self._rows), sheets=sheets))
-        self._keep.setVisible(self._may_keep and bool(self._copies))
+        self._keep.setVisible(self._may_keep and bool(self._copies) and self._name.isHidden())
+        self._name_it.setVisible(self._may_name and self._name.isHidden())
+        self._drop.setVisible(self._may_name and bool(self._saved))
         self.setVisible(bool(self._copies))
 
     def _row(self, sheet: Subject, copies: int) -> QWidget:
@@ -133,4 +167,25 @@ class GuideSet(QWidget):
         column.addLayout(head)
         column.addWidget(self._area, 1)
         column.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._name)
+        row = QHBoxLayout()
+        row.addWidget(self._name_it)
+        row.addWidget(self._drop)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._name.hide()
+        self._name.setAccessibleName(self.tr("Name of the set"))
         self._keep.clicked.connect(self.keep_asked)
+        self._drop.clicked.connect(self.drop_asked)
+        self._name_it.clicked.connect(self._on_name_it_clicked)
+        self._name.returnPressed.connect(self._on_name_given)
+
+    def _on_name_it_clicked(self) -> None:
+        self._name.show()
+        self._name_it.hide()
+        self._keep.hide()
+        self._name.setFocus()
+        self._name.selectAll()
+
+    def _on_name_given(self) -> None:
+        self.named.emit(self._name.text())

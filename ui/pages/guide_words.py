@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.link_check import Standing
+from desk.domain.links import LinkKind
 from desk.domain.procedure import Channel, Level
 from desk.usecases import clock
 
@@ -41,23 +42,46 @@ def channel(value: Channel) -> str:
 
 def link_state(card: SheetCard) -> Note:
     """How the link behind a sheet's code stands, in a few words."""
-    if card.standing is None:
+    return standing_note(card.standing, card.checked_on)
+
+
+def standing_note(standing: Standing | None, checked_on: date | None) -> Note:
+    """How a link stands, in a few words; None where there is no link."""
+    if standing is None:
         words = QCoreApplication.translate("GuideWords", "no link of its own")
         return Note(words, "info", "ink3", QCoreApplication.translate("GuideWords", "no link"))
-    if card.broken:
+    if standing in (Standing.DEAD, Standing.ELSEWHERE):
         words = QCoreApplication.translate("GuideWords", "called back")
         return Note(words, "prohibit", "err", words)
-    if card.standing is Standing.NOT_ALLOWED:
+    if standing is Standing.NOT_ALLOWED:
         words = QCoreApplication.translate("GuideWords", "link not allowed")
         return Note(words, "warning-circle", "warn", words)
-    if card.standing is Standing.UNCHECKED:
+    if standing is Standing.UNCHECKED:
         words = QCoreApplication.translate("GuideWords", "link not checked yet")
         return Note(words, "clock", "ink3", QCoreApplication.translate("GuideWords", "not checked"))
-    if card.standing is Standing.OVERDUE:
+    if standing is Standing.OVERDUE or checked_on is None:
         words = QCoreApplication.translate("GuideWords", "link check overdue")
         return Note(words, "clock", "warn", QCoreApplication.translate("GuideWords", "overdue"))
-    words = QCoreApplication.translate("GuideWords", "checked {day}").format(day=f"{card.checked_on:%d/%m}")
+    words = QCoreApplication.translate("GuideWords", "checked {day}").format(day=f"{checked_on:%d/%m}")
     return Note(words, "check-circle-fill", "ok", words)
+
+
+def link_kind(kind: str) -> str:
+    """What a link of the register leads to."""
+    words = {
+        LinkKind.PORTAL: QCoreApplication.translate("GuideWords", "Portal"),
+        LinkKind.APP: QCoreApplication.translate("GuideWords", "App"),
+        LinkKind.GUIDE: QCoreApplication.translate("GuideWords", "Instructions"),
+        LinkKind.LEARNING: QCoreApplication.translate("GuideWords", "Learning"),
+        LinkKind.SYSTEM: QCoreApplication.translate("GuideWords", "System of an office"),
+        LinkKind.INFO: QCoreApplication.translate("GuideWords", "Information"),
+        LinkKind.SAFETY: QCoreApplication.translate("GuideWords", "Safety"),
+        LinkKind.ECOMMERCE: QCoreApplication.translate("GuideWords", "Shop on the net"),
+        LinkKind.PLACE: QCoreApplication.translate("GuideWords", "Place"),
+        LinkKind.SURVEY: QCoreApplication.translate("GuideWords", "Survey"),
+        LinkKind.GROUP: QCoreApplication.translate("GuideWords", "Group"),
+    }
+    return words[LinkKind(kind)] if kind in set(LinkKind) else kind
 
 
 def link_note(sheet: GuideSheet, reason: str) -> Note:

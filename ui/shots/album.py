@@ -60,4 +60,5 @@ def states(camera: Camera) -> None:
     tally_states.take_all(camera.desk, camera.user, camera.workspace.changes, camera.take)
     roster_states.roster(camera)
     guide_states.printing(camera)
+    guide_states.doors(camera)
     template_states.editing(camera)

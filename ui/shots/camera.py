@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 SIZES = ((1366, 698), (1092, 614))
+BETWEEN_KEYS = 120  # milliseconds
 PATIENCE = 20.0  # seconds that a page may take until it is drawn
 MONTH = (2026, 10)
 SHEET = "1.001193"
@@ -39,6 +40,7 @@ class Camera:
         self.target = target
         self.desk, self.user = desk, user
         self.taken = 0
+        self._typed_at = 0
         target.mkdir(parents=True, exist_ok=True)
         self.window: MainWindow = MainWindow()
         self.workspace: Workspace = Workspace(self.window, desk, user, Preferences(desk.folder))
@@ -84,9 +86,16 @@ class Camera:
         self.app.processEvents()
 
     def type_words(self, words: str) -> None:
-        """Type into what has focus."""
+        """Type into what has focus, slowly enough that it is no scan."""
+        from ui.scanning import ScanCatcher
+
         for letter in words:
-            self._send(QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS, letter))
+            event = QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS, letter)
+            self._typed_at += BETWEEN_KEYS
+            event.setTimestamp(self._typed_at)
+            self._send(event)
+        for catcher in self.window.findChildren(ScanCatcher):
+            catcher.flush()
         self.settle()
 
     def press(self, key: Qt.Key) -> None:

@@ -18,7 +18,8 @@ def dialogs(camera: Camera) -> None:
     from ui.dialogs.screen_code import ScreenCodeWindow
     from ui.dialogs.turned_screen import TurnedScreen
 
-    filed = next(each for each in camera.desk.visits.today(camera.user).visits if each.items[0].dossier)
+    today = camera.desk.visits.today(camera.user).visits
+    filed = next(each for each in today if each.items[0].dossier and not each.voided)
     camera.alone("quay-man-hinh", TurnedScreen(camera.desk.guides.confirmation(camera.user, filed)), SIZES)
     code = ScreenCodeWindow(camera.desk.guides.screen_code(SHEET))
     camera.alone("ma-tren-man-hinh", code, SIZES)

@@ -86,7 +86,11 @@ def _member_lists(camera: Camera, page: CataloguePage) -> None:
 
 def fill_roster(desk: Desk, by: User) -> list[Person]:
     """People, teams, three shifts of each of the last weeks, a wave, a day off, a registration."""
-    folk = [desk.people.add(by, PersonDraft(name, position=position)) for name, position in NAMES]
+    known = {person.name: person for person in desk.people.all(by)}
+    folk = [
+        known.get(name) or desk.people.add(by, PersonDraft(name, position=position))
+        for name, position in NAMES
+    ]
     teams = [desk.teams.put(by, Team(uuid4(), name, kind)) for name, kind in TEAMS]
     today = clock.today()
     since = today - timedelta(200)

@@ -66,8 +66,9 @@ class WorkBar(QWidget):
         row.addWidget(self._stop)
         self.hide()
 
-    def start(self, words: str) -> None:
-        """Show the bar with what is being done."""
+    def start(self, words: str, *, stoppable: bool = True) -> None:
+        """Show the bar with what is being done, and the way to stop it where there is one."""
+        self._stop.setVisible(stoppable)
         self._words.setText(words)
         self._track.setAccessibleName(words)
         self._track.setRange(0, 0)
