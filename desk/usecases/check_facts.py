@@ -143,9 +143,7 @@ def _percents(session: Session, period: Period) -> Iterator[Found]:
 
 def _plans(session: Session, period: Period) -> list[TargetPlan]:
     """The plans whose days touch the period."""
-    return [
-        plan for plan in targets.plans(session) if plan.start <= period.end and period.start <= plan.end
-    ]
+    return [plan for plan in targets.plans(session) if plan.start <= period.end and period.start <= plan.end]
 
 
 def _rows(period: Period) -> LogQuery:

@@ -5366,10 +5366,6 @@
         <translation>Kỳ báo cáo</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Xem trước</translation>
-    </message>
-    <message>
         <source>Report form of the ward</source>
         <translation>Mẫu báo cáo UBND</translation>
     </message>
@@ -5384,14 +5380,6 @@
     <message>
         <source>Form of the report</source>
         <translation>Mẫu báo cáo</translation>
-    </message>
-    <message>
-        <source>Drawing the pages…</source>
-        <translation>Đang vẽ các trang…</translation>
-    </message>
-    <message>
-        <source>Drawing the preview</source>
-        <translation>Đang vẽ lại</translation>
     </message>
     <message>
         <source>The calendar month has {count} visits as well.</source>
@@ -5416,6 +5404,21 @@
     <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>Đang dựng trang…</translation>
+    </message>
+    <message>
+        <source>Drawing the preview</source>
+        <translation>Đang dựng bản xem trước</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,6 @@ from tests.desk import (
     sheets,
     target_rules,
 )
-from tests.desk import criteria_rules, duty_rules, indicator_rules, link_rules, sheets, target_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable

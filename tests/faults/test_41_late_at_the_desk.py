@@ -64,12 +64,12 @@ def test_a_workbook_with_rows_of_a_closed_month_goes_in_with_a_reason(
     dialog.show()
     with as_file(files("resources") / "fixtures" / "help_log_sample.xlsx") as workbook:
         dialog.read(workbook)
-        qtbot.waitUntil(lambda: not dialog.is_busy())
+        qtbot.waitUntil(lambda: not dialog.is_busy(), timeout=20_000)
         dialog.take()
-        qtbot.waitUntil(lambda: not dialog.is_busy())
+        qtbot.waitUntil(lambda: not dialog.is_busy(), timeout=20_000)
         assert "10/2026" in dialog.message()
         assert focused() is dialog.frame.reason
         type_words("sổ Excel cũ")
         press(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: not dialog.is_busy())
+        qtbot.waitUntil(lambda: not dialog.is_busy(), timeout=20_000)
     assert {row.reason for row in desk.month_closes.late(closed, OCTOBER)} == {"sổ Excel cũ"}

@@ -46,7 +46,7 @@ def opened(qtbot: QtBot, door: QuickDoor) -> QuickReportWindow:
     door.open()
     quick = door.quick()
     assert quick is not None
-    qtbot.waitUntil(lambda: not quick.is_busy())
+    qtbot.waitUntil(lambda: not quick.is_busy(), timeout=20_000)
     return quick
 
 
@@ -73,7 +73,7 @@ def test_text_and_picture_are_copied_and_found_again_by_their_code(
         quick.code.field.clear()
         type_words(code)
         press(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: not quick.code.is_busy())
+        qtbot.waitUntil(lambda: not quick.code.is_busy(), timeout=20_000)
         assert said in quick.code.bar.accessibleName()
     month = month_period(today.year, today.month, Basis.CALENDAR)
     with qtbot.waitSignal(door.rows_requested) as asked:
@@ -85,10 +85,10 @@ def test_a_misread_code_is_told_and_another_month_is_one_click_away(qtbot: QtBot
     quick = opened(qtbot, door)
     quick.code.field.setText("T123")
     quick.code.look.click()
-    qtbot.waitUntil(lambda: not quick.code.is_busy())
+    qtbot.waitUntil(lambda: not quick.code.is_busy(), timeout=20_000)
     assert "T123" in quick.code.bar.accessibleName()
     quick.picker.chosen.emit(month_period(2026, 1, Basis.ND09))
-    qtbot.waitUntil(lambda: not quick.is_busy())
+    qtbot.waitUntil(lambda: not quick.is_busy(), timeout=20_000)
     assert "từ 15/12/2025 đến hết 14/01/2026" in quick.message.toPlainText()
     press(Qt.Key.Key_Escape)
     assert not quick.isVisible()

@@ -72,7 +72,7 @@ def page(
 
 def report_on(qtbot: QtBot, page: ReportPage, period: Period) -> None:
     page.show_period(period)
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_the_basis_changes_by_key_and_is_remembered(
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Right)
     assert page.period() == month_period(2026, 10, Basis.CALENDAR)
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert page.picker.note() == "Days 15→14 would have 84 visits, not 86."
     assert preferences.pinned("report_basis") == "calendar"
 
@@ -112,7 +112,7 @@ def test_figures_of_the_period_before_are_dimmed_while_the_new_ones_are_counted(
     page.picker.chosen.emit(month_period(2026, 9, Basis.ND09))
     assert not page.checks.visits.link.isEnabled()
     assert not page.preview.isEnabled()
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert page.checks.visits.link.isEnabled()
     assert page.preview.isEnabled()
 
@@ -142,7 +142,7 @@ def test_quarters_follow_the_basis_and_are_stepped_through(qtbot: QtBot, page: R
     assert page.period() == span_period(2026, Span.QUARTER, 4, Basis.ND09)
     named(page, "The period before").click()
     assert page.period() == span_period(2026, Span.QUARTER, 3, Basis.ND09)
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert page.close_card.isHidden()
     assert "Days" not in page.picker.note()
 
@@ -163,7 +163,7 @@ def test_the_form_is_remembered_and_exported(
 ) -> None:
     page.form.set_value(Form.LIST)
     page.form.activated.emit(1)
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert preferences.pinned("report_form") == "list"
     assert export(qtbot, page, page.export.word.click).name.startswith("bang-ke-2026-10-nd09")
 
@@ -174,7 +174,7 @@ def test_a_month_is_looked_at_answered_for_closed_and_opened_again(
     """Fault 49 at the page: what stays as it is stays with a reason, and that prints."""
     desk.users.set_pin(user, user, "2580")
     page.refresh()
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert page.checks.left_over() == "6 agree, 1 to look at"
     assert not page.close_card.close_button.isEnabled()
     assert "1 still to look at" in page.close_card.said()
@@ -183,7 +183,7 @@ def test_a_month_is_looked_at_answered_for_closed_and_opened_again(
     assert page.checks.view.reason.tone() == "err"
     type_words("một người nộp cho hai con")
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert page.checks.left_over() == "everything agrees"
     page.close_card.close_button.click()
     view = page.close_view()
@@ -192,13 +192,13 @@ def test_a_month_is_looked_at_answered_for_closed_and_opened_again(
     assert not view.go.isEnabled()
     type_words("0000")
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert "PIN" in view.bar.accessibleName()
     type_words("25899")
     press(Qt.Key.Key_Backspace)
     type_words("0")
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert page.close_view() is None
     close = desk.month_closes.newest(user)
     assert close is not None
@@ -209,7 +209,7 @@ def test_a_month_is_looked_at_answered_for_closed_and_opened_again(
     press(Qt.Key.Key_Return)
     type_words("2580")
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert "thiếu lượt Tổ 3" in page.close_card.said()
     text = "\n".join(
         each.text for each in docx.Document(str(export(qtbot, page, page.export.word.click))).paragraphs
@@ -224,13 +224,13 @@ def test_an_answer_can_be_taken_back_and_the_close_left(
     found = desk.figure_checks.check(user, OCTOBER).open
     desk.figure_checks.override(user, OCTOBER, [each.finding.key for each in found], "đã xem")
     page.refresh()
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     page.close_card.close_button.click()
     press(Qt.Key.Key_Escape)
     assert page.close_view() is None
     page.checks.findings[0].link.click()
     worded(page.checks.view, "Take back").click()
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert page.checks.left_over() == "6 agree, 1 to look at"
     with qtbot.waitSignal(page.rows_requested) as asked:
         worded(page.checks.view, "See the lines").click()
@@ -348,5 +348,5 @@ def test_a_visit_saved_elsewhere_is_counted_when_the_page_is_shown_again(
     changes.visit_saved.emit()
     assert not page.is_busy()
     page.show()
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert page.checks.visits.figure() == "85"
