@@ -2518,14 +2518,6 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
             <translation>Số đứng yên quá lâu</translation>
         </message>
         <message>
-            <source>Denominators that disagree</source>
-            <translation>Mẫu số chưa khớp</translation>
-        </message>
-        <message>
-            <source>Units of account mixed</source>
-            <translation>Lẫn đơn vị tính</translation>
-        </message>
-        <message>
             <source>Figures far above their past</source>
             <translation>Số cao bất thường</translation>
         </message>
@@ -2548,6 +2540,10 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <message>
             <source>points</source>
             <translation>mục</translation>
+        </message>
+        <message>
+            <source>Rounding in two ways</source>
+            <translation>Làm tròn không thống nhất</translation>
         </message>
     </context>
     <context>
@@ -2916,6 +2912,10 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <message>
             <source>{month}: {code}, closed on {day}.</source>
             <translation>Tháng {month}: {code}, chốt {day}.</translation>
+        </message>
+        <message>
+            <source>Frozen figures</source>
+            <translation>Số đã chốt</translation>
         </message>
     </context>
     <context>
@@ -6543,20 +6543,8 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
             <translation>Kỳ báo cáo</translation>
         </message>
         <message>
-            <source>Preview</source>
-            <translation>Xem trước</translation>
-        </message>
-        <message>
             <source>Monthly report</source>
             <translation>Báo cáo tháng</translation>
-        </message>
-        <message>
-            <source>Drawing the pages…</source>
-            <translation>Đang vẽ các trang…</translation>
-        </message>
-        <message>
-            <source>Drawing the preview</source>
-            <translation>Đang vẽ lại</translation>
         </message>
         <message>
             <source>The calendar month has {count} visits as well.</source>
@@ -6593,6 +6581,21 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <message>
             <source>Form of the report</source>
             <translation>Mẫu báo cáo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPreview</name>
+        <message>
+            <source>Drawing the pages…</source>
+            <translation>Đang dựng trang…</translation>
+        </message>
+        <message>
+            <source>Drawing the preview</source>
+            <translation>Đang dựng bản xem trước</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Xem trước</translation>
         </message>
     </context>
     <context>
