@@ -131,7 +131,7 @@ def set_up(qtbot: QtBot, window: MainWindow, opening: Opening, officer: Officer)
     officer.types("Phường Hạc Thành")
     with qtbot.waitSignal(opening.ready):
         officer.presses(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 7)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 9)
     assert "Phường Hạc Thành" in window.windowTitle()
 
 
