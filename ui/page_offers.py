@@ -40,6 +40,8 @@ class PageOffers(QObject):
             (Permission.SEE_LOG, self._offer_log),
             (Permission.ATTEND, self._offer_duty),
             (Permission.PRINT_SHEETS, self._offer_guide),
+            (Permission.REPORT, self._offer_targets),
+            (Permission.REPORT, self._offer_criteria),
             (Permission.REPORT, self._offer_report),
             (Permission.ROSTER, self._offer_catalogues),
             (Permission.USERS, self._offer_system),
@@ -99,6 +101,24 @@ class PageOffers(QObject):
         from ui.pages.guide import GuidePage
 
         return GuidePage(self._desk, self._user, self._changes, self._preferences)
+
+    def _offer_targets(self) -> None:
+        self._window.add_page("targets", "target", self.tr("Targets"), "F11", self._make_targets)
+
+    def _make_targets(self) -> QWidget:
+        from ui.pages.targets import TargetsPage
+
+        page = TargetsPage(self._desk, self._user, self._changes, self._preferences)
+        page.rows_requested.connect(self.show_rows)
+        return page
+
+    def _offer_criteria(self) -> None:
+        self._window.add_page("criteria", "list-bullets", self.tr("Criteria"), "F12", self._make_criteria)
+
+    def _make_criteria(self) -> QWidget:
+        from ui.pages.criteria import CriteriaPage
+
+        return CriteriaPage(self._desk, self._user, self._changes, self._preferences)
 
     def _offer_report(self) -> None:
         from ui.quick_door import QuickDoor

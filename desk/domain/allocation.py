@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desk.domain.numbers import shown
 from desk.domain.problems import Problem, Refused, refusal
 from desk.domain.rounding import largest_remainders
 
@@ -44,7 +45,11 @@ def check_by_hand(total: int, parts: Mapping[str, int]) -> list[Problem]:
     if min(parts.values()) < 0:
         return [refusal("target_negative", "amount")]
     given = sum(parts.values())
-    return [] if given == total else [refusal("allocation_sum_differs", "amount", sum=given, total=total)]
+    return (
+        []
+        if given == total
+        else [refusal("allocation_sum_differs", "amount", sum=shown(given), total=shown(total))]
+    )
 
 
 def _shared(total: int, weights: Mapping[str, int]) -> dict[str, int]:

@@ -12,7 +12,7 @@ from desk.domain.target import Progress
 from desk.domain.unit import UnitKind, find_group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from desk.domain.figure_checks import Finding
@@ -54,15 +54,15 @@ class Holder:
 
 @dataclass(frozen=True)
 class BoardRow:
-    """A unit on the board: its place, how far it came, what it told, and its figure of the last days.
+    """A unit on the board: its place, how far it came, what it told.
 
-    `trend` holds what was done up to each of the board's last days, the oldest first.
+    `gained` is what was done in the last seven days, or since the plan began where that is less.
     """
 
     holder: Holder
     progress: Progress
     place: Place = _NOWHERE
-    trend: tuple[int, ...] = ()
+    gained: int = 0
     told: Told | None = None
     findings: tuple[Finding, ...] = ()
 
@@ -96,7 +96,6 @@ class Board:
     """The board of an indicator in a plan on a day.
 
     `ward` is the figure of the whole ward against its target; `elsewhere` is what of it stands in no row.
-    `days` are those of the trends.
     """
 
     plan: TargetPlan
@@ -106,7 +105,6 @@ class Board:
     ward: BoardRow
     branches: tuple[BranchSum, ...]
     forecast: Forecast
-    days: tuple[date, ...] = ()
     waves: tuple[WaveSum, ...] = ()
 
     @property
@@ -154,13 +152,13 @@ def branch_sums(rows: Iterable[BoardRow]) -> tuple[BranchSum, ...]:
     )
 
 
-def checked(row: BoardRow, indicator: str) -> BoardRow:
-    """The row with what the checks say of what it told: done and left must make the target."""
-    if row.told is None or row.progress.target is None:
-        return row
-    subject = f"{indicator}/{row.holder.key}"
-    found = figure_checks.parts(subject, row.told.done, row.told.left, row.progress.target)
-    return replace(row, findings=found)
+def checked(row: BoardRow, indicator: str, told: Mapping[str, Told]) -> BoardRow:
+    """The row with what its unit told, and what the checks say of it: done and left must make the target."""
+    own = told.get(row.holder.key)
+    if own is None or row.progress.target is None:
+        return replace(row, told=own)
+    found = figure_checks.parts(f"{indicator}/{row.holder.key}", own.done, own.left, row.progress.target)
+    return replace(row, told=own, findings=found)
 
 
 def _together(progresses: Sequence[Progress]) -> Progress:

@@ -188,7 +188,8 @@ class MonthReport:
     """Everything that the report of a period prints.
 
     `tally` is the internal list's figures; its `procedures` are section I, with `other_help` as the line of
-    help that belongs to no procedure, and its `barriers` are in section V. `open_items` count help items of the period that wait for an outcome.
+    help that belongs to no procedure, its `barriers` section V. `open_items` count help items of the period
+    that wait for an outcome.
     """
 
     tally: MonthTally

@@ -1,7 +1,8 @@
-"""Reading the emulation board of an indicator: figures of units and of the ward, day by day."""
+"""Reading the emulation board of an indicator: figures of units and of the ward, now and a week before."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,98 +19,92 @@ if TYPE_CHECKING:
 
     from db.engine import Session
     from desk.domain.indicator import Indicator
-    from desk.domain.indicator_step import Told
-    from desk.domain.target import TargetDraft, TargetPlan
+    from desk.domain.target import TargetPlan
 
-TREND_DAYS = 7
-"""Days of a trend, the board's own day the last of them."""
+WEEK = timedelta(7)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A plan's figure of an indicator up to the last day that counts, seen on that day."""
+
+    session: Session
+    plan: TargetPlan
+    indicator: Indicator
+    last: date
+
+    def of_holders(self, end: date, *, teams: bool) -> dict[str, int]:
+        """Unit, or team, -> what was done from the plan's first day to the end."""
+        counted = indicator_figures.count_by_team if teams else indicator_figures.count_by_unit
+        found = counted(self.session, [self.indicator], self.plan.start, end, self.last)
+        return {key: figure for (_, key), figure in found.items()}
+
+    def of_ward(self, start: date, end: date) -> int:
+        """What was done in the whole ward on the days from start to end; nothing where they are none."""
+        if end < start:
+            return 0
+        found = indicator_figures.count(self.session, [self.indicator], start, end, self.last)
+        return found[self.indicator.code]
+
+    def progress(self, done: int, target: int | None) -> Progress:
+        """A figure against a target, rounded as the plan says."""
+        return Progress(done, target, self.plan.rule, self.plan.digits)
 
 
 def read_board(session: Session, plan: TargetPlan, indicator: Indicator, day: date) -> Board:
     """The board as it stood at the end of a day; after the plan's last day it stays as it was on that."""
-    last = min(day, plan.end)
+    asked = _Asked(session, plan, indicator, min(day, plan.end))
     given = [each.told for each in targets.targets(session, plan.id)]
-    days = _days(plan, last)
-    told = _told(session, plan, indicator, last)
-    rows = _rows(session, plan, indicator, holders(session, given, indicator.code, day), days, told)
-    ward = _ward(session, plan, indicator, given, days, told)
+    rows = _rows(asked, holders(session, given, indicator.code, asked.last))
+    ward = _ward(asked, ward_target(given, indicator.code))
+    told = last_told(
+        indicator_steps.steps(session, indicator.code, plan.start, asked.last), ward.holder.key, day
+    )
+    told_rows = [checked(row, indicator.code, told) for row in rows]
     whole = ward.progress
     return Board(
         plan,
         indicator,
         day,
-        ranked(rows),
-        ward,
+        ranked(told_rows),
+        checked(ward, indicator.code, told),
         branch_sums(rows),
         forecast(whole.done, whole.target, plan.start, plan.end, day),
-        days,
-        _waves(session, plan, indicator, last),
+        _waves(asked),
     )
 
 
-def by_holder(
-    session: Session, indicator: Indicator, start: date, end: date, as_of: date, *, of_teams: bool = False
-) -> dict[str, int]:
-    """Unit, or team, -> its figure of the days from start to end; merged units count for their heir."""
-    counted = indicator_figures.count_by_team if of_teams else indicator_figures.count_by_unit
-    return {key: figure for (_, key), figure in counted(session, [indicator], start, end, as_of).items()}
+def before(session: Session, plan: TargetPlan, indicator: Indicator, day: date) -> dict[str, int]:
+    """Unit -> its figure at the end of the day before."""
+    asked = _Asked(session, plan, indicator, day)
+    return asked.of_holders(day - timedelta(1), teams=False)
 
 
-def _days(plan: TargetPlan, last: date) -> tuple[date, ...]:
-    """The last days of the plan up to `last`; none before it began."""
-    days = (last - timedelta(back) for back in reversed(range(TREND_DAYS)))
-    return tuple(day for day in days if day >= plan.start)
-
-
-def _told(session: Session, plan: TargetPlan, indicator: Indicator, last: date) -> dict[str, Told]:
-    steps = indicator_steps.steps(session, indicator.code, plan.start, last)
-    return last_told(steps, ward_key(units.all_units(session)), last)
-
-
-def _rows(
-    session: Session,
-    plan: TargetPlan,
-    indicator: Indicator,
-    who: Sequence[Holder],
-    days: Sequence[date],
-    told: dict[str, Told],
-) -> list[BoardRow]:
+def _rows(asked: _Asked, who: Sequence[Holder]) -> list[BoardRow]:
     teams = any(holder.branch is Branch.TEAMS for holder in who)
-    figures = [by_holder(session, indicator, plan.start, day, days[-1], of_teams=teams) for day in days]
+    now, then = (asked.of_holders(end, teams=teams) for end in (asked.last, asked.last - WEEK))
     rows = []
     for holder in who:
-        trend = tuple(found.get(holder.key, 0) for found in figures)
-        progress = Progress(trend[-1] if trend else 0, holder.target, plan.rule, plan.digits)
-        row = BoardRow(holder, progress, trend=trend, told=told.get(holder.key))
-        rows.append(checked(row, indicator.code))
+        done = now.get(holder.key, 0)
+        rows.append(
+            BoardRow(holder, asked.progress(done, holder.target), gained=done - then.get(holder.key, 0))
+        )
     return rows
 
 
-def _ward(
-    session: Session,
-    plan: TargetPlan,
-    indicator: Indicator,
-    given: Sequence[TargetDraft],
-    days: Sequence[date],
-    told: dict[str, Told],
-) -> BoardRow:
-    key = ward_key(units.all_units(session))
-    trend = tuple(
-        indicator_figures.count(session, [indicator], plan.start, day, days[-1])[indicator.code]
-        for day in days
-    )
-    target = ward_target(given, indicator.code)
-    progress = Progress(trend[-1] if trend else 0, target, plan.rule, plan.digits)
+def _ward(asked: _Asked, target: int | None) -> BoardRow:
+    key = ward_key(units.all_units(asked.session))
+    done = asked.of_ward(asked.plan.start, asked.last)
+    then = asked.of_ward(asked.plan.start, asked.last - WEEK)
     holder = Holder(key, "", Branch.GROUPS, target or 0)
-    return checked(BoardRow(holder, progress, trend=trend, told=told.get(key)), indicator.code)
+    return BoardRow(holder, asked.progress(done, target), gained=done - then)
 
 
-def _waves(session: Session, plan: TargetPlan, indicator: Indicator, last: date) -> tuple[WaveSum, ...]:
+def _waves(asked: _Asked) -> tuple[WaveSum, ...]:
     """The waves that touch the plan and have begun, each within the plan's days."""
     found = []
-    for wave in duty.waves(session):
-        start, end = max(wave.start, plan.start), min(wave.end, last)
+    for wave in duty.waves(asked.session):
+        start, end = max(wave.start, asked.plan.start), min(wave.end, asked.last)
         if start <= end:
-            done = indicator_figures.count(session, [indicator], start, end, last)[indicator.code]
-            found.append(WaveSum(wave.name, wave.start, wave.end, done))
+            found.append(WaveSum(wave.name, wave.start, wave.end, asked.of_ward(start, end)))
     return tuple(found)

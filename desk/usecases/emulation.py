@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from db import indicator_steps, units
@@ -18,7 +17,7 @@ from desk.domain.roles import Permission
 from desk.domain.target import TargetDraft
 from desk.domain.text import clean
 from desk.usecases import clock, late_rows
-from desk.usecases.board_figures import by_holder, read_board
+from desk.usecases.board_figures import before, read_board
 from desk.usecases.ids import new_id
 from desk.usecases.notes import note
 from desk.usecases.target_rows import known_indicator, known_plan, refuse, ward_key
@@ -74,10 +73,10 @@ class Emulation:
                 session, known_plan(session, plan_id), known_indicator(session, indicator), day
             )
             _enterable(board)
-            before = by_holder(session, board.indicator, board.plan.start, day - timedelta(1), day)
+            done = before(session, board.plan, board.indicator, day)
             steps = indicator_steps.steps(session, indicator, day, day)
             own = ward_key(units.all_units(session))
-        yesterday = {row.holder.key: before.get(row.holder.key, 0) for row in board.rows}
+        yesterday = {row.holder.key: done.get(row.holder.key, 0) for row in board.rows}
         return EntrySheet(board, yesterday, frozenset(step.unit for step in steps), own)
 
     def enter(
@@ -135,8 +134,8 @@ class Emulation:
 
     def _give(self, by: User, plan_id: UUID, indicator: str, unit: str, amount: int) -> None:
         held = (each.told for each in self._targets.targets(by, plan_id))
-        before = next((each for each in held if each.holder == (indicator, unit, None)), None)
-        draft = replace(before, amount=amount) if before else TargetDraft(indicator, amount, unit)
+        given = next((each for each in held if each.holder == (indicator, unit, None)), None)
+        draft = replace(given, amount=amount) if given else TargetDraft(indicator, amount, unit)
         self._targets.give(by, plan_id, [draft])
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desk.usecases.desk_core import DeskCore
 
 if TYPE_CHECKING:
+    from desk.usecases.board_sheets import BoardSheets
     from desk.usecases.closed_months import ClosedMonths
     from desk.usecases.criteria import Criteria
     from desk.usecases.criteria_packs import CriteriaPacks
@@ -92,6 +93,13 @@ class FigureAreas(DeskCore):
         from desk.usecases.emulation import Emulation
 
         return Emulation(self._db, self.targets)
+
+    @cached_property
+    def board_sheets(self) -> BoardSheets:
+        """The emulation board on paper and as a picture."""
+        from desk.usecases.board_sheets import BoardSheets
+
+        return BoardSheets(self._db, self.wards, practice=self.practice)
 
     @cached_property
     def criteria(self) -> Criteria:

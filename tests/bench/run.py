@@ -20,6 +20,7 @@ from tests.bench.duty import on_duty
 from tests.bench.indicators import counting_indicators
 from tests.bench.paper import sheets
 from tests.bench.reading import counting, searching
+from tests.bench.reports import reporting
 from tests.bench.saving import saving
 from tests.bench.starting import starting
 from tests.bench.taking import exporting, narrowing
@@ -39,6 +40,7 @@ BENCHMARKS: tuple[Callable[[], list[Figure]], ...] = (
     counting_indicators,
     narrowing,
     exporting,
+    reporting,
     sheets,
 )
 

@@ -18,9 +18,31 @@ if TYPE_CHECKING:
     Found = tuple[str, object]  # the unit that a row tells, and what it counts as or how much it is
 
 READY = tomllib.loads(files("resources").joinpath("data/indicators.toml").read_text(encoding="utf-8"))
-TABLES = ("visit", "help_item", "shift", "shift_group", "attendance", "tally_step", "indicator_step", "unit")
+OWN: list[dict[str, Any]] = [
+    {"counting": "items", "filter": {"fields": ["Hộ tịch"], "units": ["tdp07"]}},
+    {"counting": "quantity", "filter": {"services": ["ewallet"], "places": ["outing", "home"]}},
+    {"counting": "quantity", "filter": {"services": ["vneid_activate"], "units": ["tdp07", "tdp08"]}},
+    {"counting": "people", "filter": {"procedures": ["1.001193"], "levels": ["full"]}},
+    {"counting": "visits", "filter": {"services": ["submit_online"], "places": ["desk"]}},
+    {"counting": "shifts", "filter": {"units": ["tdp07"]}},
+    {"counting": "hours", "filter": {"units": ["tdp08"], "shift_kinds": ["desk", "outing"]}},
+]
+"""Definitions that a ward might make, so that every kind of condition is counted."""
+TABLES = (
+    "procedure",
+    "visit",
+    "help_item",
+    "shift",
+    "shift_group",
+    "attendance",
+    "tally_step",
+    "indicator_step",
+    "unit",
+)
 _COLUMN = {"services": "service_key", "levels": "level", "outcomes": "outcome", "hows": "how"}
-_COLUMN |= {"payments": "payment", "places": "place", "shift_kinds": "kind"}
+_COLUMN |= {"payments": "payment", "places": "place", "shift_kinds": "kind", "units": "unit_key"}
+_COLUMN |= {"procedures": "procedure_code", "fields": "field"}
+_PLACE = {"desk": "desk", "public_place": "public", "home_visits": "home", "outing": "outing"}
 
 
 def exported(session: Session) -> dict[str, list[Row]]:
@@ -37,61 +59,68 @@ def recount(rows: Mapping[str, list[Row]], start: str, end: str) -> dict[str, di
         name: [row for row in kept if start <= str(row.get("day", start))[:10] <= end]
         for name, kept in rows.items()
     }
+    heirs = {unit["key"]: _heir(unit, rows["unit"], end) for unit in rows["unit"]}
     figures: dict[str, dict[str, int]] = {}
-    for told in READY["indicator"]:
-        own = told["definition"]
+    own_ones = [{"code": f"own{number}", "definition": own} for number, own in enumerate(OWN)]
+    for told in [*READY["indicator"], *own_ones]:
+        code, own = told["code"], told["definition"]
         if "parts" in own:
-            figures[told["code"]] = _added([figures[part] for part in own["parts"]])
+            figures[code] = _added([figures[part] for part in own["parts"]])
             continue
         counting = own.get("counting", "entries")
-        found = list(
-            _entries(told["code"], of_days) if counting == "entries" else _rows(own, counting, of_days)
-        )
-        heirs = {unit["key"]: _heir(unit, rows["unit"], end) for unit in rows["unit"]}
+        found = list(_entries(code, of_days) if counting == "entries" else _rows(own, of_days, heirs))
         by_unit: dict[str, list[object]] = defaultdict(list)
         for unit, what in found:
             by_unit[heirs.get(unit, unit)].append(what)
-        figures[told["code"]] = {unit: _sum(counting, each) for unit, each in by_unit.items()}
-        figures[told["code"]]["all"] = _sum(counting, [what for _, what in found])
+        figures[code] = {unit: _sum(counting, each) for unit, each in by_unit.items()}
+        figures[code]["all"] = _sum(counting, [what for _, what in found])
     return figures
 
 
-def _rows(own: Row, counting: str, rows: Mapping[str, list[Row]]) -> Iterator[Found]:
-    wanted = own.get("filter", {})
+def _rows(own: Row, rows: Mapping[str, list[Row]], heirs: Mapping[str, str]) -> Iterator[Found]:
+    wanted, counting = own.get("filter", {}), own["counting"]
     if counting in ("shifts", "hours"):
-        yield from _duty(wanted, counting, rows)
+        yield from _duty(wanted, counting, rows, heirs)
         return
     visits = {visit["id"]: visit for visit in rows["visit"] if visit["voided_at"] is None}
+    fields = {row["code"]: row["field"] for row in rows["procedure"]}
     for item in rows["help_item"]:
         visit = visits.get(item["visit_id"])
-        if visit is not None and _fits(wanted, {**visit, **item}):
-            unit = visit["unit_key"] or ""
-            if counting == "quantity":
-                yield unit, item["quantity"]
-            elif counting == "items":
-                yield unit, 1
-            elif counting == "visits":
-                yield unit, visit["id"]
-            elif counting == "people" and visit["citizen_id"]:
-                yield unit, visit["citizen_id"]
-            elif counting == "dossiers" and item["dossier_code"]:
-                yield unit, item["dossier_code"]
-    if counting == "quantity" and set(wanted) <= {"services"}:
+        row = {**(visit or {}), **item, "field": fields.get(item["procedure_code"])}
+        if visit is not None and _fits(wanted, row, heirs):
+            yield from _of_item(counting, row)
+    kinds = {shift["id"]: shift["kind"] for shift in rows["shift"]}
+    if counting == "quantity":
         for step in rows["tally_step"]:
-            if step["service_key"] in wanted["services"]:
+            if _fits(wanted, {**step, "place": _PLACE.get(kinds.get(step["shift_id"], ""))}, heirs):
                 yield step["unit_key"] or "", step["amount"]
 
 
-def _duty(wanted: Row, counting: str, rows: Mapping[str, list[Row]]) -> Iterator[Found]:
+def _of_item(counting: str, row: Row) -> Iterator[Found]:
+    unit = row["unit_key"] or ""
+    if counting in ("quantity", "items"):
+        yield unit, row["quantity"] if counting == "quantity" else 1
+    elif counting == "visits":
+        yield unit, row["visit_id"]
+    elif counting == "people" and row["citizen_id"]:
+        yield unit, row["citizen_id"]
+    elif counting == "dossiers" and row["dossier_code"]:
+        yield unit, row["dossier_code"]
+
+
+def _duty(
+    wanted: Row, counting: str, rows: Mapping[str, list[Row]], heirs: Mapping[str, str]
+) -> Iterator[Found]:
     groups = defaultdict(list)
     for group in rows["shift_group"]:
         groups[group["shift_id"]].append(group["unit_key"])
     for shift in rows["shift"]:
         stays = [stay for stay in rows["attendance"] if stay["shift_id"] == shift["id"] and stay["out_at"]]
         for unit in groups[shift["id"]] or [""]:
-            if _fits(wanted, shift) and counting == "shifts":
+            fits = _fits(wanted, {**shift, "unit_key": unit}, heirs)
+            if fits and counting == "shifts":
                 yield unit, shift["id"]
-            for stay in stays if _fits(wanted, shift) and counting == "hours" else ():
+            for stay in stays if fits and counting == "hours" else ():
                 yield unit, (stay["id"], _seconds(stay["out_at"]) - _seconds(stay["in_at"]))
 
 
@@ -101,8 +130,13 @@ def _entries(code: str, rows: Mapping[str, list[Row]]) -> Iterator[Found]:
             yield step["unit_key"], step["amount"]
 
 
-def _fits(wanted: Row, row: Row) -> bool:
-    return all(row[_COLUMN[name]] in values for name, values in wanted.items())
+def _fits(wanted: Row, row: Row, heirs: Mapping[str, str]) -> bool:
+    for name, values in wanted.items():
+        told = row.get(_COLUMN[name])
+        merged = name == "units" and heirs.get(told or "") in values
+        if not merged and told not in values:
+            return False
+    return True
 
 
 def _sum(counting: str, found: list[Any]) -> int:

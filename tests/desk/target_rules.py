@@ -18,6 +18,7 @@ from desk.usecases.targets import Sharing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desk.domain.emulation import Board
     from desk.domain.people import User
     from desk.usecases.opening import Desk
 
@@ -60,6 +61,10 @@ def code(desk: Desk) -> str:
     return given(desk).indicator
 
 
+def board(desk: Desk) -> Board:
+    return desk.emulation.board(chief(desk), running(desk), code(desk), clock.today())
+
+
 def more(desk: Desk, by: User) -> object:
     """Enter one more than there are."""
     (row,) = desk.emulation.board(chief(desk), running(desk), code(desk), clock.today()).rows
@@ -78,6 +83,9 @@ OFFICERS_ONLY: dict[str, Call] = {
     "emulation.repair": lambda d, by: d.emulation.repair(
         by, running(d), code(d), GROUP, Fix(FixKind.REMAINING, 50), clock.today(), "sửa"
     ),
+    "board_sheets.pages": lambda d, by: d.board_sheets.pages(by, board(d), 20),
+    "board_sheets.save_pdf": lambda d, by: d.board_sheets.save_pdf(by, board(d), d.folder / "bảng.pdf"),
+    "board_sheets.picture": lambda d, by: d.board_sheets.picture(by, board(d)),
 }
 LEADERS_ONLY: dict[str, Call] = {
     "targets.put_plan": lambda d, by: d.targets.put_plan(by, plan()),

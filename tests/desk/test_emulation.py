@@ -113,7 +113,7 @@ def test_steps_add_up_and_what_was_told_goes_with_the_figure(targets: TargetStag
     assert {row.holder.key: row.progress.done for row in board.rows} == {"tdp01": 79, "tdp13": 34}
     assert {row.holder.key: row.told for row in board.rows} == {"tdp01": None, "tdp13": None}
     assert targets.board(YESTERDAY).rows[0].progress.done == 77
-    assert board.ward.trend[-2:] == (112, 113)
+    assert (board.ward.gained, board.rows[0].gained) == (113, 79)
 
 
 def test_the_word_of_the_ward_holds_for_its_day(targets: TargetStage) -> None:
@@ -224,7 +224,7 @@ def test_the_dated_denominator_stands_beside_the_unit(targets: TargetStage) -> N
 def test_a_plan_that_has_not_begun_has_an_empty_board(targets: TargetStage) -> None:
     targets.give({"tdp01": 5})
     board = targets.board(FIRST - timedelta(3))
-    assert (board.days, board.rows[0].progress, board.ward.progress) == ((), Progress(0, 5), Progress(0, 5))
+    assert (board.rows[0].progress, board.ward.progress) == (Progress(0, 5), Progress(0, 5))
     assert (board.forecast.expected, board.waves) == (None, ())
 
 
@@ -240,6 +240,24 @@ def test_waves_tell_what_was_done_in_them(targets: TargetStage) -> None:
     targets.enter({"tdp01": 4}, FIRST)
     targets.enter({"tdp01": 3}, TODAY)
     assert [(wave.name, wave.done) for wave in targets.board().waves] == [("Đợt 1", 4), ("Đợt 2", 3)]
+
+
+def test_a_unit_that_was_merged_counts_for_its_heir(targets: TargetStage) -> None:
+    targets.give({"tdp01": 40, "tdp02": 60, "tdp03": 10})
+    targets.enter({"tdp01": 10, "tdp02": 20, "tdp03": 1}, FIRST)
+    with closing(sqlite3.connect(register_path(targets.desk.folder))) as register, register:
+        register.execute(
+            "UPDATE unit SET ended_on = ?, merged_into = 'tdp02' WHERE key = 'tdp01'", (f"{TODAY}",)
+        )
+    assert [row.holder.key for row in targets.board(YESTERDAY).rows] == ["tdp02", "tdp01", "tdp03"]
+    board = targets.board()
+    assert {row.holder.key: row.progress for row in board.rows} == {
+        "tdp02": Progress(30, 100),
+        "tdp03": Progress(1, 10),
+    }
+    assert board.ward.progress == Progress(31, 110)
+    targets.tell(EntryLine("tdp02", 5, 30))
+    assert (targets.board().ward.progress.done, targets.board().rows[0].gained) == (36, 5)
 
 
 def test_the_ledger_holds_no_reason(targets: TargetStage) -> None:

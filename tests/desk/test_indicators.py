@@ -36,8 +36,13 @@ def test_the_sample_log_is_counted_by_every_ready_indicator(filled_desk: Desk, u
     assert figure(filled_desk, user, "people").value == told.people_known
     assert figure(filled_desk, user, "dossiers").value == told.distinct_dossiers
     assert figure(filled_desk, user, "vneid").value == told.quantity["vneid_activate"]
-    rows = filled_desk.indicators.rows(user, "vneid", *MONTH)
-    assert sum(row.amount for row in rows) == told.quantity["vneid_activate"]
+    detail = filled_desk.indicators.detail(user, "cashless", *MONTH)
+    assert [part.code for part in detail.parts] == ["ewallets", "bank_accounts"]
+    assert (
+        sum(row.amount for row in detail.rows) == detail.value == figure(filled_desk, user, "cashless").value
+    )
+    nowhere = filled_desk.indicators.detail(user, "vneid", *MONTH, "")
+    assert sum(row.amount for row in nowhere.rows) == nowhere.value < told.quantity["vneid_activate"]
     assert sum(filled_desk.indicators.by_unit(user, *MONTH)[key] for key in _units(filled_desk, user)) == (
         told.help_items
     )
