@@ -2561,6 +2561,10 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <translation>Giữ nguyên, ghi lý do</translation>
     </message>
     <message>
+        <source>{count} more of the same kind; the reason is for all of them.</source>
+        <translation>Còn {count} mục cùng loại; lý do áp dụng cho tất cả.</translation>
+    </message>
+    <message>
         <source>Why it stays so</source>
         <translation>Vì sao giữ nguyên</translation>
     </message>
