@@ -133,7 +133,9 @@ def _list(report: MonthReport, *, short_names: bool) -> ReportWords:
 
 def _evidence(report: MonthReport) -> str:
     chain, maker = chain_words(report.chain_head), report.tally.made_by
-    return clean(f"{_mark(report)}Mã bằng chứng {report.code} · đầu chuỗi sổ {chain} · người lập {maker}")
+    closing = report.notes.closing
+    code = f"Mã chốt {closing.code} · {report.code}" if closing else f"Mã bằng chứng {report.code}"
+    return clean(f"{_mark(report)}{code} · đầu chuỗi sổ {chain} · người lập {maker}")
 
 
 def _mark(report: MonthReport) -> str:

@@ -66,11 +66,8 @@ class ListedLateRow:
 
 
 def month_words(period: Period) -> str:
-    """The month of a period as it is said, 10/2026; of a free range its days."""
-    if period.month is None:
-        return f"{period.start:%d/%m/%Y}–{period.end:%d/%m/%Y}"
-    year, month = period.month
-    return f"{month}/{year}"
+    """The month of a period as it is said, 10/2026; of a longer one its last."""
+    return f"{period.end.month}/{period.end.year}"
 
 
 def close_code(previous: str, period: Period, figures: str, chain_head: str) -> str:

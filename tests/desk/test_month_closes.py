@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 import pytest
 import time_machine
 
+from desk.domain.check_override import Checked
 from desk.domain.late_row import LateSubject
 from desk.domain.people import Role, User
 from desk.domain.period import Basis, free_range, month_period
 from desk.domain.problems import InvalidDraft, Refused
 from desk.domain.visit import HelpItemDraft, Outcome, VisitDraft
 from desk.domain.visit_change import draft_of
+from desk.usecases.month_closes import MonthCloses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desk.domain.period import Period
     from desk.domain.visit import Visit
     from desk.usecases.opening import Desk
 
@@ -94,6 +97,22 @@ def test_a_month_is_closed_once_by_a_leader_with_a_pin_when_it_is_over(
     assert len(close.code) == len("7F3A-21C9")
     assert close.code != on_nd09.code
     assert desk.backups.latest() is not None
+
+
+def test_of_two_desks_that_close_a_month_the_second_is_told(desk: Desk, leader: User) -> None:
+    def meanwhile(by: User, period: Period) -> Checked:
+        if not desk.month_closes.state(by, period):
+            desk.month_closes.close(by, period, PIN)
+        return Checked()
+
+    build = desk.month_reports.fresh
+    slower = MonthCloses(desk._db, desk.users, desk.backups, meanwhile, build)  # noqa: SLF001 - a second desk
+    with at(11, 2):
+        desk.days.confirm(leader)
+        with pytest.raises(Refused, match="month_closed_already"):
+            slower.close(leader, OCTOBER, PIN)
+    assert len(desk.month_closes.state(leader, OCTOBER)) == 1
+    assert desk.month_closes.told_before(leader, OCTOBER) == 0
 
 
 def test_findings_are_mended_or_answered_for_before_a_close(desk: Desk, leader: User) -> None:

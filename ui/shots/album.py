@@ -13,6 +13,7 @@ from ui.shots import (
     guide_states,
     indicator_states,
     log_states,
+    report_states,
     roster_states,
     system_states,
     tally_states,
@@ -60,6 +61,8 @@ def states(camera: Camera) -> None:
     system_states.lock(camera)
     dialog_states.dialogs(camera)
     duty_states.duty(camera)
+    report_states.closing(camera)
+    report_states.quick(camera)
     tally_states.take_all(camera.desk, camera.user, camera.workspace.changes, camera.take)
     roster_states.roster(camera)
     criteria_states.criteria(camera)

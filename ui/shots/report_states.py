@@ -43,10 +43,31 @@ def closing(camera: Camera) -> None:
     camera.type_words(PIN[3:])
     camera.press(Qt.Key.Key_Return)
     camera.both("bao-cao-da-chot", camera.window)
+    _late(camera)
+    camera.window.show_page("report")
     page.close_card.reopen_button.click()
     camera.type_words("Thiếu lượt của Tổ 3")
     camera.both("mo-lai-thang", camera.window)
     camera.press(Qt.Key.Key_Escape)
+
+
+def _late(camera: Camera) -> None:
+    """A visit of the closed month at the desk: the save bar asks why."""
+    from datetime import date
+
+    from ui.pages.desk import DeskPage
+
+    camera.window.show_page("desk")
+    page = camera.window.page("desk")
+    assert isinstance(page, DeskPage)
+    page.form.set_day(date(*MONTH, 7))
+    page.form.tiles.pick(2)
+    page.save()
+    camera.type_words("Quên ghi hôm tổ chức ở Tổ 3")
+    camera.both("quay-ghi-muon", camera.window)
+    page.form.clear()
+    page.form.set_day(None)
+    page.bar.show_buttons()
 
 
 def quick(camera: Camera) -> None:
