@@ -36,7 +36,7 @@ class EntryTable(QWidget):
         self._sheet: EntrySheet | None = None
         self.rows: list[EntryRow] = []
         self.total: EntryTotal | None = None
-        inner = QWidget()
+        inner = self._inner = QWidget()
         self._grid = QVBoxLayout(inner)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -66,6 +66,7 @@ class EntryTable(QWidget):
             row.moved.connect(partial(self._on_moved, row))
             row.lines_pasted.connect(partial(self.paste, row))
         self._grid.addStretch(1)
+        self._inner.setMinimumHeight(ROW * len(self.rows))
         self._area.setMaximumHeight(ROW * len(self.rows))
         ward, before = sheet.board.ward, sum(sheet.yesterday.values())
         self.total = EntryTotal(EntryState(sheet.ward, target_words.name(ward), ward.progress, before, True))
