@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import ColumnElement, Row, Select
     from sqlalchemy.orm import Session
 
 _PACK, _ASSESSED, _EVIDENCE = table_of(CriteriaPackRow), table_of(AssessmentRow), table_of(EvidenceRow)
@@ -91,7 +91,7 @@ def assessments(session: Session, pack: str, year: int, criterion: str = "") -> 
     query = _ASSESSMENTS.where(_ASSESSED.c.pack_code == pack, _ASSESSED.c.year == year)
     if criterion:
         query = query.where(_ASSESSED.c.criterion == criterion)
-    return [_assessment(*row) for row in session.execute(query)]
+    return [_assessment(row) for row in session.execute(query)]
 
 
 def pack_of_year(session: Session, year: int) -> str:
@@ -151,9 +151,8 @@ def _evidence(session: Session, query: Select[Any], wanted: list[ColumnElement[b
     ]
 
 
-def _assessment(
-    criterion: str, assigned: bool, actual: str, numerator: str, denominator: str, points: str, *told: Any
-) -> Assessment:
+def _assessment(row: Row[*tuple[Any, ...]]) -> Assessment:
+    criterion, assigned, actual, numerator, denominator, points, *told = row
     answer = _READ.get(actual)
     reached = Reached(
         numerator=kept_number(numerator),

@@ -41,6 +41,8 @@ _HELD_AT = {
 }
 """Where somebody is met -> the kind of shift that is held there, which is all that a tally knows of it."""
 
+_FEW = 20
+
 
 class Key(StrEnum):
     """What figures can be told apart by; a month is a calendar month, `2026-10`."""
@@ -141,7 +143,9 @@ def _sought(name: str, values: Sequence[str], heirs: Mapping[str, str]) -> Seque
 
 
 def _is(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:
-    return or_(*(column == value for value in values))
+    # One comparison after another is quicker than a list, but engines limit how many there may be.
+    few = len(values) <= _FEW
+    return or_(*(column == value for value in values)) if few else column.in_(values)
 
 
 _OF_VISIT: dict[str, ColumnElement[Any]] = {

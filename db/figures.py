@@ -29,10 +29,11 @@ _GROUP = (_ITEM.c.service_key, _ITEM.c.outcome, _ITEM.c.payment, _ITEM.c.procedu
 _ITEMS = select(*_GROUP, func.count(), func.sum(_ITEM.c.quantity)).group_by(*_GROUP)
 _DOSSIERS = select(func.count(_ITEM.c.dossier_code.distinct())).where(_ITEM.c.dossier_code != "")
 
+_FILED = func.coalesce(func.sum(case((_ITEM.c.outcome == Outcome.SUBMITTED.value, 1), else_=0)), 0)
 _LINE = (
     func.count().label("help_items"),
     func.count(func.nullif(_ITEM.c.dossier_code, "").distinct()).label("dossiers"),
-    func.coalesce(func.sum(case((_ITEM.c.outcome == Outcome.SUBMITTED.value, 1), else_=0)), 0).label("filed"),
+    _FILED.label("filed"),
     func.coalesce(func.sum(case((_ITEM.c.payment == Payment.PAID.value, 1), else_=0)), 0).label("paid"),
     func.count(_VISIT.c.citizen_id.distinct()).label("people"),
 )
@@ -117,9 +118,10 @@ def without_procedure(session: Session, start: date, end: date) -> ProcedureLine
 
 
 def barriers(session: Session, start: date | None = None, end: date | None = None) -> list[BarrierLine]:
-    """A line for each barrier that was met: the most frequent first, then in Vietnamese order."""
-    query = select(_ITEM.c.barrier, func.count()).where(_ITEM.c.barrier != "", *_counted(_ITEM, start, end))
-    lines = [BarrierLine(*row) for row in session.execute(query.group_by(_ITEM.c.barrier))]
+    """A line for each barrier that was met, by its key or in words of its own: the most frequent first."""
+    query = select(_ITEM.c.barrier, func.count(), _FILED)
+    query = query.where(_ITEM.c.barrier != "", *_counted(_ITEM, start, end)).group_by(_ITEM.c.barrier)
+    lines = [BarrierLine(*row) for row in session.execute(query)]
     return sorted(lines, key=lambda line: (-line.help_items, sort_key(line.name)))
 
 

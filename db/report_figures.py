@@ -1,19 +1,18 @@
-"""Figures that only the month's report asks for: shifts by kind, barriers, and what waits for an outcome."""
+"""Figures that only the month's report asks for: shifts by kind and what waits for an outcome."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 
 from db import attendance
 from db.models import HelpItemRow, ShiftRow, SlotRow, VisitRow
 from db.open_items import OPEN, SERVICE
 from db.writing import table_of
-from desk.domain.month_report import DifficultyLine, ShiftLine
+from desk.domain.month_report import ShiftLine
 from desk.domain.person import PersonKind
 from desk.domain.shift import ShiftKind
-from desk.domain.text import sort_key
 from desk.domain.visit import Outcome
 
 if TYPE_CHECKING:
@@ -57,16 +56,6 @@ def _visits_by_kind(session: Session, start: date, end: date) -> dict[str, int]:
     found: dict[str, int] = {}
     found.update((kind, count) for kind, count in session.execute(query.group_by(_SHIFT.c.kind)))
     return found
-
-
-def difficulties(session: Session, start: date, end: date) -> list[DifficultyLine]:
-    """A line for each barrier that was met: the most frequent first, then in Vietnamese order."""
-    filed = func.sum(case((_ITEM.c.outcome == Outcome.SUBMITTED.value, 1), else_=0))
-    query = select(_ITEM.c.barrier, func.count(), filed).where(
-        _ITEM.c.day.between(start, end), _ITEM.c.voided.is_(False), _ITEM.c.barrier != ""
-    )
-    lines = [DifficultyLine(*row) for row in session.execute(query.group_by(_ITEM.c.barrier))]
-    return sorted(lines, key=lambda line: (-line.met, sort_key(line.name)))
 
 
 def open_by_outcome(session: Session, start: date, end: date) -> dict[Outcome | None, int]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk.domain.hours import quarter_hours
-from desk.domain.period import Basis, Period, free_range, month_period
+from desk.domain.period import Basis, Period, Span, free_range, month_period, span_period
 from desk.domain.problems import Refused, refusal
 from desk.domain.text import clean
 from desk.domain.ward import Ward
@@ -95,6 +95,13 @@ def _parser() -> argparse.ArgumentParser:
     report = add("report", _report, "báo cáo của một kỳ ra tệp")
     _add_period(report)
     report.add_argument("--format", required=True, choices=["pdf", "docx", "xlsx"])
+    report.add_argument(
+        "--form",
+        default="official",
+        choices=["official", "list"],
+        help="báo cáo theo Nghị định 30, hay bảng kê nội bộ",
+    )
+    report.add_argument("--no-foot", action="store_true", help="không in mã bằng chứng ở chân trang")
     report.add_argument("--out", required=True, type=Path, metavar="FILE")
     sheet = add("sheet", _sheet, "phiếu hướng dẫn có mã QR ra tệp PDF")
     sheet.add_argument("code", help="mã thủ tục")
@@ -115,7 +122,13 @@ def _parser() -> argparse.ArgumentParser:
 def _add_period(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="start", metavar="D", help="từ ngày, 2026-10-01")
     parser.add_argument("--to", dest="end", metavar="D", help="đến hết ngày, 2026-10-31")
-    parser.add_argument("--month", metavar="YYYY-MM", help="tháng báo cáo")
+    parser.add_argument("--month", metavar="YYYY-MM", help="tháng báo cáo, hay tháng cuối của kỳ dài hơn")
+    parser.add_argument(
+        "--span",
+        default="month",
+        choices=["month", "quarter", "half", "nine", "year"],
+        help="tháng, quý, 6 tháng, 9 tháng hay cả năm",
+    )
     parser.add_argument(
         "--basis", choices=["calendar", "nd09"], help="tháng dương lịch, hay 15–14 theo Nghị định 09"
     )
@@ -129,12 +142,22 @@ def _period(asked: argparse.Namespace) -> Period | None:
         year, _, month = str(asked.month).partition("-")
         if not (year.isdecimal() and month.isdecimal()):
             raise Refused(refusal("month_impossible", month=asked.month))
-        return month_period(int(year), int(month), Basis(asked.basis))
+        return _span(int(year), int(month), Span(asked.span), Basis(asked.basis))
     if asked.start and asked.end:
         return free_range(_day(asked.start), _day(asked.end))
     if asked.start or asked.end:
         raise Refused(refusal("range_half"))
     return None
+
+
+def _span(year: int, month: int, span: Span, basis: Basis) -> Period:
+    """The span that ends in a month; Refused where none of its kind does."""
+    if span is Span.MONTH:
+        return month_period(year, month, basis)
+    number, left = divmod(month, span.months)
+    if left:
+        raise Refused(refusal("span_ends_elsewhere", month=month))
+    return span_period(year, span, number, basis)
 
 
 def _day(text: str) -> date:
@@ -248,14 +271,17 @@ def _duty_text(duty: DutyFigures) -> str:
 
 
 def _report(asked: argparse.Namespace) -> None:
+    from desk.domain.month_report import Form
     from desk.usecases.months import Format
 
     period = _period(asked)
     if period is None:
         raise Refused(refusal("period_missing"))
+    form, kind = Form(asked.form), Format(asked.format)
     with _open(asked) as desk:
-        tally = desk.months.export(_user(desk), period, Format(asked.format), asked.out)
-    _say(f"Đã ghi {asked.out} (mã số liệu {tally.code})")
+        user, reports = _user(desk), desk.month_reports
+        report = reports.export(user, period, form, kind, asked.out, foot=not asked.no_foot)
+    _say(f"Đã ghi {asked.out} (mã số liệu {report.code})")
 
 
 def _sheet(asked: argparse.Namespace) -> None:

@@ -20,8 +20,8 @@ from desk.domain.text import clean
 from reports import letter, letter_words
 from reports.letter import Letterhead, Rule, letterhead
 from reports.letter_words import COMMITTEE, PRACTICE, SIGNERS
-from reports.month_sections import vietnamese_number
 from reports.page import About
+from reports.report_blocks import vietnamese_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The report on the criteria of a year as a Word document that the ward can edit (Nghị định 30/2020/NĐ-CP)."""
+"""The report on the criteria of a year as a Word document (form: Nghị định 30/2020/NĐ-CP)."""
 
 from __future__ import annotations
 

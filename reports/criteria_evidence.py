@@ -8,31 +8,21 @@ from desk.domain.assessment import EvidenceKind
 from desk.domain.exact import shown_percent
 from desk.domain.national_score import FeedKey
 from desk.domain.text import clean
-from reports.report_blocks import Align, Column, Row, Section, Table
+from reports.report_blocks import Align, Column, Row, Section, Table, vietnamese_number
 
 if TYPE_CHECKING:
     from desk.domain.assessment import Evidence
     from desk.domain.criteria_report import CriteriaReport
-    from desk.domain.national_score import Feed
+    from desk.domain.national_score import Feed, Part
 
 _KINDS = {EvidenceKind.LINK: "liên kết", EvidenceKind.NOTE: "ghi chú"}
 _DIGEST = 8
 _KILO, _MEGA = 1000, 1_000_000
 FEED_NAMES = {
-    FeedKey.FULL_ONLINE: (
-        "Hồ sơ nộp trực tuyến toàn trình",
-        "Hồ sơ của thủ tục toàn trình, nộp trực tuyến",
-        "Hồ sơ của thủ tục toàn trình, nộp trực tuyến hoặc nộp giấy",
-        "chưa rõ mức",
-    ),
-    FeedKey.PAID_ONLINE: (
-        "Hồ sơ thanh toán trực tuyến",
-        "Hồ sơ nộp trực tuyến đã trả phí trực tuyến",
-        "Hồ sơ nộp trực tuyến có phí",
-        "không thu phí",
-    ),
+    FeedKey.FULL_ONLINE: ("Nộp trực tuyến toàn trình", "chưa rõ mức"),
+    FeedKey.PAID_ONLINE: ("Thanh toán trực tuyến", "không thu phí"),
 }
-"""A feed's name, its numerator, its denominator, and which dossiers are left out."""
+"""A feed's name, and which dossiers are left out."""
 
 
 def evidence(report: CriteriaReport) -> Section:
@@ -70,24 +60,27 @@ def feeds(report: CriteriaReport) -> Section:
             Column("Tỷ lệ", 24),
         ),
         tuple(_feed(each) for each in report.feeds),
-        f"Không tính: {'; '.join(_left_out(each) for each in report.feeds)}. "
-        f"Mã số liệu: {report.code}/B4.",
+        f"Không tính: {'; '.join(_left_out(each) for each in report.feeds)}. Mã số liệu: {report.code}/B4.",
     )
     sentence = (
-        "Hai tỷ lệ dưới đây chỉ tính trên hồ sơ được quầy hỗ trợ trong năm, mức của thủ tục lấy theo lúc ghi. "
-        "Điểm chính thức theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 do Cổng Dịch vụ công quốc gia tính."
+        "Hai tỷ lệ dưới đây chỉ tính trên hồ sơ được quầy hỗ trợ trong năm, mức của thủ tục lấy theo lúc "
+        "ghi. Điểm chính thức theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 do Cổng Dịch vụ công quốc gia "
+        "tính."
     )
     return Section("V. SỐ LIỆU GÓP VÀO BỘ CHỈ SỐ 766", (sentence,), (table,), "V. Bộ chỉ số 766")
 
 
 def _feed(feed: Feed) -> Row:
-    name, numerator, denominator, _ = FEED_NAMES[feed.key]
     share = "–" if feed.share is None else shown_percent(feed.share)
-    return Row((name, f"{numerator}: {feed.numerator}", f"{denominator}: {feed.denominator}", share))
+    return Row((FEED_NAMES[feed.key][0], _part(feed.numerator), _part(feed.denominator), share))
+
+
+def _part(part: Part) -> str:
+    return f"{clean(part.name)}: {vietnamese_number(part.value)}"
 
 
 def _left_out(feed: Feed) -> str:
-    return f"{feed.left_out} hồ sơ {FEED_NAMES[feed.key][3]}"
+    return f"{feed.left_out} hồ sơ {FEED_NAMES[feed.key][1]}"
 
 
 def _title(each: Evidence) -> str:

@@ -102,7 +102,9 @@ def _result(report: CriteriaReport) -> Section:
 
 def _rows(block: CriteriaBlock) -> Iterator[Row]:
     groups = block.groups
-    figures = [(each.criteria, each.assigned, each.reached, each.missed, each.not_assigned) for each in groups]
+    figures = [
+        (each.criteria, each.assigned, each.reached, each.missed, each.not_assigned) for each in groups
+    ]
     for number, (line, counts) in enumerate(zip(groups, figures, strict=True), start=1):
         yield Row((number, clean(line.name), *counts, line.points, _most(line.most_points)))
     totals: tuple[Cell, ...] = tuple(sum(column) for column in zip(*figures, strict=True))

@@ -131,14 +131,20 @@ def write_cell(
     *,
     bold: bool = False,
     italic: bool = False,
-    size: float = 12,
+    size: float | None = None,
 ) -> None:
-    """The words of a cell on a side."""
+    """The words of a cell on a side; what is as in the style is not written again, since tables are long."""
     paragraph = cell.paragraphs[0]
     paragraph._p.style = style  # noqa: SLF001
-    paragraph.alignment = side
+    if side is not WD_ALIGN_PARAGRAPH.LEFT:
+        paragraph.alignment = side
     run = paragraph.add_run(text)
-    run.bold, run.italic, run.font.size = bold, italic, Pt(size)
+    if bold:
+        run.bold = True
+    if italic:
+        run.italic = True
+    if size is not None:
+        run.font.size = Pt(size)
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 

@@ -6,15 +6,15 @@ Form: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from html import escape
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, TableStyle
 from reportlab.platypus import Table as PaperTable
 
@@ -24,8 +24,6 @@ from reports.letter_words import COMMITTEE, MOTTO, NATION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-    from reportlab.pdfgen.canvas import Canvas
 
     from reports.fonts import Family
     from reports.page import About
@@ -47,10 +45,7 @@ def render(about: About, evidence: str, story: Callable[[Setter], Iterable[Flowa
     family = fonts.serif()
     # Here, because reportlab would wrap a refusal that comes while it turns the page.
     drawable(evidence, family.regular)
-    paper = _Paper(about, evidence, family, story)
-    # The foot needs the number of pages beforehand, and paragraphs remember where they were set.
-    count, _ = paper.pages(0)
-    return paper.pages(count)[1]
+    return _Paper(about, evidence, family, story).file()
 
 
 @dataclass(frozen=True)
@@ -62,10 +57,10 @@ class _Paper:
     family: Family
     story: Callable[[Setter], Iterable[Flowable]]
 
-    def pages(self, count: int) -> tuple[int, bytes]:
-        """Set the letter; its number of pages and the file."""
+    def file(self) -> bytes:
+        """Set the letter."""
         frame = Frame(LEFT, BOTTOM, WIDTH, A4[1] - TOP - BOTTOM, 0, 0, 0, 0)
-        template = PageTemplate("page", [frame], onPage=self._mark, onPageEnd=partial(self._furnish, count))
+        template = PageTemplate("page", [frame], onPage=self._mark)
         output = BytesIO()
         document = BaseDocTemplate(
             output,
@@ -79,8 +74,9 @@ class _Paper:
             initialFontName=self.family.regular,
             invariant=1,
         )
-        document.build(list(self.story(Setter(self.family))))
-        return int(document.page), output.getvalue()
+        canvas: Any = type("LetterCanvas", (_NumberedCanvas,), {"furnish": staticmethod(self._furnish)})
+        document.build(list(self.story(Setter(self.family))), canvasmaker=canvas)
+        return output.getvalue()
 
     def _mark(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
         """The watermark of a letter that does not count, under everything else on the page."""
@@ -88,18 +84,45 @@ class _Paper:
         if self.about.practice:
             watermark.draw(canvas, A4, self.family.bold)
 
-    def _furnish(self, count: int, canvas: Canvas, document: BaseDocTemplate) -> None:
+    def _furnish(self, canvas: Canvas, page: int, count: int) -> None:
         canvas.saveState()
-        if document.page > 1:
+        if page > 1:
             canvas.setFont(self.family.regular, 13)
-            canvas.drawCentredString(LEFT + WIDTH / 2, A4[1] - 14 * mm, str(document.page))
+            canvas.drawCentredString(LEFT + WIDTH / 2, A4[1] - 14 * mm, str(page))
         if self.evidence:
             canvas.setLineWidth(0.5)
             canvas.line(LEFT, 13 * mm, LEFT + WIDTH, 13 * mm)
             canvas.setFont(self.family.regular, 8)
             canvas.drawString(LEFT, 10 * mm, self.evidence)
-            canvas.drawRightString(LEFT + WIDTH, 10 * mm, f"Trang {document.page}/{count}")
+            canvas.drawRightString(LEFT + WIDTH, 10 * mm, f"Trang {page}/{count}")
         canvas.restoreState()
+
+
+class _NumberedCanvas(Canvas):
+    """Keeps its pages back until all are set, so that each can tell how many there are.
+
+    What `furnish` adds to a page comes after its text, where readers of the file look for it.
+    """
+
+    furnish: ClassVar[Callable[[Canvas, int, int], None]]
+
+    def showPage(self) -> None:
+        """Keep the page and begin the next one."""
+        self._pages_kept().append(dict(self.__dict__))
+        self._startPage()  # type: ignore[attr-defined]
+
+    def save(self) -> None:
+        """Finish the pages and write the file."""
+        kept = self._pages_kept()
+        for number, page in enumerate(kept, start=1):
+            self.__dict__.update(page)
+            type(self).furnish(self, number, len(kept))
+            super().showPage()
+        super().save()
+
+    def _pages_kept(self) -> list[dict[str, Any]]:
+        kept: list[dict[str, Any]] = self.__dict__.setdefault("_kept", [])
+        return kept
 
 
 class Rule(Flowable):

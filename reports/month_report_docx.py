@@ -210,8 +210,8 @@ def _write_row(row: _Row, line: Row, table: Table, style: str) -> None:
     for number, (cell, value, column) in enumerate(zip(row.cells, line.cells, table.columns, strict=True)):
         cell.width = Mm(column.width)
         write_cell(cell, shown(value), style, _SIDES[column.align], bold=heavy or number in line.bold)
-        cell.paragraphs[0].paragraph_format.keep_with_next = line.kind is RowKind.GROUP
-        if line.kind in _SHADES:
+        if line.kind is RowKind.GROUP:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
             shade(cell, _SHADES[line.kind])
 
 

@@ -1,4 +1,4 @@
-"""The picture of the quick report: figures as a list with what is missing beside them; black on white."""
+"""The picture of the quick report: figures as a list, targets as the bars of the report; black on white."""
 
 from __future__ import annotations
 
@@ -8,30 +8,37 @@ from typing import TYPE_CHECKING
 from reportlab.pdfgen.canvas import Canvas
 
 from reports import fonts, raster
+from reports.charts import BarChart
 from reports.fonts import drawable, text_width
+from reports.report_blocks import Bar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desk.domain.month_report import TargetLine
     from reports.fonts import Family
     from reports.quick_text import Line, QuickWords
     from reports.raster import PageImage
 
 WIDTH, EDGE = 512.0, 22.0  # points
-MOST_LINES = 14
+MOST_LINES, MOST_BARS = 14, 8
 _HEAD, _TITLE, _SMALL, _ROW = 13.0, 18.0, 11.0, 13.0  # sizes of letters
-_PITCH, _FOOT = 25.0, 18.0
+_PITCH, _FOOT, _GAP = 25.0, 18.0, 14.0
 _GREY, _FAINT = 0.35, 0.8
 
 
-def picture(words: QuickWords, dpi: float) -> PageImage:
+def picture(words: QuickWords, targets: Sequence[TargetLine], dpi: float) -> PageImage:
     """The picture in pixels."""
-    return raster.page(render(words), 0, dpi)
+    return raster.page(render(words, targets), 0, dpi)
 
 
-def render(words: QuickWords) -> bytes:
-    """The picture as one PDF page of its own size."""
+def render(words: QuickWords, targets: Sequence[TargetLine]) -> bytes:
+    """The picture as one PDF page of its own size; targets are drawn as far as they have a percentage."""
     family = fonts.sans()
     output = BytesIO()
-    card = _Card(words, family)
+    bars = [Bar(each.name, each.percent, each.reached) for each in targets if each.percent is not None]
+    chart = BarChart(bars[:MOST_BARS], fonts.serif()) if bars else None
+    card = _Card(words, family, chart)
     size = (WIDTH, card.height)
     canvas = Canvas(output, pagesize=size, invariant=1, initialFontName=family.regular)  # type: ignore[arg-type]
     card.draw(canvas)
@@ -43,12 +50,13 @@ def render(words: QuickWords) -> bytes:
 class _Card:
     """One card; its height follows what stands on it."""
 
-    def __init__(self, words: QuickWords, family: Family) -> None:
-        self._words, self._family = words, family
+    def __init__(self, words: QuickWords, family: Family, chart: BarChart | None) -> None:
+        self._words, self._family, self._chart = words, family, chart
         self._targets = words.targets[:MOST_LINES]
         self._lines = words.lines[: MOST_LINES - len(self._targets)]
         rows = len(self._lines) + len(self._targets) + bool(self._targets)
-        self.height = 128 + rows * _PITCH + _FOOT * len(words.foot)
+        drawn = chart.height + _GAP if chart is not None else 0
+        self.height = 128 + rows * _PITCH + drawn + _FOOT * len(words.foot)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw from the top down."""
@@ -73,6 +81,9 @@ class _Card:
             self._text(canvas, EDGE, y + 8, "Chỉ tiêu giao", self._family.bold, _ROW)
         for line in self._targets:
             y = self._row(canvas, y, line)
+        if self._chart is not None:
+            y -= self._chart.height + _GAP
+            self._chart.drawOn(canvas, EDGE, y)
         return y - 8
 
     def _row(self, canvas: Canvas, y: float, line: Line) -> float:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desk.domain.late_row import LateSubject
-from desk.domain.month_report import MOST_DIFFICULTIES
+from desk.domain.month_report import MOST_BARRIERS
 from desk.domain.shift import ShiftKind
 from desk.domain.text import clean
 from reports.report_blocks import (
@@ -114,11 +114,12 @@ def difficulties(report: MonthReport) -> Section:
 
 
 def _difficulty_sentence(report: MonthReport) -> str:
-    lines = report.difficulties[:MOST_DIFFICULTIES]
+    met_at_all = report.tally.barriers
+    lines = met_at_all[:MOST_BARRIERS]
     if not lines:
         return "Trong kỳ không ghi nhận vướng mắc."
-    met, filed = sum(line.met for line in lines), sum(line.submitted for line in lines)
-    few = f"{len(lines)} vướng mắc" + (" nhiều nhất" if len(report.difficulties) > len(lines) else "")
+    met, filed = sum(line.help_items for line in lines), sum(line.submitted for line in lines)
+    few = f"{len(lines)} vướng mắc" + (" nhiều nhất" if len(met_at_all) > len(lines) else "")
     return (
         f"Trong kỳ, {few} có {vietnamese_number(met)} lượt gặp, trong đó {vietnamese_number(filed)} lượt vẫn "
         "nộp được."
@@ -131,9 +132,10 @@ def _open_sentence(report: MonthReport) -> str:
 
 
 def _difficulty_tables(report: MonthReport) -> Iterator[Block]:
-    lines, rest = report.difficulties[:MOST_DIFFICULTIES], report.difficulties[MOST_DIFFICULTIES:]
+    barriers = report.tally.barriers
+    lines, rest = barriers[:MOST_BARRIERS], barriers[MOST_BARRIERS:]
     if lines:
-        met = vietnamese_number(sum(line.met for line in rest))
+        met = vietnamese_number(sum(line.help_items for line in rest))
         more = f"Còn {len(rest)} vướng mắc khác, {met} lượt. " if rest else ""
         columns: tuple[Column, ...] = (
             Column("TT", 9, Align.CENTRE),
@@ -141,7 +143,7 @@ def _difficulty_tables(report: MonthReport) -> Iterator[Block]:
             Column("Gặp", 22, unit="lượt"),
             Column("Vẫn nộp được", 26, unit="lượt"),
         )
-        rows = numbered(*((clean(line.name), line.met, line.submitted) for line in lines))
+        rows = numbered(*((clean(line.name), line.help_items, line.submitted) for line in lines))
         caption = f"Biểu 5. Vướng mắc gặp nhiều nhất ({len(lines)} vướng mắc)"
         yield Table("Vướng mắc", caption, columns, rows, f"{more}{mark(report, '5')}")
     if report.open_items:

@@ -20,4 +20,5 @@ class Changes(QObject):
     privacy_changed = Signal()
     tallied = Signal()
     shift_changed = Signal()
+    indicators_changed = Signal()
     targets_changed = Signal()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,19 +37,20 @@ def main(target: Path) -> int:
 
 
 def _paper(desk: Desk, user: User, target: Path) -> Iterator[Path]:
+    from desk.domain.month_report import Form
     from desk.domain.period import Basis, month_period
-    from desk.usecases.months import Format, file_name
+    from desk.usecases.month_reports import file_name
+    from desk.usecases.months import Format
 
     sheet = target / f"phieu-{SHEET}.pdf"
     desk.guides.save_pdf(user, SHEET, "a5", sheet)
     yield sheet
     ward = desk.wards.ward()
-    for basis in (Basis.CALENDAR, Basis.ND09):
+    for basis, form, kind in product((Basis.CALENDAR, Basis.ND09), Form, Format):
         period = month_period(*MONTH, basis)
-        for kind in Format:
-            path = target / file_name(ward.name if ward else "", period, kind)
-            desk.months.export(user, period, kind, path)
-            yield path
+        path = target / file_name(ward.name if ward else "", period, form, kind)
+        desk.month_reports.export(user, period, form, kind, path)
+        yield path
 
 
 def _pictures(desk: Desk, user: User, target: Path) -> int:

@@ -41,6 +41,7 @@ class PageOffers(QObject):
             (Permission.ATTEND, self._offer_duty),
             (Permission.PRINT_SHEETS, self._offer_guide),
             (Permission.REPORT, self._offer_targets),
+            (Permission.REPORT, self._offer_criteria),
             (Permission.REPORT, self._offer_report),
             (Permission.ROSTER, self._offer_catalogues),
             (Permission.USERS, self._offer_system),
@@ -110,6 +111,14 @@ class PageOffers(QObject):
         page = TargetsPage(self._desk, self._user, self._changes, self._preferences)
         page.rows_requested.connect(self.show_rows)
         return page
+
+    def _offer_criteria(self) -> None:
+        self._window.add_page("criteria", "list-bullets", self.tr("Criteria"), "F12", self._make_criteria)
+
+    def _make_criteria(self) -> QWidget:
+        from ui.pages.criteria import CriteriaPage
+
+        return CriteriaPage(self._desk, self._user, self._changes, self._preferences)
 
     def _offer_report(self) -> None:
         from ui.quick_door import QuickDoor

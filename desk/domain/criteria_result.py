@@ -214,13 +214,16 @@ def _arm(arm: Arm, lines: Sequence[CriterionLine], most_points: Fraction | None)
     base = [line for line in lines if line.assigned or arm.base is Base.PACK]
     if arm.rule is ArmRule.POINTS:
         every = _sum(line.criterion.points for line in base)
-        of = most_points if arm.base is Base.PACK else every and Fraction(every)
-        reached, missing = _points(line for line in lines if line.assigned), ()
-    else:
-        asked = [line for line in base if arm.rule in (ArmRule.ASSIGNED, line.criterion.kind.value)]
-        of, reached = Fraction(len(asked)), Fraction(sum(line.met for line in asked))
-        missing = tuple(line.criterion.code for line in asked if not line.met)
-    holds = bool(of) and of is not None and reached * _WHOLE >= Fraction(arm.share) * of
+        told = None if every is None else Fraction(every)
+        of = most_points if arm.base is Base.PACK else told
+        return _judged(arm, _points(line for line in lines if line.assigned), of)
+    asked = [line for line in base if arm.rule in (ArmRule.ASSIGNED, line.criterion.kind.value)]
+    missing = tuple(line.criterion.code for line in asked if not line.met)
+    return _judged(arm, Fraction(sum(line.met for line in asked)), Fraction(len(asked)), missing)
+
+
+def _judged(arm: Arm, reached: Fraction, of: Fraction | None, missing: tuple[str, ...] = ()) -> ArmLine:
+    holds = of is not None and of > 0 and reached * _WHOLE >= Fraction(arm.share) * of
     return ArmLine(arm, reached, of, holds, missing)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - read at run time when a kept report comes back
+from collections.abc import Iterable, Mapping  # noqa: TC003 - read at run time when a kept report comes back
 from dataclasses import dataclass, field
 from datetime import date, datetime  # noqa: TC003 - as above
 
 from desk.domain.period import Period  # noqa: TC001 - as above
+from desk.domain.text import sort_key
 
 
 @dataclass(frozen=True)
@@ -77,10 +78,24 @@ class OutcomeLine:
 
 @dataclass(frozen=True)
 class BarrierLine:
-    """How many help items met one barrier."""
+    """How many help items met one barrier, and how many of them were submitted all the same."""
 
     name: str
     help_items: int
+    submitted: int = 0
+
+
+def named_barriers(lines: Iterable[BarrierLine], names: Mapping[str, str]) -> tuple[BarrierLine, ...]:
+    """The lines under the names of their keys, those of one name as one: the most frequent first.
+
+    A barrier that was written in words of its own stays as it is.
+    """
+    found: dict[str, BarrierLine] = {}
+    for line in lines:
+        name = names.get(line.name, line.name)
+        other = found.get(name, BarrierLine(name, 0))
+        found[name] = BarrierLine(name, other.help_items + line.help_items, other.submitted + line.submitted)
+    return tuple(sorted(found.values(), key=lambda line: (-line.help_items, sort_key(line.name))))
 
 
 @dataclass(frozen=True)

@@ -49,13 +49,17 @@ _OWN = "ward"
 
 @dataclass(frozen=True)
 class Known:
-    """What an indicator may name; `units` and `teams` with the day on which they ended, None for today's."""
+    """What an indicator may name; `units` and `teams` with the day on which they ended, None for today's.
+
+    `team_names` are those of the teams, by the same ids.
+    """
 
     services: Mapping[str, Service] = field(default_factory=dict)
     procedures: Mapping[str, Procedure] = field(default_factory=dict)
     units: Mapping[str, date | None] = field(default_factory=dict)
     teams: Mapping[str, date | None] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    team_names: Mapping[str, str] = field(default_factory=dict)
 
 
 def tidy(indicator: Indicator) -> Indicator:
@@ -79,7 +83,7 @@ def new_code(name: str, taken: Collection[str]) -> str:
 def check(indicator: Indicator, known: Known) -> list[Problem]:
     """What keeps a tidy indicator out of the register, each with the field it belongs to."""
     problems = check_name(indicator, known)
-    if not indicator.unit_of_account:
+    if indicator.source is Source.ENTERED and not indicator.unit_of_account:
         problems.append(refusal("indicator_without_unit", "unit"))
     if len(indicator.unit_of_account) > UNIT_LIMIT:
         problems.append(refusal("text_too_long", "unit", limit=UNIT_LIMIT))

@@ -21,7 +21,7 @@ from desk.domain.period import Period
 from desk.domain.rounding import Rule
 from desk.domain.shift import ShiftKind
 
-MOST_DIFFICULTIES = 5
+MOST_BARRIERS = 5
 
 
 class Form(StrEnum):
@@ -93,15 +93,6 @@ class ShiftLine:
     volunteers: int
     minutes: int
     visits: int
-
-
-@dataclass(frozen=True)
-class DifficultyLine:
-    """A barrier: how many help items met it, and how many of them were submitted all the same."""
-
-    name: str
-    met: int
-    submitted: int
 
 
 @dataclass(frozen=True)
@@ -197,7 +188,8 @@ class MonthReport:
     """Everything that the report of a period prints.
 
     `tally` is the internal list's figures; its `procedures` are section I, with `other_help` as the line of
-    help that belongs to no procedure. `open_items` count help items of the period that wait for an outcome.
+    help that belongs to no procedure, its `barriers` section V. `open_items` count help items of the period
+    that wait for an outcome.
     """
 
     tally: MonthTally
@@ -206,7 +198,6 @@ class MonthReport:
     off_target: tuple[OffTargetLine, ...] = ()
     shifts: tuple[ShiftLine, ...] = ()
     duty: DutyFigures = field(default_factory=DutyFigures)
-    difficulties: tuple[DifficultyLine, ...] = ()
     open_items: tuple[OutcomeLine, ...] = ()
     criteria: CriteriaBlock | None = None
     notes: ReportNotes = field(default_factory=ReportNotes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -43,7 +43,7 @@ class Format(StrEnum):
 class Told:
     """What somebody enters of a criterion; what the register counts itself is left as it is."""
 
-    reached: Reached = Reached()
+    reached: Reached = field(default_factory=Reached)
     points: Decimal | None = None
     note: str = ""
 

@@ -35,7 +35,8 @@ def reached(
 
 def feeds(session: Session, year: int) -> tuple[Feed, ...]:
     """The shares of the national score that the desk's log feeds, of the calendar year."""
-    return national_score.feeds(indicator_figures.count(session, national_score.indicators(), *_days(year)))
+    asked = national_score.wanted(indicators.all_indicators(session))
+    return national_score.feeds(asked, indicator_figures.count(session, asked, *_days(year)))
 
 
 def _figures(session: Session, pack: CriteriaPack, year: int) -> dict[str, int]:

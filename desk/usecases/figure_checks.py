@@ -47,14 +47,14 @@ class FigureChecks:
     def override(self, by: User, period: Period, keys: Sequence[str], reason: str) -> list[CheckOverride]:
         """Answer for findings of a period, told by their keys, with one reason.
 
-        InvalidDraft without a reason; Refused where one of them is not found any more.
+        InvalidDraft without a reason; Refused where one of them is not found any more, or none is told.
         """
         roles.require(by, Permission.REPORT)
         why = clean(reason)
         if problems := check_reason(why):
             raise InvalidDraft(*problems)
         with self._db.begin() as session:
-            if not {*keys} <= {each.finding.key for each in self._checked(session, period).open}:
+            if not keys or not {*keys} <= {each.finding.key for each in self._checked(session, period).open}:
                 raise Refused(refusal("finding_gone"))
             told = {"start": period.start, "end": period.end, "findings": sorted(keys)}
             seq = note(session, by, "finding_answered", "period", period.key, **told)
@@ -78,6 +78,8 @@ class FigureChecks:
     def footnotes(self, period: Period) -> tuple[Footnote, ...]:
         """What prints under the figures of a period: one footnote for all that one answer is for."""
         with self._db.read() as session:
+            if not check_overrides.standing(session, period.start, period.end):
+                return ()  # what nobody answers for prints nowhere, so it need not be looked for
             told = self._checked(session, period).by_answer
         return tuple(
             Footnote(" ".join(sentence(each.told) for each in group), _reason(answer))

@@ -43,6 +43,16 @@ class IndicatorFigure:
         return Amount(self.value, self.indicator.unit_of_account)
 
 
+@dataclass(frozen=True)
+class FigureDetail:
+    """A figure with the rows behind it; `parts` are the indicators that count them, one unless composed."""
+
+    indicator: Indicator
+    value: int
+    parts: tuple[Indicator, ...]
+    rows: tuple[FigureRow, ...]
+
+
 class Indicators:
     """Count indicators, and define, rename and end them."""
 
@@ -85,10 +95,23 @@ class Indicators:
         with self._db.read() as session:
             return figure_rows.rows(session, _standing(session, code), start, end, unit)
 
+    def detail(self, by: User, code: str, start: date, end: date, unit: str | None = None) -> FigureDetail:
+        """A figure and its rows from one reading of the register, of one unit where it is told."""
+        roles.require(by, Permission.REPORT)
+        with self._db.read() as session:
+            wanted = _standing(session, code)
+            parts = indicator_figures.leaves_of(session, [wanted])[code]
+            rows = tuple(figure_rows.rows(session, wanted, start, end, unit))
+            if unit is None:
+                value = indicator_figures.count(session, [wanted], start, end)[code]
+            else:
+                value = indicator_figures.count_by_unit(session, [wanted], start, end).get((code, unit), 0)
+        return FigureDetail(wanted, value, parts, rows)
+
     def live_count(self, by: User, draft: Indicator, start: date, end: date) -> int:
         """What a draft would count; InvalidDraft where it cannot be one, but for its name."""
         roles.require(by, Permission.REPORT)
-        told = rules.tidy(draft)
+        told = replace(rules.tidy(draft), code=draft.code or "draft")
         with self._db.read() as session:
             problems = rules.check(told, self._known(session))
             unfit = [each for each in problems if each.field != "name"]
@@ -155,12 +178,14 @@ class Indicators:
     def _known(self, session: Session) -> Known:
         held = self._catalogues.snapshot()
         ends = indicators.unit_ends(session)
+        groups = {str(team.id): team for team in teams.all_teams(session)}
         return Known(
             held.service_by_key,
             held.procedure_by_code,
             {key: ended for key, (ended, _) in ends.items()},
-            {str(team.id): team.end for team in teams.all_teams(session)},
+            {key: team.end for key, team in groups.items()},
             {each.code: each for each in indicators.all_indicators(session)},
+            {key: team.name for key, team in groups.items()},
         )
 
 

@@ -83,7 +83,6 @@ class MonthReports:
                     attendance.shifts_by_kind(session, start, end),
                     attendance.people_reached(session, start, end),
                 ),
-                difficulties=tuple(report_figures.difficulties(session, start, end)),
                 open_items=_open_items(session, start, end),
                 criteria=self._from.criteria(by, end.year),
                 notes=self._from.notes(period),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from db import attendance, figures, ledger
 from desk.domain import roles
-from desk.domain.figures import Figures, MonthTally, OutcomeLine, ServiceLine
+from desk.domain.figures import Figures, MonthTally, OutcomeLine, ServiceLine, named_barriers
 from desk.domain.hours import duty_figures
 from desk.domain.roles import Permission
 from desk.domain.visit import Outcome
@@ -73,7 +73,7 @@ class Months:
             counted = figures.count(session, period.start, period.end)
             previous = figures.count(session, before.start, before.end)
             by_procedure = tuple(figures.by_procedure_lines(session, period.start, period.end))
-            barriers = tuple(figures.barriers(session, period.start, period.end))
+            met = figures.barriers(session, period.start, period.end)
             head = ledger.head(session)
         ward = self._wards.ward()
         made_at = clock.local(clock.now())
@@ -88,7 +88,7 @@ class Months:
             services=self._service_lines(counted, previous),
             procedures=by_procedure,
             outcomes=_outcome_lines(counted),
-            barriers=barriers,
+            barriers=named_barriers(met, dict(tables.barriers())),
             code=f"{kind}-{period.key}-{period.basis.value.upper()}-{head[:8].upper()}",
             chain_head=head,
             made_at=made_at,

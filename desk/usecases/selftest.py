@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from importlib.resources import as_file, files
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,16 +42,17 @@ def self_test() -> Iterator[str]:
 
 
 def _paper(desk: Desk, folder: Path) -> Iterator[str]:
+    from desk.domain.month_report import Form
     from desk.usecases.months import Format
 
     user = desk.users.all()[0]
     sheet = desk.guides.save_pdf(user, SHEET, "a5", folder / "sheet.pdf")
     yield f"phiếu: {sheet.id} in được, mã QR đọc lại đúng {sheet.link}"
     period = month_period(*FIXTURE_MONTH, Basis.CALENDAR)
-    for kind in Format:
-        target = folder / f"month.{kind.value}"
-        desk.months.export(user, period, kind, target)
-        yield f"báo cáo: {kind.value}, {target.stat().st_size} byte"
+    for form, kind in product(Form, Format):
+        target = folder / f"{form.value}.{kind.value}"
+        desk.month_reports.export(user, period, form, kind, target)
+        yield f"báo cáo: {target.name}, {target.stat().st_size} byte"
 
 
 def translations(folder: Traversable) -> str:

@@ -75,7 +75,7 @@ class Snapshots:
         code = opaque_code.make(CodeKind.SNAPSHOT, secrets.randbelow(opaque_code.MOST))
         figures = told_figures(report)
         words = quick_text.words(report, figures, code, len(checked.open))
-        picture = quick_card.picture(words, PICTURE_DPI)
+        picture = quick_card.picture(words, report.targets, PICTURE_DPI)
         return QuickReport(code, period, figures, quick_text.message(words), picture, checked)
 
     def keep(self, by: User, told: QuickReport) -> Snapshot:

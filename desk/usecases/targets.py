@@ -153,14 +153,14 @@ class Targets:
         """How far a plan has come on a day, and what was done off target; Refused where it is gone."""
         roles.require(by, Permission.REPORT)
         with self._db.read() as session:
-            return _report(session, known_plan(session, plan_id), day)
+            return plan_report(session, known_plan(session, plan_id), day)
 
     def reports_of(self, by: User, start: date, end: date) -> list[TargetReport]:
         """The plans whose days touch those from start to end, each as it stood on the last of them."""
         roles.require(by, Permission.REPORT)
         with self._db.read() as session:
             plans = [each for each in targets.plans(session) if each.start <= end and start <= each.end]
-            return [_report(session, each, end) for each in plans]
+            return [plan_report(session, each, end) for each in plans]
 
 
 def _open(plan: TargetPlan) -> TargetPlan:
@@ -178,7 +178,8 @@ def _noted(session: Session, by: User, plan: UUID, draft: TargetDraft, before: T
     return Target(fresh, plan, draft, clock.now(), by.id, seq)
 
 
-def _report(session: Session, plan: TargetPlan, day: date) -> TargetReport:
+def plan_report(session: Session, plan: TargetPlan, day: date) -> TargetReport:
+    """How far a plan has come on a day, inside a unit of work."""
     known = indicators.all_indicators(session)
     drafts = [each.told for each in targets.targets(session, plan.id)]
     given = {each.indicator for each in drafts}

@@ -12,7 +12,7 @@ from desk.domain.people import Role, User
 from desk.domain.problems import InvalidDraft, Refused, refusal
 from desk.domain.unit import Unit, UnitKind
 from desk.domain.ward import Ward
-from desk.usecases import clock, indicator_shelf
+from desk.usecases import clock
 from desk.usecases.users import add_user
 from resources import tables
 
@@ -60,6 +60,9 @@ class Wards:
 
 
 def _load_catalogues(session: Session, ward: Ward, *, sample_units: bool) -> None:
+    # Imported here: it is needed once in the life of a register.
+    from desk.usecases import indicator_shelf
+
     catalogue.add_services(session, tables.services())
     catalogue.add_procedures(session, tables.procedures())
     catalogue.add_links(session, tables.links())

@@ -17,8 +17,10 @@ if __name__ == "__main__":
 
 from tests.bench.desk import working
 from tests.bench.duty import on_duty
+from tests.bench.indicators import counting_indicators
 from tests.bench.paper import sheets
 from tests.bench.reading import counting, searching
+from tests.bench.reports import reporting
 from tests.bench.saving import saving
 from tests.bench.starting import starting
 from tests.bench.taking import exporting, narrowing
@@ -35,8 +37,10 @@ BENCHMARKS: tuple[Callable[[], list[Figure]], ...] = (
     on_duty,
     searching,
     counting,
+    counting_indicators,
     narrowing,
     exporting,
+    reporting,
     sheets,
 )
 

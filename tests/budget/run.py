@@ -77,10 +77,12 @@ def counts() -> Iterator[Count]:
     from tests.budget.switch import measure_switch
     from tests.budget.tasks import (
         PRINT_TASK,
+        REPORT_TASK,
         TALLY_TASKS,
         TASKS,
         measure,
         measure_print,
+        measure_report,
         measure_tally,
         open_outing,
     )
@@ -90,6 +92,8 @@ def counts() -> Iterator[Count]:
             yield measure(task, window)
     with practice_window() as (window, desk, _):
         yield measure_print(PRINT_TASK, window, lambda: len(desk.guides.recent_runs()))
+    with practice_window() as (window, desk, _):
+        yield measure_report(REPORT_TASK, window, desk.folder / "exports")
     with practice_window() as (window, desk, user):
         activations = open_outing(desk, user)
         yield from [measure_tally(tally, window, activations) for tally in TALLY_TASKS]

@@ -14,6 +14,8 @@ from desk.usecases import clock
 from tests.budget.hand import Hand
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desk.domain.people import User
     from desk.usecases.opening import Desk
     from ui.dialogs.tally_window import TallyWindow
@@ -201,6 +203,30 @@ def two_sheets(hand: Hand, window: MainWindow) -> None:
     """Ctrl+P on the empty form prints the set of the visit just saved, while one stays at the desk."""
     hand.press(Qt.Key.Key_P, held=CTRL)
     del window
+
+
+def month_export(hand: Hand, window: MainWindow) -> None:
+    """From the idle desk page: F10 shows the month, Ctrl+E writes it."""
+    hand.press(Qt.Key.Key_F10)
+    hand.press(Qt.Key.Key_E, held=CTRL)
+    del window
+
+
+REPORT_TASK = TallyTask("month's report, from menu to file", 4, month_export)
+
+
+def measure_report(task: TallyTask, window: MainWindow, folder: Path) -> Count:
+    """Export the month and count; one file must lie in the folder within twelve seconds of the first key."""
+    from ui import background
+
+    window.show_page("desk")
+    before = len(list(folder.glob("*.docx")))
+    hand = Hand(window)
+    task.way(hand, window)
+    background.wait_for_all()
+    seconds = hand.seconds
+    ok = len(list(folder.glob("*.docx"))) - before == 1 and hand.keys <= task.limit and seconds <= 12
+    return Count(task.name, hand.keys, hand.clicks, round(seconds, 3), task.limit, ok)
 
 
 PRINT_TASK = TallyTask("2 sheets of the visit just saved", 8, two_sheets)

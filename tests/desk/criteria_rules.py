@@ -61,10 +61,10 @@ def _fill(desk: Desk, by: User) -> object:
     return desk.criteria_packs.fill(by, _PACK, "1", [Criterion("1.1", f"Tên {uuid4()}")])
 
 
-def _end(desk: Desk, by: User) -> object:
+def _end(desk: Desk, by: User) -> None:
     known = desk.criteria_packs.all(_chief(desk))
     version = next(each.pack.version for each in known if each.kept and each.offered)
-    return desk.criteria_packs.end(by, _PACK, version)
+    desk.criteria_packs.end(by, _PACK, version)
 
 
 OFFICERS_ONLY: dict[str, Call] = {

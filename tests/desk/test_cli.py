@@ -87,12 +87,22 @@ def test_a_dry_run_writes_nothing(ward: list[str], sample: Path, capsys: pytest.
     assert json.loads(capsys.readouterr().out)["visits"] == 0
 
 
-@pytest.mark.parametrize("kind", ["pdf", "docx", "xlsx"])
-def test_reports_are_written(filled: list[str], home: Path, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        ("pdf", ["--month", "2026-10"]),
+        ("docx", ["--month", "2026-12", "--span", "quarter", "--form", "list"]),
+        ("xlsx", ["--month", "2026-09", "--span", "nine", "--form", "official", "--no-foot"]),
+    ],
+)
+def test_reports_are_written(
+    filled: list[str], home: Path, kind: str, asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     target = home / f"báo cáo.{kind}"
-    period = ["--month", "2026-10", "--basis", "nd09"]
-    assert main(["report", *period, "--format", kind, "--out", str(target), *filled]) == 0
+    options = [*asked, "--basis", "nd09", "--format", kind, "--out", str(target)]
+    assert main(["report", *options, *filled]) == 0
     assert target.read_bytes()[:2] in {b"%P", b"PK"}
+    assert "mã số liệu BC-2026-" in capsys.readouterr().out
 
 
 def test_a_sheet_is_written_and_registered(filled: list[str], home: Path) -> None:
@@ -146,6 +156,7 @@ def test_verify_names_the_first_broken_entry(
         (["figures", "--month", "2026-10"], "cơ sở kỳ"),
         (["figures", "--month", "2026-13", "--basis", "nd09"], "Không có tháng"),
         (["figures", "--month", "nay", "--basis", "nd09"], "Không có tháng"),
+        (["figures", "--month", "2026-10", "--basis", "nd09", "--span", "quarter"], "kết thúc ở tháng 10"),
         (["figures", "--from", "2026-10-01"], "Thiếu một đầu"),
         (["figures", "--from", "1/10", "--to", "2026-10-31"], "không phải là ngày"),
         (["figures", "--from", "2026-10-31", "--to", "2026-10-01"], "đứng trước"),

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 
@@ -14,17 +15,16 @@ from desk.domain.assessment import LARGEST_EVIDENCE, Assessment, EvidenceKind, R
 from desk.domain.criteria import Criterion, Operator
 from desk.domain.criteria_result import Outcome, Verdict
 from desk.domain.national_score import FeedKey
-from desk.domain.people import Role
+from desk.domain.people import Role, User
 from desk.domain.problems import InvalidDraft, Refused
 from desk.domain.unit import Denominator, Measure
-from desk.usecases.criteria import Told
+from desk.usecases.criteria import Format, Told, file_name
+from desk.usecases.opening import Desk, open_desk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desk.domain.criteria_result import CriterionLine
-    from desk.domain.people import User
-    from desk.usecases.opening import Desk
 
 PACK = "qd1829"
 SIGNATURE = "3.2"
@@ -64,7 +64,7 @@ def test_a_year_is_assigned_and_assessed_against_the_wards_own_population(desk: 
     assert standing is not None
     assert (standing.outcome, standing.assigned, standing.met) == (Outcome.NOT_PASSED, 1, 0)
     found = next(each for each in standing.lines if each.assigned)
-    assert (found.verdict, found.missing) == (Verdict.NOT_MET, 3)
+    assert (found.verdict, found.missing) == (Verdict.NOT_MET, Fraction(3))
     assert (found.reached.day, found.reached.origin) == (date(2026, 1, 1), "Công an phường")
     desk.criteria.assess(user, PACK, 2026, SIGNATURE, Told(Reached(Decimal(2964), Decimal(9879))))
     told = desk.criteria.history(user, PACK, 2026, SIGNATURE)
@@ -207,7 +207,10 @@ def test_a_criterion_of_an_indicator_is_counted_and_cannot_be_typed(filled_desk:
     )
     filled_desk.criteria_packs.fill(user, PACK, "1", [TALLIED, share])
     counted = line(filled_desk, user, "1.1")
-    assert counted.verdict is Verdict.NO_FIGURE
+    assert counted.verdict is Verdict.MET
+    assert (
+        counted.figure == filled_desk.months.figures(date(2026, 1, 1), date(2026, 12, 31)).distinct_dossiers
+    )
     assert line(filled_desk, user, "1.2").reached == Reached()
     told = Told(Reached(value=Decimal(3)))
     assert refused(filled_desk.criteria.assess, user, PACK, 2026, "1.1", told) == "criterion_counted"
@@ -218,8 +221,9 @@ def test_the_log_feeds_the_national_score_with_named_parts(filled_desk: Desk, us
     full, paid = filled_desk.criteria.feeds(user, 2026)
     assert (full.key, paid.key) == tuple(FeedKey)
     assert full.share is None or full.share <= 1
-    assert paid.denominator >= paid.numerator > 0
-    assert paid.share == Fraction(paid.numerator, paid.denominator)
+    assert paid.denominator.value >= paid.numerator.value > 0
+    assert paid.share == Fraction(paid.numerator.value, paid.denominator.value)
+    assert paid.numerator.name == "Hồ sơ thanh toán trực tuyến"
     assert filled_desk.criteria.feeds(user, 2021)[0].share is None
 
 
@@ -233,3 +237,29 @@ def test_only_leaders_assign_and_take_packs_in(desk: Desk, user: User, tmp_path:
     assert Assessment("1").reached == Reached()
     with pytest.raises(InvalidDraft):
         desk.criteria.assess(officer, PACK, 2026, SIGNATURE, Told(Reached(answer=False)))
+
+
+def test_the_report_is_written_in_two_formats_and_tells_how_far_it_is(desk: Desk, user: User) -> None:
+    told: list[float] = []
+    for kind in Format:
+        target = desk.folder / file_name("Phường Mẫu", PACK, 2026, kind)
+        report = desk.criteria.export(user, PACK, 2026, kind, target, progress=told.append)
+        assert target.stat().st_size > 1000
+        assert report.code.startswith("TC-2026-QD1829-")
+    assert target.name == "tieu-chi-qd1829-2026-phuong-mau.docx"
+    assert told == [0.3, 0.9, 0.3, 0.9]
+    block = desk.criteria.block(user, 2026)
+    assert block is None
+    desk.criteria.assign(user, PACK, 2026, SIGNATURE, assigned=True)
+    block = desk.criteria.block(user, 2026)
+    assert block is not None
+    assert [each.found for each in block.conditions] == ["0/1 tiêu chí", "0 điểm, chưa rõ điểm tối đa"]
+    points = desk.criteria_packs.fill(user, PACK, "1", [], Decimal(100)).points
+    assert points == 100
+    assert refused(desk.criteria_packs.fill, user, PACK, "1", [], Decimal(0)) == "criteria_points_bad"
+
+
+def test_a_register_without_a_ward_has_no_population(home: Path) -> None:
+    with open_desk(home / "bare", create=True) as bare:
+        nobody = User(uuid4(), "An", Role.LEADER)
+        assert bare.criteria.view(nobody, PACK, 2026).assigned == 0

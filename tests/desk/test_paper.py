@@ -14,10 +14,12 @@ import pytest
 import time_machine
 
 from db import catalogue
+from desk.domain.month_report import Form
 from desk.domain.period import Basis, free_range, month_period
 from desk.domain.problems import Refused
 from desk.usecases.backups import Backups
-from desk.usecases.months import Format, file_name, free_name
+from desk.usecases.month_reports import file_name
+from desk.usecases.months import Format, free_name
 from desk.usecases.opening import open_desk
 from desk.usecases.practice import fill
 from reports import raster
@@ -87,16 +89,17 @@ def test_the_previous_period_stands_beside(filled_desk: Desk, user: User) -> Non
 
 
 def test_a_preview_shows_the_pages_that_are_written(filled_desk: Desk, user: User, home: Path) -> None:
-    preview = filled_desk.months.preview(user, OCTOBER, 50)
-    target = home / file_name("Phường Hạc Thành", OCTOBER, Format.PDF)
-    filled_desk.months.export(user, OCTOBER, Format.PDF, target)
-    assert target.name == "bao-cao-thang-2026-10-nd09-phuong-hac-thanh.pdf"
+    preview = filled_desk.month_reports.preview(user, OCTOBER, Form.OFFICIAL, 50)
+    target = home / file_name("Phường Hạc Thành", OCTOBER, Form.OFFICIAL, Format.PDF)
+    filled_desk.month_reports.export(user, OCTOBER, Form.OFFICIAL, Format.PDF, target)
+    assert target.name == "bao-cao-2026-10-nd09-phuong-hac-thanh.pdf"
     assert len(preview.pages) == raster.page_count(target.read_bytes())
 
 
 def test_a_free_range_has_a_file_name_of_its_own() -> None:
     period = free_range(OCTOBER.start, OCTOBER.end)
-    assert file_name("Xã Mẫu", period, Format.XLSX).endswith("2026-09-15_2026-10-14-range-xa-mau.xlsx")
+    name = file_name("Xã Mẫu", period, Form.LIST, Format.XLSX)
+    assert name == "bang-ke-2026-09-15_2026-10-14-range-xa-mau.xlsx"
 
 
 def test_an_export_to_a_missing_folder_is_refused_and_not_registered(
@@ -104,7 +107,7 @@ def test_an_export_to_a_missing_folder_is_refused_and_not_registered(
 ) -> None:
     before = filled_desk.ledger.verify()
     with pytest.raises(Refused):
-        filled_desk.months.export(user, OCTOBER, Format.XLSX, home / "không có" / "x.xlsx")
+        filled_desk.month_reports.export(user, OCTOBER, Form.LIST, Format.XLSX, home / "không có" / "x.xlsx")
     assert filled_desk.ledger.verify() == before
 
 

@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 
 from desk.cli import main
+from desk.domain.month_report import Form
 from desk.domain.period import Basis, month_period
 from desk.domain.practice import Lesson, done_by_saving
 from desk.domain.problems import InvalidDraft, Refused
@@ -69,7 +70,7 @@ def work(desk: Desk, user: User, out: Path) -> None:
         desk.backups.make()
     desk.guides.save_pdf(user, "1.001193", "a5", out / "phiếu.pdf")
     for kind in Format:
-        desk.months.export(user, OCTOBER, kind, out / f"báo cáo.{kind.value}")
+        desk.month_reports.export(user, OCTOBER, Form.OFFICIAL, kind, out / f"báo cáo.{kind.value}")
 
 
 def test_nothing_that_is_tried_out_reaches_the_real_register(

@@ -15,6 +15,7 @@ import pytest
 
 from desk.domain.kept_draft import KeptDraft
 from desk.domain.log import LogQuery
+from desk.domain.month_report import Form
 from desk.domain.people import Role, User
 from desk.domain.period import Basis, month_period
 from desk.domain.privacy import Privacy, Tier
@@ -28,7 +29,15 @@ from desk.domain.visit_change import draft_of
 from desk.usecases import clock
 from desk.usecases.months import Format
 from desk.usecases.opening import Desk
-from tests.desk import criteria_rules, duty_rules, indicator_rules, link_rules, sheets, target_rules
+from tests.desk import (
+    closing_rules,
+    criteria_rules,
+    duty_rules,
+    indicator_rules,
+    link_rules,
+    sheets,
+    target_rules,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,9 +149,16 @@ RULES = {
         OFFICERS, lambda desk, by: desk.guides.save_pdf(by, "1.001193", "a5", desk.folder / "phiếu.pdf")
     ),
     "months.tally": Rule(OFFICERS, lambda desk, by: desk.months.tally(by, OCTOBER)),
-    "months.preview": Rule(OFFICERS, lambda desk, by: desk.months.preview(by, OCTOBER, 20)),
-    "months.export": Rule(
-        OFFICERS, lambda desk, by: desk.months.export(by, OCTOBER, Format.XLSX, desk.folder / "tháng.xlsx")
+    "month_reports.build": Rule(OFFICERS, lambda desk, by: desk.month_reports.build(by, OCTOBER)),
+    "month_reports.fresh": Rule(OFFICERS, lambda desk, by: desk.month_reports.fresh(by, OCTOBER)),
+    "month_reports.preview": Rule(
+        OFFICERS, lambda desk, by: desk.month_reports.preview(by, OCTOBER, Form.LIST, 20)
+    ),
+    "month_reports.export": Rule(
+        OFFICERS,
+        lambda desk, by: desk.month_reports.export(
+            by, OCTOBER, Form.LIST, Format.XLSX, desk.folder / "tháng.xlsx"
+        ),
     ),
     "imports.take": Rule(OFFICERS, sample),
     "imports.recent": Rule(OFFICERS, lambda desk, by: desk.imports.recent(by)),
@@ -170,6 +186,10 @@ RULES = {
 RULES |= {name: Rule(EVERYBODY, call) for name, call in duty_rules.EVERYBODYS.items()}
 RULES |= {name: Rule(OFFICERS, call) for name, call in duty_rules.OFFICERS_ONLY.items()}
 RULES |= {name: Rule(set(duty_rules.LEADERS), call) for name, call in duty_rules.LEADERS_ONLY.items()}
+
+RULES |= {name: Rule(OFFICERS, call) for name, call in closing_rules.OFFICERS_ONLY.items()}
+RULES |= {name: Rule(LEADERS, call) for name, call in closing_rules.LEADERS_ONLY.items()}
+RULES |= {name: Rule(ADMINISTRATORS, call) for name, call in closing_rules.ADMINISTRATORS_ONLY.items()}
 
 RULES |= {name: Rule(OFFICERS, call) for name, call in criteria_rules.OFFICERS_ONLY.items()}
 RULES |= {name: Rule(LEADERS, call) for name, call in criteria_rules.LEADERS_ONLY.items()}
@@ -267,6 +287,9 @@ ASKS_NOBODY = {
     "guides.recent_runs": "no personal data",
     "guides.screen_code": "no personal data",
     "months.figures": "counts only",
+    "figure_checks.footnotes": "findings and reasons, for a report that asks itself",
+    "closed_months.frozen": "figures, for a report that asks itself",
+    "closed_months.notes": "reasons and counts, for a report that asks itself",
     "months.duty_figures": "counts only",
     "duty.rules": "no personal data",
     "duty.days": "no personal data",
@@ -315,6 +338,8 @@ def prepare(desk: Desk, name: str) -> None:
             desk.visits.record(of_role(desk, role), VISIT)
     if name in link_rules.ALL:
         link_rules.fill_links(desk)
+    if name in closing_rules.ALL:
+        closing_rules.fill_closings(desk, name)
     if name in criteria_rules.ALL:
         criteria_rules.fill_criteria(desk)
     if name in target_rules.ALL:

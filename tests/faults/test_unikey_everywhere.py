@@ -90,7 +90,7 @@ def test_every_field_of_every_other_page(
     assert filled_desk
     enter(qtbot, session, user)
     pages = [key for key in window.page_keys() if key != "desk"]
-    assert pages == ["log", "duty", "guide", "report", "catalogue", "system"]
+    assert pages == ["log", "duty", "guide", "targets", "criteria", "report", "catalogue", "system"]
     for key in pages:
         window.show_page(key)
         assert garbled(window.page(key), pause) == [], key

@@ -11,12 +11,14 @@ from desk.usecases.practice import plan_today
 from tests.budget.switch import measure_switch
 from tests.budget.tasks import (
     PRINT_TASK,
+    REPORT_TASK,
     TALLY_TASKS,
     TASKS,
     TallyTask,
     Task,
     measure,
     measure_print,
+    measure_report,
     measure_tally,
     open_outing,
 )
@@ -65,6 +67,11 @@ def test_ten_activations_keep_to_their_budget(
     if task.limit > 6:  # by mouse the pad stands open already, beside other windows
         press_key(window, Qt.Key.Key_F6)
     counted = measure_tally(task, window, activations)
+    assert counted.ok, counted
+
+
+def test_the_months_report_keeps_to_its_budget(window: MainWindow, filled_desk: Desk) -> None:
+    counted = measure_report(REPORT_TASK, window, filled_desk.folder / "exports")
     assert counted.ok, counted
 
 

@@ -14,7 +14,6 @@ from desk.domain.month_report import (
     ConditionLine,
     CriteriaBlock,
     CriteriaGroupLine,
-    DifficultyLine,
     Footnote,
     LateLine,
     MonthReport,
@@ -64,13 +63,13 @@ SHIFTS = (
     ShiftLine(ShiftKind.DESK, 9, 9, 14, 7560, 303),
     ShiftLine(ShiftKind.OUTING, 4, 3, 11, 2975, 51),
 )
-DIFFICULTIES = (
-    DifficultyLine("Quên mật khẩu VNeID", 37, 35),
-    DifficultyLine("Không có điện thoại thông minh", 29, 29),
-    DifficultyLine("Cổng báo lỗi khi tải tệp", 18, 9),
-    DifficultyLine("SIM chưa chính chủ, không nhận được OTP", 14, 6),
-    DifficultyLine("=1+1", 8, 3),
-    DifficultyLine("Mất mạng", 2, 0),
+BARRIERS = (
+    BarrierLine("Quên mật khẩu VNeID", 37, 35),
+    BarrierLine("Không có điện thoại thông minh", 29, 29),
+    BarrierLine("Cổng báo lỗi khi tải tệp", 18, 9),
+    BarrierLine("SIM chưa chính chủ, không nhận được OTP", 14, 6),
+    BarrierLine("=1+1", 8, 3),
+    BarrierLine("Mất mạng", 2, 0),
 )
 GROUPS = (
     CriteriaGroupLine("Chính quyền số", 11, 11, 10, 1, Decimal("27.5"), Decimal(35)),
@@ -122,7 +121,7 @@ def month_report() -> MonthReport:
         period=month_period(2026, 11, Basis.ND09),
         figures=figures,
         procedures=PROCEDURES,
-        barriers=tuple(BarrierLine(line.name, line.met) for line in DIFFICULTIES),
+        barriers=BARRIERS,
         code="BC-2026-11-ND09-9B01D2AA",
         made_at=datetime(2026, 11, 14, 17, 5),  # noqa: DTZ001 - the local time at the desk
     )
@@ -133,7 +132,6 @@ def month_report() -> MonthReport:
         OFF_TARGET,
         SHIFTS,
         DutyFigures({"desk": 9, "outing": 3}, 18, 33, 10535, 96),
-        DIFFICULTIES,
         (OutcomeLine("pending", "Chờ bổ sung", 12), OutcomeLine("unfinished", "Chưa xong", 5)),
         CRITERIA,
         NOTES,

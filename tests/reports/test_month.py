@@ -1,4 +1,4 @@
-"""The month's report: one set of figures in three formats, nothing added that may not be added."""
+"""The internal list: one set of figures in three formats, nothing added that may not be added."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import docx
 import openpyxl
@@ -14,27 +15,48 @@ import pypdfium2
 import pytest
 
 from desk.domain.figures import MonthTally, ProcedureLine
+from desk.domain.month_report import Form, MonthReport
 from desk.domain.period import Basis, Period, free_range, month_period
 from desk.domain.problems import Refused
-from reports import month_docx, month_pdf, month_xlsx, raster
-from reports.month_sections import RowKind, vietnamese_number
-from reports.month_words import words
+from reports import month_report_docx, month_report_pdf, month_report_xlsx, raster
+from reports.report_blocks import RowKind, shown
+from reports.report_words import ReportWords, words
 from tests.reports.samples import all_text, empty_tally, page_text, tally
 
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
 FIRST_PAGE = """\
-ỦY BAN NHÂN DÂN
+ỦY BAN NHÂN DÂN PHƯỜNG MẪU
+TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG
 PHƯỜNG MẪU
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: /BC-UBND Mẫu, ngày tháng năm 2026
-BÁO CÁO
+BẢNG KÊ
 Kết quả hỗ trợ người dân thực hiện dịch vụ công trực tuyến
 tháng 10 năm 2026
 Kỳ số liệu: từ ngày 15/09/2026 đến hết ngày 14/10/2026 (khoản 1 Điều 12 Nghị định số
-09/2019/NĐ-CP). Số liệu lấy lúc 17 giờ 05 ngày 16/10/2026.
-Kính gửi: Ủy ban nhân dân tỉnh Thanh Hóa.
+09/2019/NĐ-CP). Số liệu lấy lúc 17 giờ 05 ngày 16/10/2026. Kỳ chưa chốt.
 I. KẾT QUẢ CHUNG
 Trong kỳ, Trung tâm Phục vụ hành chính công phường Mẫu tiếp 1.384 lượt"""
+
+
+def told(sample: MonthTally) -> ReportWords:
+    return words(MonthReport(sample), Form.LIST)
+
+
+def official(sample: MonthTally) -> ReportWords:
+    return words(MonthReport(sample), Form.OFFICIAL)
+
+
+def pdf_of(sample: MonthTally) -> bytes:
+    return month_report_pdf.render(MonthReport(sample), Form.LIST)
+
+
+def word_of(sample: MonthTally) -> bytes:
+    return month_report_docx.render(MonthReport(sample), Form.LIST)
+
+
+def xlsx_of(sample: MonthTally) -> bytes:
+    return month_report_xlsx.render(MonthReport(sample), Form.LIST)
 
 
 def lines_of(text: str) -> str:
@@ -47,25 +69,25 @@ def document_rows(data: bytes, number: int) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in table.rows]
 
 
-def sheet_rows(data: bytes, name: str) -> list[list[object]]:
-    sheet = openpyxl.load_workbook(BytesIO(data))[name]
-    return [list(row) for row in sheet.iter_rows(min_row=5, values_only=True)]
+def sheet_rows(sheet: Worksheet, columns: int) -> list[list[object]]:
+    rows = sheet.iter_rows(min_row=5, max_col=columns, values_only=True)
+    return [["" if cell is None else cell for cell in row] for row in rows]
 
 
 def documents(sample: MonthTally) -> list[str]:
-    document = docx.Document(BytesIO(month_docx.render(sample)))
+    document = docx.Document(BytesIO(word_of(sample)))
     return [paragraph.text for paragraph in document.paragraphs]
 
 
 def test_the_first_page_has_the_form_of_the_decree() -> None:
-    text = lines_of(page_text(month_pdf.render(tally()), 0))
+    text = lines_of(page_text(pdf_of(tally()), 0))
     assert text.startswith(FIRST_PAGE)
     assert unicodedata.is_normalized("NFC", text)
 
 
 def test_every_figure_stands_in_the_pdf() -> None:
     sample = tally()
-    rows = lines_of(all_text(month_pdf.render(sample)))
+    rows = lines_of(all_text(pdf_of(sample)))
     for line in (
         "1 Lượt tiếp dân lượt 1.384 1.201",
         "– trong đó lượt ẩn danh lượt 402 380",
@@ -85,21 +107,19 @@ def test_every_figure_stands_in_the_pdf() -> None:
 
 def test_the_three_formats_hold_the_same_rows() -> None:
     sample = tally(7)
-    book, document = month_xlsx.render(sample), month_docx.render(sample)
-    for number, table in enumerate(words(sample).tables):
+    book, document = openpyxl.load_workbook(BytesIO(xlsx_of(sample))), word_of(sample)
+    for number, table in enumerate(told(sample).tables):
         heads = 1 + table.has_units
         written = [list(row.cells) for row in table.rows]
-        shown = [
-            [vietnamese_number(cell) if isinstance(cell, int) else cell for cell in row] for row in written
-        ]
-        assert document_rows(document, number + 1)[heads:] == shown
-        read = [[cell if cell is not None else "" for cell in row] for row in sheet_rows(book, table.sheet)]
-        assert read[heads : heads + len(written)] == written
+        printed = [[shown(cell) for cell in row] for row in written]
+        assert document_rows(document, number + 1)[heads:] == printed
+        read = [cells for sheet in book for cells in sheet_rows(sheet, len(table.columns))]
+        assert all(row in read for row in written)
 
 
 def test_dossiers_and_different_units_are_never_added() -> None:
     sample = tally(30)
-    tables = {table.sheet: table for table in words(sample).tables}
+    tables = {table.sheet: table for table in told(sample).tables}
     sums = [row for row in tables["Theo thủ tục"].rows if row.kind is not RowKind.PLAIN]
     assert {row.cells[4] for row in sums} == {"x"}
     assert all(
@@ -109,7 +129,7 @@ def test_dossiers_and_different_units_are_never_added() -> None:
 
 def test_subtotals_add_up_to_the_total() -> None:
     sample = tally(31)
-    table = next(table for table in words(sample).tables if table.sheet == "Theo thủ tục")
+    table = next(table for table in told(sample).tables if table.sheet == "Theo thủ tục")
     groups = [row.cells for row in table.rows if row.kind is RowKind.GROUP]
     total = table.rows[-1].cells
     for column, expected in (
@@ -121,11 +141,11 @@ def test_subtotals_add_up_to_the_total() -> None:
 
 
 def test_services_that_did_not_happen_are_left_out() -> None:
-    assert "VssID" not in all_text(month_pdf.render(tally()))
+    assert "VssID" not in all_text(pdf_of(tally()))
 
 
 @pytest.mark.parametrize(
-    ("period", "told"),
+    ("period", "words_of_it"),
     [
         (
             month_period(2026, 10, Basis.CALENDAR),
@@ -137,13 +157,13 @@ def test_services_that_did_not_happen_are_left_out() -> None:
         ),
     ],
 )
-def test_the_basis_is_told_below_the_title(period: Period, told: str) -> None:
-    assert told in words(replace(tally(), period=period)).basis
+def test_the_basis_is_told_below_the_title(period: Period, words_of_it: str) -> None:
+    assert words_of_it in told(replace(tally(), period=period)).basis
 
 
 def test_a_free_range_names_its_days_instead_of_a_month() -> None:
     sample = replace(tally(), period=free_range(date(2026, 9, 20), date(2026, 10, 5)))
-    assert words(sample).subject[1] == "từ ngày 20/09/2026 đến ngày 05/10/2026"
+    assert told(sample).subject[1] == "từ ngày 20/09/2026 đến ngày 05/10/2026"
 
 
 @pytest.mark.parametrize(
@@ -157,7 +177,7 @@ def test_a_free_range_names_its_days_instead_of_a_month() -> None:
     ],
 )
 def test_the_ward_stands_as_in_its_letters(ward: str, agency: str, place: str) -> None:
-    report = words(replace(tally(), ward=ward))
+    report = official(replace(tally(), ward=ward))
     assert report.agency == agency
     assert report.place_and_date.startswith(place)
 
@@ -172,76 +192,74 @@ def test_the_ward_stands_as_in_its_letters(ward: str, agency: str, place: str) -
     ],
 )
 def test_the_report_goes_to_the_province(province: str, addressee: str) -> None:
-    assert words(replace(tally(), province=province)).addressee == addressee
+    assert official(replace(tally(), province=province)).addressee == addressee
 
 
 def test_evidence_stands_on_every_page_and_sheet() -> None:
-    pdf = month_pdf.render(tally(60))
+    pdf = pdf_of(tally(60))
     evidence = "Mã bằng chứng BC-2026-10-PM-0007 · đầu chuỗi sổ 7f3a-c21e-90d4-0011 · người lập Lê Thị Phương"
     count = raster.page_count(pdf)
     assert count > 3
     for number in range(count):
         assert evidence in page_text(pdf, number)
         assert f"Trang {number + 1}/{count}" in page_text(pdf, number)
-    book = openpyxl.load_workbook(BytesIO(month_xlsx.render(tally())))
-    assert [sheet["A3"].value for sheet in book] == [evidence] * 5
+    book = openpyxl.load_workbook(BytesIO(xlsx_of(tally())))
+    assert [sheet["A3"].value for sheet in book] == [evidence] * 4
     assert all(str(sheet["A2"].value).startswith("Kỳ số liệu: từ ngày 15/09/2026") for sheet in book)
 
 
 def test_an_empty_month_says_plainly_that_nothing_was_recorded() -> None:
-    pdf = month_pdf.render(empty_tally())
+    pdf = pdf_of(empty_tally())
     text = lines_of(all_text(pdf))
     assert raster.page_count(pdf) == 1
     assert "không ghi nhận lượt tiếp dân nào" in text
     assert "1 Lượt tiếp dân lượt 0 0" in text
     assert "Không ghi nhận vướng mắc." in text
     assert "đầu chuỗi sổ chưa có" in text
-    assert openpyxl.load_workbook(BytesIO(month_xlsx.render(empty_tally()))).sheetnames == ["Kết quả chung"]
+    assert len(openpyxl.load_workbook(BytesIO(xlsx_of(empty_tally()))).sheetnames) == 4
     assert "II. KẾT QUẢ THEO LOẠI HỖ TRỢ" in documents(empty_tally())
 
 
 def test_two_hundred_procedures_repeat_their_heads_and_keep_groups_together() -> None:
     sample = tally(200)
-    pdf = month_pdf.render(sample)
+    pdf = pdf_of(sample)
     pages = [lines_of(page_text(pdf, number)) for number in range(raster.page_count(pdf))]
     long_ones = [page for page in pages if page.count("Đăng ký") + page.count("Chứng thực") > 15]
     assert len(long_ones) > 4
     assert all("Lĩnh vực, thủ tục" in page for page in long_ones)
-    assert "TM. ỦY BAN NHÂN DÂN" in pages[-1]
-    assert "Trên đây là báo cáo" in pages[-1]
+    assert "PHỤ TRÁCH ĐIỂM HỖ TRỢ" in pages[-1]
+    assert "Bảng kê nội bộ" in pages[-1]
 
 
 def test_names_of_a_page_are_shortened_on_paper_and_whole_in_the_workbook() -> None:
     name = "Giao đất ở có thu tiền sử dụng đất " * 26
     sample = replace(tally(), procedures=(ProcedureLine("1.013962", name, "Đất đai", 1, 1, 1, 0),))
     assert (
-        max(
-            len(cell.text)
-            for cell in docx.Document(BytesIO(month_docx.render(sample))).tables[3].columns[2].cells
-        )
+        max(len(cell.text) for cell in docx.Document(BytesIO(word_of(sample))).tables[3].columns[2].cells)
         < 115
     )
-    assert month_pdf.render(sample)
-    assert name.strip() in [row[2] for row in sheet_rows(month_xlsx.render(sample), "Theo thủ tục")]
+    assert pdf_of(sample)
+    sheet = openpyxl.load_workbook(BytesIO(xlsx_of(sample)))["Theo thủ tục"]
+    assert name.strip() in [row[2] for row in sheet_rows(sheet, 3)]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_no_text_becomes_a_formula(start: str) -> None:
     line = ProcedureLine("1.000001", f"{start}HYPERLINK(1)", f"{start}Hộ tịch", 1, 1, 1, 0)
     sample = replace(tally(), procedures=(line,), desk_name=f"{start}Quầy")
-    book = openpyxl.load_workbook(BytesIO(month_xlsx.render(sample)))
+    book = openpyxl.load_workbook(BytesIO(xlsx_of(sample)))
     assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} == {"s", "n"}
 
 
 def test_the_workbook_prints_on_a4_with_heads_that_stay() -> None:
-    sheet = openpyxl.load_workbook(BytesIO(month_xlsx.render(tally())))["Theo thủ tục"]
-    assert sheet.freeze_panes == "A7"
-    assert sheet.print_title_rows == "$5:$6"
+    sheet = openpyxl.load_workbook(BytesIO(xlsx_of(tally(21))))["Theo thủ tục"]
+    assert sheet.freeze_panes == "A9"
+    assert sheet.print_title_rows == "$7:$8"
     assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == (9, 0)
 
 
 def test_the_word_document_is_made_to_be_edited() -> None:
-    document = docx.Document(BytesIO(month_docx.render(tally())))
+    document = docx.Document(BytesIO(word_of(tally())))
     page = document.sections[0]
     assert (page.left_margin.mm, page.right_margin.mm, page.top_margin.mm) == pytest.approx(
         (30, 15, 20), abs=0.1
@@ -249,7 +267,7 @@ def test_the_word_document_is_made_to_be_edited() -> None:
     assert document.styles["Normal"].font.name == "Times New Roman"
     assert 'w:lang w:val="vi-VN"' in document.styles.element.xml
     headings = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Heading 1"]
-    assert headings == [section.heading for section in words(tally()).sections]
+    assert headings == [section.heading for section in told(tally()).sections]
     xml = document.element.xml
     assert xml.count("<w:tblHeader/>") == 6
     assert 'w:instr="PAGE"' in page.header.part.element.xml
@@ -258,29 +276,29 @@ def test_the_word_document_is_made_to_be_edited() -> None:
 
 def test_a_letter_that_no_font_has_stops_the_pdf_with_its_name() -> None:
     with pytest.raises(Refused) as refused:
-        month_pdf.render(replace(tally(), made_by="Phương 😀"))
+        pdf_of(replace(tally(), made_by="Phương 😀"))
     assert refused.value.problem.code == "glyph_missing"
 
 
 def test_taken_apart_letters_are_printed_whole() -> None:
     apart = replace(tally(), ward=unicodedata.normalize("NFD", "Phường Mẫu"))
-    assert month_pdf.render(apart) == month_pdf.render(tally())
+    assert pdf_of(apart) == pdf_of(tally())
 
 
 def test_the_same_tally_is_the_same_file_in_every_format() -> None:
-    for report in (month_pdf, month_docx, month_xlsx):
-        assert report.render(tally()) == report.render(tally())
+    for made in (pdf_of, word_of, xlsx_of):
+        assert made(tally()) == made(tally())
 
 
 def test_the_pdf_speaks_vietnamese_and_carries_only_our_fonts() -> None:
-    pdf = month_pdf.render(tally())
+    pdf = pdf_of(tally())
     assert b"/Lang (vi-VN)" in pdf
     assert b"Helvetica" not in pdf
     with pypdfium2.PdfDocument(pdf) as document:
-        assert document.get_metadata_dict()["Title"].startswith("Báo cáo hỗ trợ dịch vụ công tháng 10")
+        assert document.get_metadata_dict()["Title"].startswith("Bảng kê hỗ trợ dịch vụ công tháng 10")
 
 
 def test_the_time_of_a_zone_is_kept_as_the_desk_saw_it() -> None:
     zoned = replace(tally(), made_at=datetime.fromisoformat("2026-10-16T17:05:00+07:00"))
-    assert words(zoned).basis == words(tally()).basis
-    assert month_xlsx.render(zoned) == month_xlsx.render(tally())
+    assert told(zoned).basis == told(tally()).basis
+    assert xlsx_of(zoned) == xlsx_of(tally())

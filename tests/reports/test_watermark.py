@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from reports import guide_sheet, month_pdf, raster
+from desk.domain.month_report import Form, MonthReport
+from reports import guide_sheet, month_report_pdf, raster
 from tests.reports.samples import BIRTH, CARE, COPY, page_text, sheet_of, tally
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def test_nothing_of_it_is_in_the_outer_five_millimetres() -> None:
 
 
 def test_every_page_of_a_report_carries_it() -> None:
-    pdf = month_pdf.render(replace(tally(31), practice=True))
+    pdf = month_report_pdf.render(MonthReport(replace(tally(31), practice=True)), Form.OFFICIAL)
     with pypdfium2.PdfDocument(pdf) as document:
         count = len(document)
     assert count > 2

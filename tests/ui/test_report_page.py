@@ -12,11 +12,14 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desk.domain.period import Basis, Period, month_period
+from desk.domain.log import LogQuery
+from desk.domain.month_report import Form
+from desk.domain.period import Basis, Period, Span, month_period, span_period
 from desk.domain.visit import HelpItemDraft, VisitDraft
 from desk.usecases import clock
+from tests.ui.desk_stage import press, type_words
 from ui import theme
 from ui.changes import Changes
 from ui.pages.report import ReportPage
@@ -57,8 +60,7 @@ def page(
     preferences: Preferences,
 ) -> ReportPage:
     theme.install(qapp)
-    desk = filled_desk
-    page = ReportPage(desk.months, desk.wards, user, changes, preferences, desk.folder)
+    page = ReportPage(filled_desk, user, changes, preferences)
     qtbot.addWidget(page)
     page.resize(1190, 672)
     page.show()
@@ -70,7 +72,7 @@ def page(
 
 def report_on(qtbot: QtBot, page: ReportPage, period: Period) -> None:
     page.show_period(period)
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
 
 
 @pytest.mark.parametrize(
@@ -79,13 +81,11 @@ def report_on(qtbot: QtBot, page: ReportPage, period: Period) -> None:
 def test_figures_are_those_of_the_recount(qtbot: QtBot, page: ReportPage, window: str, basis: Basis) -> None:
     expected: dict[str, Any] = json.loads(EXPECTED.read_text(encoding="utf-8"))[window]
     report_on(qtbot, page, month_period(2026, 10, basis))
-    figures, outcomes = page.figures, expected["outcomes"]
-    assert [row.figure() for row in figures.rows()] == [
+    assert [row.figure() for row in page.checks.rows()] == [
         str(figure)
         for figure in (
-            *(expected["visits"], expected["help_items"], expected["people_known"]),
-            *(expected["distinct_dossiers"], outcomes["submitted"], expected["paid_online"]),
-            *(outcomes["paper"], outcomes["pending"], outcomes["unfinished"]),
+            *(expected["visits"], expected["people_known"], expected["distinct_dossiers"]),
+            *(expected["outcomes"]["submitted"], expected["paid_online"], 0),
         )
     ]
 
@@ -101,7 +101,7 @@ def test_the_basis_changes_by_key_and_is_remembered(
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Right)
     assert page.period() == month_period(2026, 10, Basis.CALENDAR)
-    qtbot.waitUntil(lambda: not page.is_busy())
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
     assert page.picker.note() == "Days 15→14 would have 84 visits, not 86."
     assert preferences.pinned("report_basis") == "calendar"
 
@@ -110,10 +110,10 @@ def test_figures_of_the_period_before_are_dimmed_while_the_new_ones_are_counted(
     qtbot: QtBot, page: ReportPage
 ) -> None:
     page.picker.chosen.emit(month_period(2026, 9, Basis.ND09))
-    assert not page.figures.link.isEnabled()
+    assert not page.checks.visits.link.isEnabled()
     assert not page.preview.isEnabled()
-    qtbot.waitUntil(lambda: not page.is_busy())
-    assert page.figures.link.isEnabled()
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    assert page.checks.visits.link.isEnabled()
     assert page.preview.isEnabled()
 
 
@@ -125,19 +125,118 @@ def test_the_pages_of_the_real_pdf_are_shown(page: ReportPage) -> None:
 
 def test_an_empty_month_is_told_as_such(qtbot: QtBot, page: ReportPage) -> None:
     report_on(qtbot, page, month_period(2020, 1, Basis.ND09))
-    assert {row.figure() for row in page.figures.rows()} == {"0"}
-    assert page.figures.left_over() == ""
-    assert not page.figures.link.isVisible()
+    assert {row.figure() for row in page.checks.rows()} == {"0"}
+    assert page.checks.left_over() == "everything agrees"
+    assert not page.checks.visits.link.isVisible()
 
 
 def test_the_link_asks_for_the_lines_of_the_period(qtbot: QtBot, page: ReportPage) -> None:
     with qtbot.waitSignal(page.rows_requested) as asked:
-        QTest.mouseClick(page.figures.link, Qt.MouseButton.LeftButton)
-    assert asked.args == [OCTOBER]
+        QTest.mouseClick(page.checks.visits.link, Qt.MouseButton.LeftButton)
+    assert asked.args == [LogQuery(OCTOBER.start, OCTOBER.end, voided=False)]
 
 
-def test_what_is_left_to_do_is_pointed_out(page: ReportPage) -> None:
-    assert page.figures.left_over() == "14 items to be followed up"
+def test_quarters_follow_the_basis_and_are_stepped_through(qtbot: QtBot, page: ReportPage) -> None:
+    page.picker.spans().set_value(Span.QUARTER)
+    page.picker.spans().activated.emit(1)
+    assert page.period() == span_period(2026, Span.QUARTER, 4, Basis.ND09)
+    named(page, "The period before").click()
+    assert page.period() == span_period(2026, Span.QUARTER, 3, Basis.ND09)
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    assert page.close_card.isHidden()
+    assert "Days" not in page.picker.note()
+
+
+def named(page: QWidget, name: str) -> QAbstractButton:
+    """The button of that name."""
+    return next(each for each in page.findChildren(QAbstractButton) if each.accessibleName() == name)
+
+
+def worded(page: QWidget, words: str) -> QAbstractButton:
+    """The button with these words."""
+    found = (each for each in page.findChildren(QAbstractButton) if each.text() == words)
+    return next(each for each in found if each.isVisible())
+
+
+def test_the_form_is_remembered_and_exported(
+    qtbot: QtBot, page: ReportPage, preferences: Preferences
+) -> None:
+    page.form.set_value(Form.LIST)
+    page.form.activated.emit(1)
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    assert preferences.pinned("report_form") == "list"
+    assert export(qtbot, page, page.export.word.click).name.startswith("bang-ke-2026-10-nd09")
+
+
+def test_a_month_is_looked_at_answered_for_closed_and_opened_again(
+    qtbot: QtBot, page: ReportPage, desk: Desk, user: User
+) -> None:
+    """Fault 49 at the page: what stays as it is stays with a reason, and that prints."""
+    desk.users.set_pin(user, user, "2580")
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    assert page.checks.left_over() == "6 agree, 1 to look at"
+    assert not page.close_card.close_button.isEnabled()
+    assert "1 still to look at" in page.close_card.said()
+    page.checks.findings[0].link.click()
+    press(Qt.Key.Key_Return)
+    assert page.checks.view.reason.tone() == "err"
+    type_words("một người nộp cho hai con")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    assert page.checks.left_over() == "everything agrees"
+    page.close_card.close_button.click()
+    view = page.close_view()
+    assert view is not None
+    assert view.figures.figure("visits") == "84"
+    assert not view.go.isEnabled()
+    type_words("0000")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    assert "PIN" in view.bar.accessibleName()
+    type_words("25899")
+    press(Qt.Key.Key_Backspace)
+    type_words("0")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    assert page.close_view() is None
+    close = desk.month_closes.newest(user)
+    assert close is not None
+    assert close.code in page.close_card.said()
+    assert close.code in page.checks.left_over()
+    page.close_card.reopen_button.click()
+    type_words("thiếu lượt Tổ 3")
+    press(Qt.Key.Key_Return)
+    type_words("2580")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    assert "thiếu lượt Tổ 3" in page.close_card.said()
+    text = "\n".join(
+        each.text for each in docx.Document(str(export(qtbot, page, page.export.word.click))).paragraphs
+    )
+    assert "một người nộp cho hai con" in text
+    assert "thiếu lượt Tổ 3" in text
+
+
+def test_an_answer_can_be_taken_back_and_the_close_left(
+    qtbot: QtBot, page: ReportPage, desk: Desk, user: User
+) -> None:
+    found = desk.figure_checks.check(user, OCTOBER).open
+    desk.figure_checks.override(user, OCTOBER, [each.finding.key for each in found], "đã xem")
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    page.close_card.close_button.click()
+    press(Qt.Key.Key_Escape)
+    assert page.close_view() is None
+    page.checks.findings[0].link.click()
+    worded(page.checks.view, "Take back").click()
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    assert page.checks.left_over() == "6 agree, 1 to look at"
+    with qtbot.waitSignal(page.rows_requested) as asked:
+        worded(page.checks.view, "See the lines").click()
+    assert asked.args == [found[0].rows]
+    page.checks.view.back.click()
+    assert page.checks.visits.isVisible()
 
 
 def export(qtbot: QtBot, page: ReportPage, press: Callable[[], object]) -> Path:
@@ -249,5 +348,5 @@ def test_a_visit_saved_elsewhere_is_counted_when_the_page_is_shown_again(
     changes.visit_saved.emit()
     assert not page.is_busy()
     page.show()
-    qtbot.waitUntil(lambda: not page.is_busy())
-    assert page.figures.visits.figure() == "85"
+    qtbot.waitUntil(lambda: not page.is_busy(), timeout=20_000)
+    assert page.checks.visits.figure() == "85"

@@ -83,7 +83,6 @@ class QuickReportWindow(QWidget):
         if self._task is not None:
             self._task.cancel()
         self._quick, self._kept = None, ""
-        self.copy.setEnabled(False)
         work = partial(_prepare, self._desk.snapshots, self._user, self._period)
         self._task = run(self, work, self._on_prepared, self._on_failed)
 
@@ -125,7 +124,7 @@ class QuickReportWindow(QWidget):
         self.setWindowTitle(self.tr("Quick report"))
         self.setWindowIcon(icons.window_icon())
         self.message.setReadOnly(True)
-        self.message.setFont(theme.font(theme.SMALL))
+        self.message.setFont(theme.font(theme.SMALL, 400))
         self.message.setAccessibleName(self.tr("The message"))
         self.picture.setAccessibleName(self.tr("The picture"))
         head, middle, foot = Card(), QHBoxLayout(), QHBoxLayout()
@@ -184,7 +183,6 @@ class QuickReportWindow(QWidget):
         told = self.tr("{n} of 1.000 characters, nobody's name in it")
         self._length.setText(told.format(n=words.number(len(quick.message))))
         self.picture.set_image(self._image())
-        self.copy.setEnabled(True)
         self.bar.hide()
         left = quick.checked.open
         if left:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
-    QGraphicsOpacityEffect,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -26,12 +24,12 @@ from ui.pages.report_checks import CheckCard
 from ui.pages.report_close import CloseCard
 from ui.pages.report_export import ExportCard
 from ui.pages.report_facts import Facts, gather
+from ui.pages.report_preview import ReportPreview
 from ui.widgets.bars import Bar
 from ui.widgets.cards import Card
 from ui.widgets.choices import ComboField
 from ui.widgets.labels import Text
 from ui.widgets.period_picker import PeriodPicker
-from ui.widgets.preview import PagePreview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,16 +38,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from desk.domain.people import User
-    from desk.usecases.month_reports import MonthReports
     from desk.usecases.opening import Desk
     from ui.background import Task
     from ui.changes import Changes
     from ui.pages.report_close_view import CloseView
     from ui.preferences import Preferences
 
-PREVIEW_DPI = 130
-DIMMED = 0.35
-PREVIEW_PAUSE = 150  # milliseconds; stepping through months draws only the last
 BASIS_PIN, FORM_PIN = "report_basis", "report_form"
 
 
@@ -73,19 +67,14 @@ class ReportPage(QWidget):
         self._stale = True
         self._facts: Facts | None = None
         self._counting: Task | None = None
-        self._drawing: Task | None = None
         self._closing: CloseView | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PREVIEW_PAUSE)
         self._period = self._first_period()
         self.form = ComboField(self._forms())
         title = self.tr("Reporting period")
         self.picker = PeriodPicker(self._period, clock.today(), title, with_spans=True)
         self.checks, self.close_card = CheckCard(), CloseCard()
         self.export = ExportCard(desk.month_reports, desk.wards, user, preferences, desk.folder)
-        self.preview = PagePreview(self.tr("Preview"))
-        self._veil = QGraphicsOpacityEffect(self.preview.canvas())
+        self.preview = ReportPreview(desk.month_reports, user)
         self.bar = Bar("err")
         self._build()
         self._connect()
@@ -112,7 +101,7 @@ class ReportPage(QWidget):
 
     def is_busy(self) -> bool:
         """Return whether something is still being counted, drawn or written."""
-        waiting = self._pause.isActive() or self._counting is not None or self._drawing is not None
+        waiting = self._counting is not None or self.preview.is_busy()
         closing = self._closing is not None and self._closing.is_busy()
         return waiting or closing or self.export.is_busy()
 
@@ -163,9 +152,6 @@ class ReportPage(QWidget):
         self._right.addStretch(1)
         self.bar.hide()
         self.close_card.hide()
-        self._veil.setOpacity(DIMMED)
-        self._veil.setEnabled(False)
-        self.preview.canvas().setGraphicsEffect(self._veil)
         self._outer = QHBoxLayout(main)
         self._outer.addWidget(self.preview, 39)
         self._outer.addLayout(self._right, 61)
@@ -181,7 +167,7 @@ class ReportPage(QWidget):
         saved = (facts.visit_saved, facts.visit_changed, facts.visit_voided, facts.tallied)
         for fact in (*saved, facts.log_imported, facts.catalogue_changed, facts.shift_changed):
             fact.connect(self.refresh)
-        self._pause.timeout.connect(self._draw)
+        self.preview.failed.connect(self._on_failed)
         self.picker.chosen.connect(self._on_period_chosen)
         self.form.activated.connect(self._on_form_chosen)
         self.checks.rows_asked.connect(self._on_rows_asked)
@@ -205,28 +191,14 @@ class ReportPage(QWidget):
 
     def _compute(self) -> None:
         self._stale = False
-        for task in (self._counting, self._drawing):
-            if task is not None:
-                task.cancel()
-        self._drawing = None
+        if self._counting is not None:
+            self._counting.cancel()
         self.bar.hide()
         self.checks.set_dimmed(True)
         self.picker.set_note("")
-        self._dim_preview(dimmed=True)
-        if not self.preview.page_count():
-            self.preview.set_note(self.tr("Drawing the pages…"))
+        self.preview.draw_soon(self._period, self._form())
         work = partial(gather, self._desk, self._user, self._period)
         self._counting = run(self, work, self._on_counted, self._on_failed)
-        self._pause.start()
-
-    def _dim_preview(self, *, dimmed: bool) -> None:
-        self._veil.setEnabled(dimmed)
-        self.preview.setEnabled(not dimmed)
-        self.preview.set_title(self.tr("Drawing the preview") if dimmed else self.tr("Preview"))
-
-    def _draw(self) -> None:
-        work = partial(_draw, self._desk.month_reports, self._user, self._period, self._form())
-        self._drawing = run(self, work, self._on_drawn, self._on_failed)
 
     def _on_period_chosen(self, period: Period) -> None:
         self._period = period
@@ -309,14 +281,9 @@ class ReportPage(QWidget):
         other_days = self.tr("Days 15→14 would have {there} visits, not {here}.")
         return (other if calendar else other_days).format(there=there, here=here)
 
-    def _on_drawn(self, pages: list[QImage]) -> None:
-        self._drawing = None
-        self._dim_preview(dimmed=False)
-        self.preview.set_pages(pages)
-
     def _on_failed(self, problem: Exception) -> None:
-        self._counting = self._drawing = None
-        self._pause.stop()
+        self._counting = None
+        self.preview.stop()
         if not isinstance(problem, Refused):
             raise problem
         self._tell_failure(problem)
@@ -325,12 +292,3 @@ class ReportPage(QWidget):
         said = words.refusal(refused)
         self.bar.show_message("err", self.tr("The report could not be made"), said, self.tr("Try again"))
         self.bar.show()
-
-
-def _draw(reports: MonthReports, user: User, period: Period, form: Form, task: Task) -> list[QImage]:
-    pages = reports.preview(user, period, form, PREVIEW_DPI).pages
-    task.step()
-    return [
-        QImage(page.rgb, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888).copy()
-        for page in pages
-    ]

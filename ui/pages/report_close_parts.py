@@ -47,6 +47,8 @@ class FrozenFigures(QWidget):
         self.link = GhostButton("", low=True)
         self._answers = Bar("warn")
         self._chain = Text("", theme.CAPTION, "ink2", wrap=True)
+        self._head = Text("", theme.SUB)
+        self._chained = Card()
         self._build()
         self.link.clicked.connect(self.rows_asked)
 
@@ -69,12 +71,15 @@ class FrozenFigures(QWidget):
         for key, value in told.items():
             self._rows[key].set_figure(value)
         self.link.setText(self.tr("see {count} lines").format(count=words.number(figures.help_items)))
+        closed = facts.close is not None
+        self._head.setText(self.tr("Frozen figures") if closed else self.tr("These figures are frozen"))
+        self._chained.setVisible(not closed)
         self._show_answers(facts)
         self._show_chain(newest)
 
     def _build(self) -> None:
         card, head = Card(), QHBoxLayout()
-        head.addWidget(Text(self.tr("These figures are frozen"), theme.SUB), 1)
+        head.addWidget(self._head, 1)
         head.addWidget(self.link)
         column = QVBoxLayout(card)
         column.setContentsMargins(18, 8, 18, 12)
@@ -82,8 +87,7 @@ class FrozenFigures(QWidget):
         column.addLayout(head)
         for row in self._rows.values():
             column.addWidget(row)
-        chain = Card()
-        said = QVBoxLayout(chain)
+        said = QVBoxLayout(self._chained)
         said.setContentsMargins(18, 8, 18, 8)
         said.setSpacing(0)
         said.addWidget(Text(self.tr("The code is chained to the close before"), theme.STRONG))
@@ -91,7 +95,7 @@ class FrozenFigures(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
-        for part in (card, self._answers, chain):
+        for part in (card, self._answers, self._chained):
             outer.addWidget(part)
         outer.addStretch(1)
 

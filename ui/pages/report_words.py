@@ -19,10 +19,9 @@ def finding(code: str) -> str:
         "check_dossier_twice": QCoreApplication.translate("Finding", "Dossiers told twice"),
         "check_parts_differ": QCoreApplication.translate("Finding", "Done and left do not add up"),
         "check_unchanged": QCoreApplication.translate("Finding", "Figures that stand still"),
-        "check_denominator": QCoreApplication.translate("Finding", "Denominators that disagree"),
-        "check_units_mixed": QCoreApplication.translate("Finding", "Units of account mixed"),
         "check_jump": QCoreApplication.translate("Finding", "Figures far above their past"),
-        "check_procedure_ended": QCoreApplication.translate("Finding", "Procedures out of force"),
+        "check_percents_no_common_rule": QCoreApplication.translate("Finding", "Rounding in two ways"),
+        "indicator_procedure_over": QCoreApplication.translate("Finding", "Procedures out of force"),
     }
     return known.get(code) or QCoreApplication.translate("Finding", "Other points to look at")
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from ui.shots import (
     catalogue_states,
+    criteria_states,
     desk_states,
     dialog_states,
     duty_states,
     guide_states,
+    indicator_states,
     log_states,
     roster_states,
     system_states,
@@ -60,7 +62,9 @@ def states(camera: Camera) -> None:
     duty_states.duty(camera)
     tally_states.take_all(camera.desk, camera.user, camera.workspace.changes, camera.take)
     roster_states.roster(camera)
+    criteria_states.criteria(camera)
     guide_states.printing(camera)
     guide_states.doors(camera)
     template_states.editing(camera)
+    indicator_states.indicators(camera)
     target_states.targets(camera)

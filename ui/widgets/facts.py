@@ -37,6 +37,13 @@ class Counter(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_caption(self, caption: str) -> None:
+        """Change what stands below the figure."""
+        self._caption = caption
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Figure over caption."""
         wide = painting.text_width(self._figure, theme.font(self._role()))

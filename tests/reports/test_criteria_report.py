@@ -15,7 +15,7 @@ from desk.domain.assessment import Assessment, Evidence, EvidenceKind, Reached
 from desk.domain.criteria import Arm, ArmRule, Base, CriteriaGroup, CriteriaPack, Criterion, Operator
 from desk.domain.criteria_report import CriteriaReport
 from desk.domain.criteria_result import conclude, judge
-from desk.domain.national_score import Feed, FeedKey
+from desk.domain.national_score import Feed, FeedKey, Part
 from reports import criteria_docx, criteria_pdf
 from reports.criteria_conditions import block_of, condition
 from reports.criteria_evidence import size
@@ -24,17 +24,23 @@ from tests.reports.samples import all_text
 AT = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
 RULE = (Arm(ArmRule.ASSIGNED, Decimal(100), Base.ASSIGNED), Arm(ArmRule.POINTS, Decimal(70), Base.PACK))
 SIGNATURE = Criterion("3.2", "Chữ ký số", "%", Operator.AT_LEAST, Decimal(30), Decimal(60), counted="người")
+YES = Reached(answer=True)
+QUEUE = Criterion("3.4", "Hồ sơ quá hạn", "%", Operator.AT_MOST, Decimal(5))
 CRITERIA = (
     (SIGNATURE, Reached(Decimal(2961), Decimal(9878)), "29.995"),
-    (Criterion("3.3", "Tổ hoạt động", operator=Operator.YES, points=Decimal(40)), Reached(answer=True), "40"),
-    (Criterion("3.4", "Hồ sơ quá hạn", "%", Operator.AT_MOST, Decimal(5)), Reached(Decimal(9), Decimal(90)), None),
+    (Criterion("3.3", "Tổ hoạt động", operator=Operator.YES, points=Decimal(40)), YES, "40"),
+    (QUEUE, Reached(Decimal(9), Decimal(90)), None),
     (Criterion("3.5", "Cán bộ", "người", Operator.EQUAL, Decimal(5)), Reached(value=Decimal(4)), None),
+    (Criterion("3.5b", "Cổng dữ liệu", operator=Operator.YES), Reached(answer=False), None),
     (Criterion("3.6", "Chưa có số", "%", Operator.AT_LEAST, Decimal(5)), Reached(), None),
     (Criterion("3.7", "Chưa có ngưỡng"), Reached(), None),
     (Criterion("3.8"), Reached(), None),
     (Criterion("3.9"), Reached(), None),
 )  # fmt: skip
-FEEDS = (Feed(FeedKey.FULL_ONLINE, 0, 0, 74), Feed(FeedKey.PAID_ONLINE, 26, 38, 40))
+FEEDS = (
+    Feed(FeedKey.FULL_ONLINE, Part("Hồ sơ toàn trình", 0), Part("Hồ sơ đủ điều kiện", 0), 74),
+    Feed(FeedKey.PAID_ONLINE, Part("Hồ sơ đã trả", 26), Part("Hồ sơ có phí", 38), 40),
+)
 
 
 def report(points: Decimal | None = Decimal(100), *, assigned: bool = True) -> CriteriaReport:
@@ -84,7 +90,7 @@ def document(made: CriteriaReport) -> str:
 def test_both_arms_are_spelled_out_and_sixty_nine_nine_nine_five_is_not_seventy() -> None:
     text = told(report())
     for words in (
-        "Điều kiện 1: đạt mọi tiêu chí được giao 1/6 tiêu chí CHƯA ĐẠT",
+        "Điều kiện 1: đạt mọi tiêu chí được giao 1/7 tiêu chí CHƯA ĐẠT",
         "Điều kiện 2: từ 70% tổng điểm trở lên 69,995/100 = 69,995% CHƯA ĐẠT",
         "Kết luận (phải đạt cả 2 điều kiện) CHƯA ĐỦ ĐIỀU KIỆN",
     ):
@@ -103,8 +109,9 @@ def test_what_is_missing_is_named_with_its_distance() -> None:
         "3.5 Cán bộ (4 người, còn thiếu 1 người)",
         "3.6 Chưa có số (chưa có số)",
         "3.7 Chưa có ngưỡng (chưa có ngưỡng)",
-        "Chưa chấm điểm: 3.4, 3.5, 3.6, 3.7.",
-        "Chưa có minh chứng: 3.3, 3.4, 3.5, 3.6, 3.7.",
+        "3.5b Cổng dữ liệu (không)",
+        "Chưa chấm điểm: 3.4, 3.5, 3.5b, 3.6, 3.7.",
+        "Chưa có minh chứng: 3.3, 3.4, 3.5, 3.5b, 3.6, 3.7.",
         "3.8–3.9 2 dòng phường chưa điền tên",
     ):
         assert words in text
@@ -121,7 +128,7 @@ def test_evidence_and_feeds_stand_in_tables_with_their_parts() -> None:
         "3.2 Danh sách cấp tệp PDF, 1,2 MB #ab12cd34 20/11/2026",
         "3.2 Thống kê – https://a.gov.vn/x liên kết 20/11/2026",
         "3.2 Công văn 12 ghi chú 20/11/2026",
-        "Hồ sơ nộp trực tuyến có phí: 38 68,42%",
+        "Hồ sơ đã trả: 26 Hồ sơ có phí: 38 68,42%",
         "74 hồ sơ chưa rõ mức; 40 hồ sơ không thu phí",
         "THỰC HÀNH",
     ):
