@@ -7972,8 +7972,12 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <translation>{who} không khớp: {done} + {remaining} ≠ {total}</translation>
     </message>
     <message>
-        <source>Ranked by %; the same % has the same rank. Percentages {rule}, {digits} digit(s).</source>
-        <translation>Xếp hạng theo %. Bằng % thì cùng hạng. Phần trăm {rule}, {digits} chữ số.</translation>
+        <source>Ranked by %; the same % has the same rank.</source>
+        <translation>Xếp hạng theo %. Bằng % thì cùng hạng.</translation>
+    </message>
+    <message>
+        <source>Percentages {rule}, {digits} digit(s).</source>
+        <translation>Phần trăm {rule}, {digits} chữ số.</translation>
     </message>
     <message>
         <source>Too few days have gone for a forecast.</source>
