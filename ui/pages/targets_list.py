@@ -200,7 +200,7 @@ class TargetsList(Panel):
         )
         self.setup = OutlineButton(self.tr("Plan and targets…"), icon="pencil-simple")
         self._build()
-        self.setup.setVisible(may_set)  # not before it has a place: it would be a window for a moment
+        self.setup.setHidden(not may_set)
         self.plans.currentIndexChanged.connect(self._on_plan_chosen)
         self.list.chosen.connect(self.indicator_chosen)
         self.setup.clicked.connect(self.setup_asked)
