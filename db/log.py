@@ -15,7 +15,7 @@ from db.visits import position
 from db.writing import batches, table_of
 from desk.domain.log import LogQuery, LogRow, LogSums
 from desk.domain.text import asked_words
-from desk.domain.visit import Citizen, How, Outcome, Payment, Place, Sex
+from desk.domain.visit import How, Outcome, Payment, Place, Sex, mask_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,7 +172,7 @@ def _lines(keys: Subquery) -> Select[*tuple[Any, ...]]:
             *(_ITEM.c.visit_id, _ITEM.c.number, _ITEM.c.service_key, _ITEM.c.procedure_code),
             *(_ITEM.c.dossier_code, _ITEM.c.outcome, _ITEM.c.payment, _ITEM.c.how, _ITEM.c.barrier),
             *(_ITEM.c.note, _ITEM.c.voided, _VISIT.c.day, _VISIT.c.time, _VISIT.c.place, _VISIT.c.unit_key),
-            *(_CITIZEN.c.id.label("citizen_id"), _CITIZEN.c.name, _CITIZEN.c.id_head, _CITIZEN.c.id_tail),
+            *(_CITIZEN.c.name, _CITIZEN.c.id_head, _CITIZEN.c.id_tail),
             func.coalesce(_CITIZEN.c.birth_year, _VISIT.c.birth_year).label("born"),
             func.coalesce(_CITIZEN.c.sex, _VISIT.c.sex).label("sex"),
             *(_ITEM.c.position, _ITEM.c.quantity, _ITEM.c.id.label("item_id")),
@@ -224,30 +224,32 @@ def _item_counts(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, int]
 
 
 def _line(row: Row[*tuple[Any, ...]], items: int, helped: tuple[str, ...]) -> LogRow:
-    person = Citizen(row.citizen_id, row.name, row.id_head, row.id_tail) if row.citizen_id else None
+    # Taken apart at once: asking a row for its columns by name is most of the time of a long file.
+    visit, number, service, procedure, dossier, outcome, payment, how, barrier, *rest = row
+    note, voided, day, at, place, unit, name, head, tail, born, sex, position, quantity, item = rest
     return LogRow(
-        visit_id=row.visit_id,
-        item_number=row.number,
-        items=items,
-        day=row.day,
-        time=row.time,
-        place=_PLACES[row.place],
-        citizen_name=person.name if person else "",
-        masked_id=person.masked_id if person else "",
-        unit=row.unit_key or "",
-        service=row.service_key,
-        procedure=row.procedure_code or "",
-        dossier=row.dossier_code,
-        outcome=_OUTCOMES.get(row.outcome),
-        payment=_PAYMENTS.get(row.payment),
-        how=_HOWS.get(row.how),
-        barrier=row.barrier,
-        note=row.note,
-        helpers=helped,
-        voided=row.voided,
-        quantity=row.quantity,
-        birth_year=row.born,
-        sex=_SEXES.get(row.sex),
-        position=row.position,
-        item_id=row.item_id,
+        visit,
+        number,
+        items,
+        day,
+        at,
+        _PLACES[place],
+        name or "",
+        mask_id(head or "", tail or ""),
+        unit or "",
+        service,
+        procedure or "",
+        dossier,
+        _OUTCOMES.get(outcome),
+        _PAYMENTS.get(payment),
+        _HOWS.get(how),
+        barrier,
+        note,
+        helped,
+        voided,
+        quantity,
+        born,
+        _SEXES.get(sex),
+        position,
+        item,
     )
