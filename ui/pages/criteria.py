@@ -41,15 +41,8 @@ if TYPE_CHECKING:
 class CriteriaPage(QWidget):
     """Everything is saved as it is entered; what is typed and not saved stays while one looks around."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        user: User,
-        changes: Changes,
-        preferences: Preferences,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, user: User, changes: Changes, preferences: Preferences) -> None:
+        super().__init__()
         self._desk, self._user = desk, user
         self._leads = allowed(user.role, Permission.SET_TARGETS)
         self._seen: criteria_work.Seen | None = None
@@ -119,14 +112,8 @@ class CriteriaPage(QWidget):
         self._settle()
 
     def _connect(self, facts: Changes) -> None:
-        saved = (
-            facts.visit_saved,
-            facts.visit_changed,
-            facts.visit_voided,
-            facts.tallied,
-            facts.log_imported,
-        )
-        for fact in (*saved, facts.shift_changed, facts.catalogue_changed):
+        seen = (facts.visit_saved, facts.visit_changed, facts.visit_voided, facts.tallied)
+        for fact in (*seen, facts.log_imported, facts.shift_changed, facts.catalogue_changed):
             fact.connect(self.refresh)
         self.head.changed.connect(self._on_pack_changed)
         self.head.asked.connect(self._on_asked)
@@ -143,7 +130,7 @@ class CriteriaPage(QWidget):
         self.panel.evidence.file_asked.connect(self.files.choose_evidence)
         self.files.evidence_chosen.connect(self._proofs.add_file)
         self._proofs.changed.connect(self.refresh)
-        self.files.imported.connect(self._on_imported)
+        self.files.imported.connect(self._show_new)
 
     def _settle(self) -> None:
         sizes = theme.sizes(self)
@@ -270,9 +257,6 @@ class CriteriaPage(QWidget):
         self.head.choose(pack.code, pack.version)
         self.refresh()
         self.table.setFocus()
-
-    def _on_imported(self, pack: CriteriaPack) -> None:
-        self._show_new(pack)
 
     def _on_report_clicked(self) -> None:
         self._report(Format.DOCX)
