@@ -108,19 +108,19 @@ def _layout(size: Size, units: int, lines: int) -> _Layout:
     if size is Size.PICTURE:
         row = 8.2
         page = Page(_PICTURE_MM, 42 + row * (lines + 1) + 14, 9, 8, 12)
-        return _measured(page, row, 12.5, 33)
+        return _measured(page, row, 12.5, 33, 46)
     scale = _A3 if size is Size.A3 else 1.0
     if lying:
         page = Page(297 * scale, 210 * scale, 15 * scale, 12.5 * scale, 14 * scale)
-        return _measured(page, 9.1 * scale, 14 * scale, 29 * scale)
+        return _measured(page, 9.1 * scale, 14 * scale, 29 * scale, 50)
     page = Page(210 * scale, 297 * scale, 15 * scale, 12.5 * scale, 14 * scale)
-    return _measured(page, 7.6 * scale, 12 * scale, 31 * scale)
+    return _measured(page, 7.6 * scale, 12 * scale, 31 * scale, 64)
 
 
-def _measured(page: Page, row: float, points: float, head: float) -> _Layout:
+def _measured(page: Page, row: float, points: float, head: float, name: float) -> _Layout:
     # Widths in millimetres at 14 points; the bars take what is left.
     unit = points / 14
-    widths = [each * unit for each in (14, 50 if page.width > page.height else 64, 20, 20, 22, 22)]
+    widths = [each * unit for each in (14, name, 20, 20, 22, 22)]
     edges, right = [], page.side
     for width in widths:
         right += width
@@ -151,9 +151,17 @@ def _draw_head(paper: BoardPaper, layout: _Layout, pen: Pen) -> None:
     title = fitted(unmarked(board_words.title(paper)), strong, sizes, room, 17 * unit)
     pen.write(title, page.side, page.top)
     pen.write_right(whole, page.right, page.top + title.leading * 0.79 - whole.leading * 0.79)
-    below = [size * unit for size in (13, 12, 11, 10, 9)]
-    basis = fitted(unmarked(board_words.basis(paper)), pen.family, below, page.inner, 11 * unit)
+    basis = _basis(paper, pen.family, page.inner, unit)
     pen.write(basis, page.side, page.top + title.height + 0.5 * unit)
+
+
+def _basis(paper: BoardPaper, family: Family, width: float, unit: float) -> Lettering:
+    """The line below the title, on one line where a size that reads well allows it."""
+    words = unmarked(board_words.basis(paper))
+    try:
+        return fitted(words, family, [size * unit for size in (13, 12, 11)], width, 5.5 * unit)
+    except Refused:
+        return fitted(words, family, [size * unit for size in (12, 11, 10, 9)], width, 11 * unit)
 
 
 def _draw_columns(paper: BoardPaper, layout: _Layout, pen: Pen, y: float, most: int) -> None:

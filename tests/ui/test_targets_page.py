@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +13,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from desk.domain.indicator_step import EntryLine
+from desk.domain.people import Role
+from desk.domain.period import Basis, month_period
 from desk.domain.unit import UnitKind
-from tests.desk.target_stage import DONE, FIRST, GROUPS, TARGETS, TODAY
+from tests.desk.target_stage import DONE, FIRST, GROUPS, TARGETS, TODAY, TargetStage
 from tests.ui.target_stage import CTRL, TargetHands, clock, hands
 from ui.dialogs.board_screen import BoardScreen
 from ui.widgets.buttons import WarnButton
@@ -267,3 +272,25 @@ def test_rows_behind_a_counted_figure_are_asked_for(hands: TargetHands) -> None:
     query = asked.args[0]
     assert (query.start, query.end, query.unit) == (FIRST, TODAY, "tdp01")
     assert query.service == counted.filter.services[0]
+
+
+def test_figures_for_a_closed_month_ask_why_they_come_late(hands: TargetHands) -> None:
+    desk, user, code = hands.stage.desk, hands.stage.user, hands.stage.vneid.code
+    leader = desk.users.set_pin(user, desk.users.add(user, "Lê Thị Phương", Role.LEADER), "4821")
+    desk.days.confirm(leader)
+    desk.month_closes.close(leader, month_period(2026, 10, Basis.CALENDAR), "4821")
+    plan = replace(hands.stage.plan, id=uuid4(), name="Quý IV", start=date(2026, 10, 1))
+    stage = TargetStage(desk, user, desk.targets.put_plan(user, plan), hands.stage.vneid)
+    stage.give({"tdp01": 9})
+    hands.show()
+    hands.page.list.plans.set_value(plan.id)
+    hands.rest()
+    hands.press(Qt.Key.Key_N, CTRL)
+    hands.page.entry.open(plan.id, code, date(2026, 10, 30))
+    hands.rest()
+    hands.type("3")
+    hands.press(ENTER, CTRL)
+    assert hands.page.entry.check.late.hasFocus()
+    hands.type("giấy tờ đến muộn")
+    hands.press(ENTER, CTRL)
+    assert stage.done(date(2026, 10, 30), code) == {"tdp01": 3}
