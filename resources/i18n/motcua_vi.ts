@@ -2265,6 +2265,14 @@ Không bù cho nhau.</translation>
         <translation>Đã lưu {file}</translation>
     </message>
     <message>
+        <source>The file of {at} is superseded</source>
+        <translation>Bản xuất lúc {at} đã cũ</translation>
+    </message>
+    <message>
+        <source>Its figures have changed; write it again.</source>
+        <translation>Số liệu đã đổi từ đó, hãy xuất lại.</translation>
+    </message>
+    <message>
         <source>The file was not saved</source>
         <translation>Chưa lưu được tệp</translation>
     </message>
