@@ -119,14 +119,6 @@ def _outcome_lines(counted: Figures) -> tuple[OutcomeLine, ...]:
     )
 
 
-def file_name(ward: str, period: Period, kind: Format) -> str:
-    """The usual name of an exported tally, such as `bao-cao-thang-2026-10-nd09-phuong-mau.pdf`."""
-    from desk.domain.text import search_words
-
-    parts = ["bao-cao-thang", period.key, period.basis.value, *search_words(ward)]
-    return "-".join(parts) + f".{kind.value}"
-
-
 def free_name(path: Path) -> Path:
     """The path with a number that no file has yet: `báo cáo (2).pdf`."""
     from reports import files

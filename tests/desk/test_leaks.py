@@ -14,6 +14,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from desk.domain.kept_draft import KeptDraft
+from desk.domain.month_report import Form
 from desk.domain.period import Basis, month_period
 from desk.domain.visit import CitizenDraft, HelpItemDraft, Outcome, VisitDraft
 from desk.domain.ward import Ward
@@ -50,7 +51,7 @@ def written(desk: Desk, citizens: list[CitizenDraft]) -> bytes:
         desk.drafts.keep(user, KeptDraft(replace(visit, citizen=CitizenDraft()), line))
     period = month_period(clock.today().year, clock.today().month, Basis.CALENDAR)
     for kind in (Format.XLSX, Format.DOCX):
-        desk.months.export(user, period, kind, desk.folder / f"tháng.{kind.value}")
+        desk.month_reports.export(user, period, Form.OFFICIAL, kind, desk.folder / f"tháng.{kind.value}")
     desk.close()
     logging.getLogger().removeHandler(handler)
     return told.getvalue().encode() + b"".join(contents(file) for file in desk.folder.rglob("*"))
