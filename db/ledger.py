@@ -91,6 +91,13 @@ def count(session: Session, action: str, subject_id: str) -> int:
     return session.scalar(query) or 0
 
 
+def newest(session: Session, action: str, subject_id: str, limit: int = 20) -> list[LedgerEntry]:
+    """The newest entries that say this was done to a subject, newest first."""
+    query = select(*_LEDGER.c).where(_LEDGER.c.action == action, _LEDGER.c.subject_id == subject_id)
+    rows = session.execute(query.order_by(_LEDGER.c.seq.desc()).limit(limit))
+    return [replace(_sealed(row).entry, payload=json.loads(row.payload)) for row in rows]
+
+
 def of_action(session: Session, action: str) -> list[LedgerEntry]:
     """The entries of one action, the oldest first."""
     query = select(*_LEDGER.c).where(_LEDGER.c.action == action).order_by(_LEDGER.c.seq)

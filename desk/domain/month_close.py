@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from desk.domain.late_row import LateRow
     from desk.domain.period import Period
 
 REASON_LIMIT = 400  # characters
@@ -53,16 +52,6 @@ class MonthClose:
     def month(self) -> str:
         """The month that was closed, as it is said: 10/2026."""
         return month_words(self.period)
-
-
-@dataclass(frozen=True)
-class ListedLateRow:
-    """A late row as a report lists it: the month that was closed, the services helped with, who wrote it."""
-
-    row: LateRow
-    month: str
-    services: tuple[str, ...]
-    by: str
 
 
 def month_words(period: Period) -> str:

@@ -14,10 +14,11 @@ from desk.domain.month_report import Form, MonthReport, TargetLine
 from desk.domain.roles import Permission
 from desk.usecases import clock
 from desk.usecases.months import OUTCOME_NAMES, Format
+from desk.usecases.report_text import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from db.engine import Database, Session
@@ -49,6 +50,14 @@ class ReportPages:
 
     report: MonthReport
     pages: tuple[PageImage, ...]
+
+
+@dataclass(frozen=True)
+class LastExport:
+    """The local time of an export, and the mark of the figures that stood in it."""
+
+    at: datetime
+    figures: str
 
 
 class MonthReports:
@@ -95,6 +104,14 @@ class MonthReports:
         report = self.build(by, period)
         return ReportPages(report, tuple(raster.pages(rendered(report, form, Format.PDF, foot=foot), dpi)))
 
+    def last_export(self, by: User, period: Period) -> LastExport | None:
+        """When a period was last written to a file, and the mark of its figures then; None for never."""
+        roles.require(by, Permission.REPORT)
+        with self._db.read() as session:
+            entries = ledger.newest(session, "tally_exported", period.key)
+        found = next((each for each in entries if _of(period, each)), None)
+        return LastExport(clock.local(found.at), str(found.payload["figures"])) if found else None
+
     def export(
         self,
         by: User,
@@ -127,12 +144,17 @@ class MonthReports:
             "format": kind.value,
             "code": report.code,
             "closed": report.notes.closing is not None,
+            "figures": digest(report.tally.figures),
         }
         with self._db.begin() as session:
             entry = LedgerEntry(clock.now(), by.id, "tally_exported", "month", period.key, details)
             ledger.append(session, entry)
         told(STEPS, STEPS)
         return report
+
+
+def _of(period: Period, entry: LedgerEntry) -> bool:
+    return entry.payload.get("basis") == period.basis.value and "figures" in entry.payload
 
 
 def rendered(report: MonthReport, form: Form, kind: Format, *, foot: bool = True) -> bytes:

@@ -57,6 +57,7 @@ OFFICERS_ONLY: dict[str, Call] = {
     "figure_checks.check": lambda desk, by: desk.figure_checks.check(by, JANUARY),
     "figure_checks.override": answer,
     "figure_checks.withdraw": lambda desk, by: desk.figure_checks.withdraw(by, answer(desk, by)[0].id),
+    "month_reports.last_export": lambda desk, by: desk.month_reports.last_export(by, JANUARY),
     "month_closes.state": lambda desk, by: desk.month_closes.state(by, JANUARY),
     "month_closes.newest": lambda desk, by: desk.month_closes.newest(by),
     "month_closes.hindrances": lambda desk, by: desk.month_closes.hindrances(by, JANUARY),

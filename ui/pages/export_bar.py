@@ -53,6 +53,11 @@ class ExportBar(Bar):
         self._target = path
         self._tell("ok", self.tr("Saved {file}").format(file=path.name), note, WayOut.OPEN_FOLDER)
 
+    def tell_superseded(self, at: str) -> None:
+        """Say that the last file holds figures that have changed since."""
+        title = self.tr("The file of {at} is superseded").format(at=at)
+        self._tell("warn", title, self.tr("Its figures have changed; write it again."), WayOut.NONE)
+
     def tell_refused(self, refused: Refused, target: Path) -> None:
         """Say why a file was not written; the usual way on is focused where there is one."""
         self._target = target

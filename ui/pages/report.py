@@ -265,6 +265,8 @@ class ReportPage(QWidget):
         self._facts = facts
         self.checks.show_facts(facts)
         self.close_card.show_facts(facts)
+        if facts.superseded is not None and not self.export.is_busy():
+            self.export.bar.tell_superseded(f"{facts.superseded.at:%H:%M %d/%m/%Y}")
         self.picker.set_note(self._compared(facts))
 
     def _compared(self, facts: Facts) -> str:

@@ -71,7 +71,7 @@ class CheckCard(Card):
     def show_facts(self, facts: Facts) -> None:
         """Show a period; findings that are open in the view stay there while there are any."""
         self._facts = facts
-        self._show_figures(facts.period.start, facts.period.end, facts.figures, facts.duty)
+        self._show_figures(facts.figures, facts.duty)
         self._show_findings(facts.checked.found)
         self._tell_left(facts)
         if self._pages.currentIndex():
@@ -133,8 +133,7 @@ class CheckCard(Card):
             period = self._facts.period
             self.rows_asked.emit(LogQuery(period.start, period.end, voided=False, outcome=outcome))
 
-    def _show_figures(self, start: object, end: object, figures: Figures, duty: DutyFigures) -> None:
-        del start, end
+    def _show_figures(self, figures: Figures, duty: DutyFigures) -> None:
         see = self.tr("see {count} lines")
         anonymous = self.tr("{count} of them anonymous").format(count=words.number(figures.anonymous_visits))
         lines = see.format(count=words.number(figures.help_items)) if figures.help_items else ""

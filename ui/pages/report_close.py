@@ -30,7 +30,6 @@ class CloseCard(Card):
 
     close_asked = Signal()
     reopen_asked = Signal()
-    late_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

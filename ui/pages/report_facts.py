@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desk.domain.check_override import Checked
 from desk.domain.period import Basis, Period, span_period
 from desk.domain.roles import Permission, allowed
+from desk.usecases.report_text import digest
 
 if TYPE_CHECKING:
     from desk.domain.figures import Figures
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from desk.domain.month_close import MonthClose
     from desk.domain.people import User
     from desk.domain.problems import Problem
+    from desk.usecases.month_reports import LastExport
     from desk.usecases.opening import Desk
     from ui.background import Task
 
@@ -26,7 +28,8 @@ class Facts:
     """A period's figures, frozen where it is closed, and how many visits it has on the other basis.
 
     `closes` are all closes of just this period; `hindrances` tell why it cannot be closed now, `late` how
-    many rows came late into it. `may_close` is whether the user is one who closes months.
+    many rows came late into it. `may_close` is whether the user is one who closes months. `superseded` is
+    the last file of the period, where it holds other figures than these.
     """
 
     period: Period
@@ -38,6 +41,7 @@ class Facts:
     hindrances: tuple[Problem, ...]
     late: int
     may_close: bool
+    superseded: LastExport | None
 
     @property
     def close(self) -> MonthClose | None:
@@ -63,7 +67,14 @@ def gather(desk: Desk, user: User, period: Period, task: Task) -> Facts:
         tuple(desk.month_closes.hindrances(user, period)) if frozen is None else (),
         len(desk.month_closes.late(user, period)) if frozen else 0,
         allowed(user.role, Permission.CLOSE_MONTH),
+        _superseded(desk, user, period, figures),
     )
+
+
+def _superseded(desk: Desk, user: User, period: Period, figures: Figures) -> LastExport | None:
+    """The last file of the period, where its figures are other ones now."""
+    last = desk.month_reports.last_export(user, period)
+    return last if last is not None and last.figures != digest(figures) else None
 
 
 def _elsewhere(desk: Desk, period: Period) -> int | None:
