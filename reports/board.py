@@ -92,15 +92,15 @@ class _Line:
 
 def _lines(paper: BoardPaper) -> list[_Line]:
     board = paper.board
-    found = [_unit(row) for row in board.rows]
+    found = [_unit(row, ranked=board.plan.emulation) for row in board.rows]
     if len(board.branches) > 1:
         found += [_Line("", board_words.branch(each), each.progress, summed=True) for each in board.branches]
     return [*found, _Line("", "Toàn phường", board.ward.progress, strong=True, summed=True)]
 
 
-def _unit(row: BoardRow) -> _Line:
+def _unit(row: BoardRow, *, ranked: bool) -> _Line:
     best = row.place.rank is not None and row.place.rank <= _BEST
-    return _Line(row.place.label, row.holder.name, row.progress, best)
+    return _Line(row.place.label if ranked else "", row.holder.name, row.progress, best)
 
 
 def _layout(size: Size, units: int, lines: int) -> _Layout:

@@ -45,7 +45,8 @@ class BoardPaper:
 
 def title(paper: BoardPaper) -> str:
     """What is ranked."""
-    return f"Bảng thi đua: {paper.board.indicator.name}"
+    what = "Bảng thi đua" if paper.board.plan.emulation else "Tiến độ chỉ tiêu"
+    return f"{what}: {paper.board.indicator.name}"
 
 
 def whole(paper: BoardPaper) -> str:
@@ -96,7 +97,7 @@ def foot(paper: BoardPaper) -> str:
     parts = [
         f"Đơn vị tính: {board.indicator.unit_of_account}",
         f"{_RULES[plan.rule]}, {plan.digits} chữ số",
-        "bằng nhau thì cùng hạng",
+        "bằng nhau thì cùng hạng" if plan.emulation else "",
         plan.decision,
         f"{shown(board.elsewhere)} chưa rõ đơn vị" if board.elsewhere else "",
         *_doubts(board),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTranslator
 from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog, QPrintPreviewDialog
 from PySide6.QtWidgets import (
     QApplication,
@@ -105,7 +105,8 @@ def no_window_dies_before_it_is_closed(monkeypatch: pytest.MonkeyPatch) -> Itera
     def add_and_hold(
         bot: QtBot, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None
     ) -> None:
-        held.append(widget)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose):  # those look after themselves
+            held.append(widget)
         known(bot, widget, before_close_func=before_close_func)
 
     monkeypatch.setattr(QtBot, "addWidget", add_and_hold)

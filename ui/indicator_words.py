@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.figure_row import DIFFERENT, RowSource
-from desk.domain.indicator import Counting, Source
+from desk.domain.indicator import FILTER_FIELDS, Counting, Source
 from desk.domain.procedure import Level
 from desk.domain.shift import ShiftKind
 from desk.domain.visit import How, Outcome, Payment, Place
@@ -128,7 +128,7 @@ def definition(indicator: Indicator, known: Known, unit_names: dict[str, str]) -
         return QCoreApplication.translate("Indicators", "Sum of: {names}").format(names="; ".join(names))
     counted = QCoreApplication.translate("Indicators", "Counts: {what}")
     lines = [counted.format(what=counting(indicator.counting))]
-    for field in indicator.filter.__dataclass_fields__:
+    for field in FILTER_FIELDS:
         values = getattr(indicator.filter, field)
         if values:
             named = "; ".join(_name(field, value, known, unit_names) for value in values)

@@ -112,10 +112,21 @@ def fix(value: Fix) -> str:
 def basis(board: Board) -> str:
     """How the board ranks and rounds, and where it is going."""
     plan = board.plan
-    ranked = QCoreApplication.translate(
-        "Targets", "Ranked by %; the same % has the same rank. Percentages {rule}, {digits} digit(s)."
-    ).format(rule=rule(plan.rule), digits=plan.digits)
-    return " ".join(part for part in (ranked, outlook(board), _elsewhere(board), _waves(board)) if part)
+    ranked = QCoreApplication.translate("Targets", "Ranked by %; the same % has the same rank.")
+    rounded = QCoreApplication.translate("Targets", "Percentages {rule}, {digits} digit(s).").format(
+        rule=rule(plan.rule), digits=plan.digits
+    )
+    return " ".join(
+        part
+        for part in (
+            ranked if plan.emulation else "",
+            rounded,
+            outlook(board),
+            _elsewhere(board),
+            _waves(board),
+        )
+        if part
+    )
 
 
 def outlook(board: Board) -> str:

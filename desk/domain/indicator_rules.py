@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from desk.domain.figure_row import DIFFERENT
-from desk.domain.indicator import Counting, Filter, Indicator, Source
+from desk.domain.indicator import FILTER_FIELDS, Counting, Filter, Indicator, Source
 from desk.domain.problems import Problem, Refused, refusal, warning
 from desk.domain.procedure import Level
 from desk.domain.service import new_key
@@ -163,7 +164,7 @@ def _ended(
 
 def _check_filter(indicator: Indicator, known: Known) -> list[Problem]:
     asked = indicator.filter
-    told = {name: getattr(asked, name) for name in asked.__dataclass_fields__ if getattr(asked, name)}
+    told = {name: getattr(asked, name) for name in FILTER_FIELDS if getattr(asked, name)}
     if indicator.counting in _OF_DUTY and set(told) - _DUTY_KNOWS:
         return [refusal("indicator_filter_of_duty", min(set(told) - _DUTY_KNOWS))]
     catalogued: dict[str, Collection[str]] = {
@@ -230,7 +231,22 @@ def _check_sum(made_of: list[Indicator]) -> list[Problem]:
     twice = next((each for each in made_of if made_of.count(each) > 1), None)
     if twice is not None:
         return [refusal("indicator_part_twice", "parts", name=twice.name)]
+    alike = next((pair for pair in combinations(made_of, 2) if _overlap(*pair)), None)
+    if alike is not None:
+        return [refusal("indicator_parts_overlap", "parts", one=alike[0].name, other=alike[1].name)]
     return []
+
+
+def _overlap(one: Indicator, other: Indicator) -> bool:
+    """Whether a row could count in both: unless a condition that both have lets no row through twice.
+
+    Units tell nothing apart for duty, as a shift may be for several.
+    """
+    if Source.ENTERED in (one.source, other.source):
+        return False
+    asked = set(FILTER_FIELDS) - ({"units"} if one.counting in _OF_DUTY else set())
+    pairs = ((set(getattr(one.filter, name)), set(getattr(other.filter, name))) for name in asked)
+    return not any(mine and theirs and not mine & theirs for mine, theirs in pairs)
 
 
 def _adds_up(indicator: Indicator) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desk.domain import roles
+from desk.domain.evidence_file import FOLDER
 from desk.domain.problems import Refused, refusal
 from desk.domain.roles import Permission
 from desk.usecases import clock
@@ -30,9 +32,9 @@ class Backups:
         self._folder = folder
 
     def make(self) -> Path:
-        """Copy the register, open the copy and check it; its path.
+        """Copy the register, open the copy and check it, and copy the evidence that came since; its path.
 
-        Refused where the copy is not sound, and for the practice register.
+        Refused where the copy is not sound or cannot be written, and for the practice register.
         """
         if self._practice:
             raise Refused(refusal("practice_without_backup"))
@@ -41,6 +43,7 @@ class Backups:
         self._folder.mkdir(parents=True, exist_ok=True)
         copy = self._folder / f"so-mot-cua-{clock.local(clock.now()):{_STAMP}}.db"
         backup.backup(self._register, copy)
+        self._copy_evidence()
         self._thin()
         return copy
 
@@ -78,6 +81,20 @@ class Backups:
                 continue
             made.append((path, at.replace(tzinfo=clock.DESK_ZONE)))
         return sorted(made, key=lambda copy: copy[1])
+
+    def _copy_evidence(self) -> None:
+        """Copy what is not there yet: evidence never changes, and what is taken away only gets a mark."""
+        source = self._register.with_name(FOLDER)
+        for path in sorted(source.rglob("*")):
+            target = self._folder / FOLDER / path.relative_to(source)
+            if path.is_file() and not target.exists():
+                try:
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    part = target.with_name(f"{target.name}.part")
+                    shutil.copyfile(path, part)
+                    part.replace(target)
+                except OSError as error:
+                    raise Refused(refusal("folder_not_writable", folder=str(target.parent))) from error
 
     def _thin(self) -> None:
         """Keep every copy of two days, one a day for thirty days, one a month before that."""

@@ -66,7 +66,7 @@ def read_board(session: Session, plan: TargetPlan, indicator: Indicator, day: da
         plan,
         indicator,
         day,
-        ranked(told_rows),
+        ranked(told_rows) if plan.emulation else tuple(told_rows),
         checked(ward, indicator.code, told),
         branch_sums(rows),
         forecast(whole.done, whole.target, plan.start, plan.end, day),
@@ -74,10 +74,11 @@ def read_board(session: Session, plan: TargetPlan, indicator: Indicator, day: da
     )
 
 
-def before(session: Session, plan: TargetPlan, indicator: Indicator, day: date) -> dict[str, int]:
-    """Unit -> its figure at the end of the day before."""
-    asked = _Asked(session, plan, indicator, day)
-    return asked.of_holders(day - timedelta(1), teams=False)
+def before(session: Session, board: Board) -> dict[str, int]:
+    """Unit, and the ward, -> the figure at the end of the day before the board's."""
+    asked, end = _Asked(session, board.plan, board.indicator, board.day), board.day - timedelta(1)
+    whole = {board.ward.holder.key: asked.of_ward(board.plan.start, end)}
+    return asked.of_holders(end, teams=False) | whole
 
 
 def _rows(asked: _Asked, who: Sequence[Holder]) -> list[BoardRow]:

@@ -38,11 +38,13 @@ if TYPE_CHECKING:
 class EntrySheet:
     """The table in which the figures of a day are entered.
 
-    `board` stands as it is; `yesterday` is unit -> its figure at the end of the day before; `entered` are the
+    `board` stands as it is; `rows` are those to be entered: its units, or the ward where only that has a
+    target; `yesterday` is unit -> its figure at the end of the day before; `entered` are the
     units of which something was entered for the day. `ward` is the key under which the ward's own word goes.
     """
 
     board: Board
+    rows: tuple[BoardRow, ...]
     yesterday: dict[str, int]
     entered: frozenset[str]
     ward: str
@@ -73,11 +75,11 @@ class Emulation:
                 session, known_plan(session, plan_id), known_indicator(session, indicator), day
             )
             _enterable(board)
-            done = before(session, board.plan, board.indicator, day)
+            done = before(session, board)
             steps = indicator_steps.steps(session, indicator, day, day)
             own = ward_key(units.all_units(session))
-        yesterday = {row.holder.key: done.get(row.holder.key, 0) for row in board.rows}
-        return EntrySheet(board, yesterday, frozenset(step.unit for step in steps), own)
+        yesterday = {row.holder.key: done.get(row.holder.key, 0) for row in _entered_rows(board)}
+        return EntrySheet(board, _entered_rows(board), yesterday, frozenset(step.unit for step in steps), own)
 
     def enter(
         self,
@@ -125,7 +127,7 @@ class Emulation:
         if fix.kind is FixKind.TOTAL:
             self._give(by, plan_id, indicator, "" if unit == sheet.ward else unit, value)
             return
-        if fix.kind is FixKind.DONE and unit == sheet.ward:
+        if fix.kind is FixKind.DONE and unit == sheet.ward and sheet.board.rows:
             raise Refused(refusal("repair_at_units"))
         done = row.progress.done
         amount = value - done if fix.kind is FixKind.DONE else 0
@@ -142,16 +144,21 @@ class Emulation:
 def _row(sheet: EntrySheet, unit: str) -> BoardRow:
     if unit == sheet.ward:
         return sheet.board.ward
-    found = next((row for row in sheet.board.rows if row.holder.key == unit), None)
+    found = next((row for row in sheet.rows if row.holder.key == unit), None)
     if found is None:
         raise Refused(refusal("entry_unit_unknown", unit=unit))
     return found
 
 
+def _entered_rows(board: Board) -> tuple[BoardRow, ...]:
+    """The units of the board; the ward where it alone has a target, nothing where nobody has."""
+    return board.rows or (() if board.ward.progress.target is None else (board.ward,))
+
+
 def _enterable(board: Board) -> None:
     if board.indicator.source is not Source.ENTERED:
         raise Refused(refusal("entry_not_by_hand"))
-    if not board.rows or board.rows[0].holder.branch is Branch.TEAMS:
+    if not _entered_rows(board) or _entered_rows(board)[0].holder.branch is Branch.TEAMS:
         raise Refused(refusal("plan_without_target"))
     plan = board.plan
     if not plan.start <= board.day <= plan.end:
@@ -163,11 +170,11 @@ def _enterable(board: Board) -> None:
 
 def _check(board: Board, ward: str, lines: Sequence[EntryLine]) -> None:
     """InvalidDraft for every line that cannot be kept, each with its unit as the field."""
-    rows = {row.holder.key: row for row in board.rows}
+    rows = {row.holder.key: row for row in _entered_rows(board)}
     problems = []
     for line in lines:
         row = rows.get(line.unit)
-        if line.unit == ward:
+        if line.unit == ward and row is None:
             problems += indicator_step.check_ward(line)
         elif row is None:
             problems.append(refusal("entry_unit_unknown", line.unit, unit=line.unit))

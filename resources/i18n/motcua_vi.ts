@@ -2572,6 +2572,10 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
             <source>Take back</source>
             <translation>Rút lại</translation>
         </message>
+        <message>
+            <source>{count} more of the same kind; the reason is for all of them.</source>
+            <translation>Còn {count} mục cùng loại; lý do áp dụng cho tất cả.</translation>
+        </message>
     </context>
     <context>
         <name>FirstRowsModel</name>
@@ -7972,10 +7976,6 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
             <translation>{who} không khớp: {done} + {remaining} ≠ {total}</translation>
         </message>
         <message>
-            <source>Ranked by %; the same % has the same rank. Percentages {rule}, {digits} digit(s).</source>
-            <translation>Xếp hạng theo %. Bằng % thì cùng hạng. Phần trăm {rule}, {digits} chữ số.</translation>
-        </message>
-        <message>
             <source>Too few days have gone for a forecast.</source>
             <translation>Chưa đủ dữ liệu để ước cuối đợt.</translation>
         </message>
@@ -7994,6 +7994,14 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <message>
             <source>{count} belong to no unit on this board.</source>
             <translation>{count} chưa rõ thuộc đơn vị nào.</translation>
+        </message>
+        <message>
+            <source>Ranked by %; the same % has the same rank.</source>
+            <translation>Xếp hạng theo %. Bằng % thì cùng hạng.</translation>
+        </message>
+        <message>
+            <source>Percentages {rule}, {digits} digit(s).</source>
+            <translation>Phần trăm {rule}, {digits} chữ số.</translation>
         </message>
     </context>
     <context>

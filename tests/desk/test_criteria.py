@@ -173,6 +173,22 @@ def test_evidence_is_copied_in_and_found_again_unchanged(desk: Desk, user: User,
     assert refused(book.file, user, added.id) == "evidence_gone"
 
 
+def test_a_backup_takes_the_evidence_along_once(desk: Desk, user: User, tmp_path: Path) -> None:
+    file = tmp_path / "Danh sách.pdf"
+    file.write_bytes(b"%PDF-1.4")
+    added = desk.evidence.add_file(user, PACK, 2026, SIGNATURE, file)
+    folder = desk.backups.make().parent
+    copy = folder / added.place
+    assert copy.read_bytes() == b"%PDF-1.4"
+    before = copy.stat().st_mtime_ns
+    desk.backups.make()
+    assert copy.stat().st_mtime_ns == before
+    copy.unlink()
+    copy.parent.rmdir()
+    copy.parent.write_bytes(b"")
+    assert refused(desk.backups.make) == "folder_not_writable"
+
+
 def test_evidence_that_a_computer_would_run_or_nobody_can_read_is_refused(
     desk: Desk, user: User, tmp_path: Path
 ) -> None:

@@ -260,6 +260,30 @@ def test_a_unit_that_was_merged_counts_for_its_heir(targets: TargetStage) -> Non
     assert (targets.board().ward.progress.done, targets.board().rows[0].gained) == (36, 5)
 
 
+def test_a_target_of_the_ward_alone_is_entered_for_the_ward(targets: TargetStage) -> None:
+    targets.give({"": 360})
+    ward = targets.board().ward.holder.key
+    targets.tell(EntryLine(ward, 180, 0), day=YESTERDAY)
+    sheet = targets.desk.emulation.sheet(targets.user, targets.plan.id, targets.vneid.code, TODAY)
+    assert ([row.holder.key for row in sheet.rows], sheet.yesterday) == ([ward], {ward: 180})
+    targets.tell(EntryLine(ward, 9, 180, told_left=170))
+    assert targets.board().ward.progress == Progress(189, 360)
+    (found,) = targets.board().findings
+    repair(targets, ward, found.fixes[1])
+    assert (targets.board().ward.progress.done, targets.board().findings) == (190, ())
+
+
+def test_units_are_not_ranked_where_the_plan_says_so(targets: TargetStage) -> None:
+    plan = replace(targets.plan, emulation=False)
+    targets.desk.targets.put_plan(targets.user, plan)
+    targets.give({"tdp02": 10, "tdp01": 10})
+    targets.enter({"tdp02": 5})
+    assert [(row.holder.key, row.place.rank) for row in targets.board().rows] == [
+        ("tdp01", None),
+        ("tdp02", None),
+    ]
+
+
 def test_the_ledger_holds_no_reason(targets: TargetStage) -> None:
     targets.give({"tdp13": 68})
     targets.enter({"tdp13": 35}, YESTERDAY)

@@ -105,6 +105,34 @@ def test_a_part_that_is_made_of_the_whole_is_refused() -> None:
     assert codes(replace(SUM, parts=("ewallets", "inner")), known) == ["indicator_parts_cycle"]
 
 
+SHIFTS = {
+    code: counting(Counting.SHIFTS, "ca", units=(unit,)) for code, unit in (("a", "tdp07"), ("b", "tdp08"))
+}
+AT = {
+    place: replace(VNEID, code=place, name=place, filter=replace(VNEID.filter, places=(place,)))
+    for place in ("home", "desk")
+}
+
+
+@pytest.mark.parametrize(
+    ("parts", "unit", "problem"),
+    [
+        (("home", "desk"), "lượt", []),
+        (("home", "vneid"), "lượt", ["indicator_parts_overlap"]),
+        (("help_items", "vneid"), "lượt", ["indicator_parts_overlap"]),
+        (("desk_shifts", "trainings"), "ca", []),
+        (("a", "b"), "ca", ["indicator_parts_overlap"]),
+        (("handbook_members", "hand"), "người", []),
+    ],
+)
+def test_parts_that_may_count_one_row_twice_are_refused(
+    parts: tuple[str, ...], unit: str, problem: list[str]
+) -> None:
+    hand = Indicator("hand", "Tay", "người", Source.ENTERED)
+    known = replace(KNOWN, indicators={**KNOWN.indicators, **AT, **SHIFTS, "hand": hand})
+    assert codes(summed(unit, *parts), known) == problem
+
+
 def test_the_name_of_an_indicator_that_ended_is_free() -> None:
     ended = {code: replace(each, ended_on=DAY) for code, each in KNOWN.indicators.items()}
     assert codes(replace(VNEID, name="Lượt hỗ trợ"), replace(KNOWN, indicators=ended)) == []

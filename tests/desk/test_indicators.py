@@ -10,6 +10,7 @@ import pytest
 
 from db import indicators as kept
 from db import settings
+from db.engine import Database
 from desk.domain.amount import Amount
 from desk.domain.indicator import Source
 from desk.domain.problems import InvalidDraft, Refused
@@ -100,10 +101,12 @@ def test_an_ended_indicator_is_offered_for_its_past_alone(filled_desk: Desk, use
 def test_a_register_of_an_earlier_program_gets_what_it_lacks(desk: Desk, user: User) -> None:
     desk.indicators.rename(user, "vneid", "Định danh mức 2")
     folder = desk.folder
-    with desk._db.begin() as session:  # noqa: SLF001 - as an earlier program left it
+    desk.close()
+    earlier = Database.open(folder)
+    with earlier.begin() as session:
         settings.put(session, "indicators", 0)
         before = kept.all_indicators(session)
-    desk.close()
+    earlier.close()
     with open_desk(folder) as again:
         assert again.indicators.all(user) == before
         assert again.ledger.verify().entries > 0

@@ -20,7 +20,6 @@ from tests.desk.link_stage import Prints, prints
 if TYPE_CHECKING:
     from desk.domain.people import User
     from desk.usecases.opening import Desk
-    from reports.raster import PageImage
 
 __all__ = ["prints"]
 
@@ -101,7 +100,7 @@ def test_a_code_that_cannot_be_read_back_leaves_nothing_of_any_kind(
 ) -> None:
     item = HelpItemDraft("submit_online", 1, BIRTH, CODE, Outcome.SUBMITTED)
     visit = prints.desk.visits.record(prints.user, VisitDraft(clock.today(), items=(item,))).visit
-    monkeypatch.setattr(raster, "codes", unreadable)
+    monkeypatch.setattr(raster, "texts_in", unreadable)
     target = prints.desk.folder / "phiếu.pdf"
     for ask in (
         lambda: prints.desk.guides.for_printer(BIRTH, "a5"),
@@ -117,6 +116,6 @@ def test_a_code_that_cannot_be_read_back_leaves_nothing_of_any_kind(
     assert prints.desk.guides.recent_runs() == []
 
 
-def unreadable(_image: PageImage) -> list[str]:
+def unreadable(_pixels: memoryview) -> list[str]:
     """Stand in for a reader that finds no code."""
     return []

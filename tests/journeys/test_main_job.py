@@ -18,6 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from desk.domain.month_report import Form
 from desk.domain.period import Basis, month_period
 from reports import raster
 from tests.journeys.recount import count, rows_of
@@ -131,7 +132,7 @@ def set_up(qtbot: QtBot, window: MainWindow, opening: Opening, officer: Officer)
     officer.types("Phường Hạc Thành")
     with qtbot.waitSignal(opening.ready):
         officer.presses(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 7)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 9)
     assert "Phường Hạc Thành" in window.windowTitle()
 
 
@@ -204,11 +205,13 @@ def print_the_sheet(
 
 
 def export_october(window: MainWindow, officer: Officer, home: Path) -> dict[Basis, dict[str, Path]]:
-    """Write October on both bases in the three formats from the report page."""
+    """Write the internal list of October on both bases in the three formats from the report page."""
     QTest.keyClick(window, Qt.Key.Key_F10)
     page = window.page("report")
     assert isinstance(page, ReportPage)
     written: dict[Basis, dict[str, Path]] = {}
+    page.form.set_value(Form.LIST)
+    page.form.activated.emit(page.form.currentIndex())
     for basis in WINDOWS:
         page.show_period(month_period(2026, 10, basis))
         officer.waits()

@@ -139,7 +139,7 @@ def test_every_page_has_its_help(window: MainWindow, folder: Path, qtbot: QtBot)
     opening = Opening(window, folder, Preferences(folder))
     with qtbot.waitSignal(opening.ready):
         window.show()
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 8)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 9)
     for key in [*window.page_keys(), "start", "lock"]:
         found = help_file(key, "vi")
         assert found is not None
@@ -202,7 +202,7 @@ def test_no_other_window_flashes_up_while_the_pages_are_made(
     opening = Opening(window, folder, Preferences(folder))
     with qtbot.waitSignal(opening.ready):
         window.show()
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 8)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 9)
     for key in window.page_keys():
         window.show_page(key)
     qapp.removeEventFilter(windows)

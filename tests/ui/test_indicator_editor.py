@@ -31,13 +31,18 @@ OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
 
 
 @pytest.fixture
-def editor(qtbot: QtBot, desk: Desk, user: User) -> IndicatorEditor:
+def changes() -> Changes:
+    return Changes()
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, desk: Desk, user: User, changes: Changes) -> IndicatorEditor:
     """The window of an administrator over a register with five help items of today."""
     app.make_application("vi")
     items = (HelpItemDraft("vneid_activate", quantity=3), HelpItemDraft("shop_payment_code", quantity=2))
     for place in (Place.HOME, Place.DESK):
         desk.visits.record(user, VisitDraft(clock.today(), place=place, items=items))
-    return opened(qtbot, IndicatorEditor(desk, user, Changes()))
+    return opened(qtbot, IndicatorEditor(desk, user, changes))
 
 
 def opened(qtbot: QtBot, editor: IndicatorEditor) -> IndicatorEditor:
@@ -72,7 +77,7 @@ def cells(table: DataTable, row: int) -> list[str]:
 
 
 def test_a_leader_defines_an_indicator_and_sees_it_counted_meanwhile(
-    qtbot: QtBot, editor: IndicatorEditor, desk: Desk, user: User
+    qtbot: QtBot, editor: IndicatorEditor, desk: Desk, user: User, changes: Changes
 ) -> None:
     press_key(editor, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     type_text(editor.form.name.field, "VNeID ở nhà dân")
@@ -89,7 +94,7 @@ def test_a_leader_defines_an_indicator_and_sees_it_counted_meanwhile(
     assert editor.is_new()
     assert "lượt và cửa hàng" in editor.bar.accessibleName()
     editor.form.filter.picked("services").set_keys(["vneid_activate"])
-    with qtbot.waitSignal(editor._changes.indicators_changed):  # noqa: SLF001 - what other pages hear
+    with qtbot.waitSignal(changes.indicators_changed):
         click(editor.save_button)
     settle(qtbot, editor)
     assert not editor.is_new()

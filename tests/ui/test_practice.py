@@ -76,7 +76,7 @@ def classroom(qtbot: QtBot, home: Path) -> Iterator[Classroom]:
     with qtbot.waitSignal(opening.ready), qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    qtbot.waitUntil(lambda: len(window.page_keys()) == 8)
+    qtbot.waitUntil(lambda: len(window.page_keys()) == 9)
     yield Classroom(window, opening)
     opening.close()
     theme.install(running)

@@ -240,6 +240,11 @@ def test_targets_go_to_party_cells_or_the_whole_ward(hands: TargetHands, kind: U
         ["16 party cells of groups", "11 other party cells", "Whole ward"] if count else ["Whole ward"]
     )
     if not count:
+        hands.press(Qt.Key.Key_N, CTRL)
+        hands.type("+9")
+        assert "1 of 1 entered" in hands.names()
+        hands.press(ENTER, CTRL)
+        assert hands.board()[-1][4:6] == ["3,3%", "9"]
         hands.click("Plan and targets…")
         setup.shares.total.setFocus()
         hands.press(Qt.Key.Key_A, CTRL)

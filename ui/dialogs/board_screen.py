@@ -75,7 +75,14 @@ class BoardCanvas(QWidget):
             painter.fillRect(place, theme.colour("alt"))
         font, plain = self._font(place.height() * 0.5, 600), self._font(place.height() * 0.46, 400)
         rank = QRect(place.x(), place.y(), round(place.width() * 0.06), place.height())
-        painting.text(painter, rank, row.place.label, font, colours.ink, painting.CENTRE)
+        painting.text(
+            painter,
+            rank,
+            row.place.label if self._board.plan.emulation else "",
+            font,
+            colours.ink,
+            painting.CENTRE,
+        )
         name = QRect(rank.right() + 10, place.y(), round(place.width() * 0.26), place.height())
         painting.text(painter, name, row.holder.name, font, colours.ink)
         percent = QRect(

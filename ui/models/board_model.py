@@ -53,7 +53,13 @@ class BoardModel(QAbstractTableModel):
         """Show another board."""
         self.beginResetModel()
         self._board = board
-        self._rows = [] if board is None else self._summed(board) if self._sums else _units(board.rows)
+        self._rows = (
+            []
+            if board is None
+            else self._summed(board)
+            if self._sums
+            else _units(board.rows, ranked=board.plan.emulation)
+        )
         self.endResetModel()
 
     def row_of(self, number: int) -> BoardRow | None:
@@ -139,6 +145,7 @@ class BoardModel(QAbstractTableModel):
         return [*found, ("", target_words.name(board.ward), board.ward.progress, board.ward)]
 
 
-def _units(rows: Sequence[BoardRow]) -> list[tuple[str, str, Progress, BoardRow | None]]:
-    ranks = [target_words.NONE if row.place.rank is None else str(row.place.rank) for row in rows]
+def _units(rows: Sequence[BoardRow], *, ranked: bool) -> list[tuple[str, str, Progress, BoardRow | None]]:
+    none = target_words.NONE if ranked else ""
+    ranks = [none if row.place.rank is None else str(row.place.rank) for row in rows]
     return [(rank, row.holder.name, row.progress, row) for rank, row in zip(ranks, rows, strict=True)]

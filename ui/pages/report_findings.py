@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from desk.domain.check_override import Found
 
+MOST_LINES = 40
+
 
 class FindingsView(QWidget):
     """Several findings and one reason for those that are open; see `CheckCard` for its signals."""
@@ -56,8 +58,12 @@ class FindingsView(QWidget):
             if (gone := item.widget()) is not None:
                 gone.hide()
                 gone.deleteLater()
-        for each in found:
+        for each in found[:MOST_LINES]:
             self._lines.addWidget(self._line(each))
+        if len(found) > MOST_LINES:
+            more = self.tr("{count} more of the same kind; the reason is for all of them.")
+            told = more.format(count=words.number(len(found) - MOST_LINES))
+            self._lines.addWidget(Text(told, theme.CAPTION, "ink2", wrap=True))
         self._lines.addStretch(1)
         left = any(each.answer is None for each in found)
         self._foot.setVisible(left)

@@ -75,7 +75,8 @@ class TargetsBoard(QWidget):
             delegate.set_scale(best * 1.03 if best > 1 else 1)
         self.table.setAccessibleName(f"{board.indicator.name}, {ward}")
         self.note.setText(target_words.basis(board))
-        self.enter.setEnabled(bool(board.rows) and board.indicator.source is Source.ENTERED)
+        given = bool(board.rows) or board.ward.progress.target is not None
+        self.enter.setEnabled(given and board.indicator.source is Source.ENTERED)
         self.enter.setToolTip(
             "" if self.enter.isEnabled() else self.tr("The register counts this figure itself.")
         )

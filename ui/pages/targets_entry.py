@@ -140,7 +140,7 @@ class TargetsEntry(QWidget):
         self.about.set_text(told)
         self.later.setEnabled(board.day < min(clock.today(), board.plan.end))
         self.earlier.setEnabled(board.day > board.plan.start)
-        self.check.ward = sheet.ward
+        self.check.ward = sheet.ward if board.rows else ""
         self.table.show_sheet(sheet)
         if self.table.rows:
             self.table.rows[0].more.setFocus()

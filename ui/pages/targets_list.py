@@ -199,8 +199,8 @@ class TargetsList(Panel):
             self.tr("Different units of account are never added."), theme.CAPTION, "ink3", wrap=True
         )
         self.setup = OutlineButton(self.tr("Plan and targets…"), icon="pencil-simple")
-        self.setup.setVisible(may_set)
         self._build()
+        self.setup.setHidden(not may_set)
         self.plans.currentIndexChanged.connect(self._on_plan_chosen)
         self.list.chosen.connect(self.indicator_chosen)
         self.setup.clicked.connect(self.setup_asked)

@@ -172,7 +172,7 @@ class SharesPanel(QWidget):
         line.addStretch(1)
         column.addLayout(line)
         column.addWidget(self.rest)
-        inner = QWidget()
+        inner = self._inner = QWidget()
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(0, 0, 6, 0)
         self._list.setSpacing(0)
@@ -198,6 +198,7 @@ class SharesPanel(QWidget):
             row.edited.connect(self._tell_rest)
             self._list.addWidget(row)
         self._list.addStretch(1)
+        self._inner.setMinimumHeight(ROW * len(self.rows))
         for part in (self.equal, self.after, self.measure):
             part.setVisible(not whole)
         own = [self._held[row.unit.key].amount for row in self.rows if row.unit.key in self._held]

@@ -36,7 +36,7 @@ class EntryTable(QWidget):
         self._sheet: EntrySheet | None = None
         self.rows: list[EntryRow] = []
         self.total: EntryTotal | None = None
-        inner = QWidget()
+        inner = self._inner = QWidget()
         self._grid = QVBoxLayout(inner)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -58,7 +58,7 @@ class EntryTable(QWidget):
         self._sheet = sheet
         for layout in (self._grid, self._totals):
             _empty(layout)
-        rows = sorted(sheet.board.rows, key=_by_name)
+        rows = sorted(sheet.rows, key=_by_name)
         self.rows = [EntryRow(_state(sheet, row), number % 2 == 1) for number, row in enumerate(rows)]
         for row in self.rows:
             self._grid.addWidget(row)
@@ -66,11 +66,14 @@ class EntryTable(QWidget):
             row.moved.connect(partial(self._on_moved, row))
             row.lines_pasted.connect(partial(self.paste, row))
         self._grid.addStretch(1)
+        self._inner.setMinimumHeight(ROW * len(self.rows))
         self._area.setMaximumHeight(ROW * len(self.rows))
         ward, before = sheet.board.ward, sum(sheet.yesterday.values())
+        whole = bool(sheet.board.rows)  # else the ward is a row itself
         self.total = EntryTotal(EntryState(sheet.ward, target_words.name(ward), ward.progress, before, True))
         self.total.edited.connect(self._on_edited)
         self._totals.addWidget(self.total)
+        self.total.setVisible(whole)
         self._on_edited()
 
     def lines(self) -> list[EntryLine]:
@@ -94,7 +97,7 @@ class EntryTable(QWidget):
         if self._sheet is None or self.total is None:
             return []
         code = self._sheet.board.indicator.code
-        states = [*(row.state for row in self.rows), self.total.state]
+        states = [*(row.state for row in self.rows), *([self.total.state] if self._sheet.board.rows else [])]
         return [(state, found) for state in states for found in state.doubts(code)]
 
     def row_of(self, key: str) -> EntryRow | None:
@@ -137,7 +140,8 @@ class EntryTable(QWidget):
         if self._sheet is None or self.total is None:
             return
         states = [row.state for row in self.rows]
-        done = sum(state.now().done for state in states) + self._sheet.board.elsewhere
+        beside = self._sheet.board.elsewhere if self._sheet.board.rows else 0
+        done = sum(state.now().done for state in states) + beside
         gained = sum(state.now().done - state.yesterday for state in states)
         self.total.set_sums(done, gained, len(states) - self.entered())
         self.edited.emit()
@@ -146,7 +150,7 @@ class EntryTable(QWidget):
         place = self.rows.index(row) + step
         if 0 <= place < len(self.rows):
             field: EntryField = self.rows[place].field(name)
-        elif self.total is not None and step > 0:
+        elif self.total is not None and self.total.isVisible() and step > 0:
             field = self.total.told
         else:
             return
@@ -165,7 +169,7 @@ def _empty(layout: QLayout) -> None:
 def _state(sheet: EntrySheet, row: BoardRow) -> EntryState:
     key = row.holder.key
     before = sheet.yesterday.get(key, 0)
-    return EntryState(key, row.holder.name, row.progress, before, key in sheet.entered)
+    return EntryState(key, target_words.name(row), row.progress, before, key in sheet.entered)
 
 
 def _by_name(row: BoardRow) -> tuple[int, SortKey]:
