@@ -108,8 +108,11 @@ class _Drawing:
             self._bar(bar, _AXIS + (len(self.bars) - number - 0.5) * _PITCH)
         self._line_of_the_target()
         self.canvas.setDash()
+        self.canvas.setFillGray(0)
         for number, bar in enumerate(self.bars):
-            self._value(bar, _AXIS + (len(self.bars) - number - 0.5) * _PITCH)
+            middle = _AXIS + (len(self.bars) - number - 0.5) * _PITCH
+            self._label(bar.label, middle)
+            self._value(bar, middle)
         self.canvas.restoreState()
 
     def _x(self, percent: float) -> float:
@@ -146,8 +149,6 @@ class _Drawing:
         self.canvas.rect(left * mm, low * mm, (end - left) * mm, _BAR * mm, fill=int(bar.reached))
         if bar.percent > axis_end(self.bars):
             self._break(end - 4, low)
-        self.canvas.setFillGray(0)
-        self._label(bar.label, middle)
 
     def _value(self, bar: Bar, middle: float) -> None:
         """The value at the bar's end, on white where the line of 100 % would run through it."""
