@@ -30,7 +30,7 @@ MOST_BARS = 24  # of one chart, which then still fits a page
 
 _LABELS, _VALUES, _AXIS, _TOP = 58.0, 19.0, 7.0, 2.0  # mm at the left, the right, below and above the bars
 _PITCH, _BAR = 8.2, 4.6
-_STEP, _LONGEST_AXIS = 50, 300
+_STEP, _WIDE_AXIS, _LONGEST_AXIS = 50, 200, 300
 _HATCH = 1.1  # mm between the lines
 _DARK, _GRID = 0.30, 0.75
 _LABEL_SIZE, _LABEL_LEADING, _LABEL_LINES = 10.0, 10.8, 2
@@ -107,17 +107,28 @@ class _Drawing:
         for number, bar in enumerate(self.bars):
             self._bar(bar, _AXIS + (len(self.bars) - number - 0.5) * _PITCH)
         self._line_of_the_target()
+        self.canvas.setDash()
+        self.canvas.setFillGray(0)
+        for number, bar in enumerate(self.bars):
+            middle = _AXIS + (len(self.bars) - number - 0.5) * _PITCH
+            self._label(bar.label, middle)
+            self._value(bar, middle)
         self.canvas.restoreState()
 
     def _x(self, percent: float) -> float:
         return _LABELS + percent / axis_end(self.bars) * (WIDTH - _LABELS - _VALUES)
+
+    def _end(self, bar: Bar) -> float:
+        return self._x(max(0.0, min(float(bar.percent), float(axis_end(self.bars)))))
 
     @property
     def _ceiling(self) -> float:
         return _AXIS + len(self.bars) * _PITCH
 
     def _grid(self) -> None:
-        for percent in range(0, axis_end(self.bars) + 1, _STEP):
+        end = axis_end(self.bars)
+        # On a long axis the words at 100 % need the room of the fifties.
+        for percent in range(0, end + 1, _STEP if end <= _WIDE_AXIS else 2 * _STEP):
             self.canvas.setStrokeGray(0 if percent == 0 else _GRID)
             self.canvas.setLineWidth(0.5)
             if percent != 100:
@@ -128,7 +139,7 @@ class _Drawing:
             self.canvas.drawCentredString(self._x(percent) * mm, (_AXIS - 5) * mm, word)
 
     def _bar(self, bar: Bar, middle: float) -> None:
-        end = self._x(max(0.0, min(float(bar.percent), float(axis_end(self.bars)))))
+        end = self._end(bar)
         left, low = _LABELS, middle - _BAR / 2
         self.canvas.setLineWidth(0.8)
         self.canvas.setStrokeGray(0)
@@ -138,11 +149,17 @@ class _Drawing:
         self.canvas.rect(left * mm, low * mm, (end - left) * mm, _BAR * mm, fill=int(bar.reached))
         if bar.percent > axis_end(self.bars):
             self._break(end - 4, low)
+
+    def _value(self, bar: Bar, middle: float) -> None:
+        """The value at the bar's end, on white where the line of 100 % would run through it."""
+        left = (self._end(bar) + 1.6) * mm
+        told = f"{vietnamese_decimal(bar.percent)}%"
+        width = fonts.text_width(told, self.family.bold, _VALUE_SIZE)
+        self.canvas.setFillGray(1)
+        self.canvas.rect(left, (middle - _BAR / 2) * mm, width, _BAR * mm, stroke=0, fill=1)
         self.canvas.setFillGray(0)
         self.canvas.setFont(self.family.bold, _VALUE_SIZE)
-        base = middle * mm - 0.35 * _VALUE_SIZE
-        self.canvas.drawString((end + 1.6) * mm, base, f"{vietnamese_decimal(bar.percent)}%")
-        self._label(bar.label, middle)
+        self.canvas.drawString(left, middle * mm - 0.35 * _VALUE_SIZE, told)
 
     def _label(self, label: str, middle: float) -> None:
         """The label before a bar, in two lines where it is long and cut where they do not hold it."""

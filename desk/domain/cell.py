@@ -12,6 +12,7 @@ Cell = str | int | float | bool | date | datetime | time | timedelta | None
 
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+_DOUBTFUL = frozenset("'=+-@\t\r\n")
 # A lone dash is how people write "nothing" in a table.
 _NOTHING = frozenset({"", "-", "--", "---", "–", "—", "_", "."})
 
@@ -21,7 +22,7 @@ def guarded(text: str) -> str:
 
     So do texts that begin with `=`, `+`, `-`, `@`, a tab or a line break.
     """
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if text[:1] in _DOUBTFUL and _FORMULA.match(text) else text
 
 
 def unguarded(cell: Cell) -> Cell:

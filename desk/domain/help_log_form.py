@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desk.domain.catalogue import Catalogue
     from desk.domain.log import LogRow
 
+    FormCell = str | int | date | None
 FormRow = dict[str, "str | int | date | None"]
 
 COLUMNS = (
@@ -26,6 +27,7 @@ COLUMNS = (
 )
 """The columns of the form from left to right."""
 TICK = "x"
+_HEADS = tuple(HEADERS[column][0] for column in COLUMNS)
 
 
 @dataclass(frozen=True)
@@ -50,45 +52,44 @@ class Form:
 
     def row(self, line: LogRow, visit: int) -> FormRow:
         """The row of a line by header; `visit` numbers the visits of the file."""
-        told = {**self._visit(line), **self._citizen(line), **self._item(line)}
-        told[Column.VISIT] = visit
-        told[Column.LINE] = str(line.item_id) if line.item_id else None
-        told[Column.VOIDED] = TICK if line.voided else None
-        return {HEADERS[column][0]: _safe(told[column]) for column in COLUMNS}
+        cells = (*self._visit(line), *self._item(line), visit, TICK if line.voided else None, _id(line))
+        return dict(zip(_HEADS, map(_safe, cells), strict=True))
 
-    def _visit(self, line: LogRow) -> dict[Column, str | int | date | None]:
-        return {
-            Column.DAY: line.day,
-            Column.TIME: f"{line.time:%H:%M}" if line.time else None,
-            Column.PLACE: entry.PLACE_WORDS[line.place],
-            Column.HELPER: ", ".join(line.helpers),
-            Column.GROUP: self.groups.get(line.unit, line.unit),
-        }
+    def _visit(self, line: LogRow) -> tuple[FormCell, ...]:
+        """The cells from the day to the group."""
+        return (
+            line.day,
+            f"{line.time:%H:%M}" if line.time else None,
+            entry.PLACE_WORDS[line.place],
+            ", ".join(line.helpers),
+            line.citizen_name if self.names else None,
+            line.masked_id if self.names else None,
+            line.birth_year,
+            entry.SEX_WORDS[line.sex] if line.sex else None,
+            self.groups.get(line.unit, line.unit),
+        )
 
-    def _citizen(self, line: LogRow) -> dict[Column, str | int | date | None]:
-        return {
-            Column.CITIZEN: line.citizen_name if self.names else None,
-            Column.ID: line.masked_id if self.names else None,
-            Column.BIRTH: line.birth_year,
-            Column.SEX: entry.SEX_WORDS[line.sex] if line.sex else None,
-        }
-
-    def _item(self, line: LogRow) -> dict[Column, str | int | date | None]:
+    def _item(self, line: LogRow) -> tuple[FormCell, ...]:
+        """The cells from the service to the note."""
         # Beside a dossier code an empty outcome is read as success, so that it is not known must be said.
         unknown = entry.NOT_KNOWN if line.dossier else None
-        return {
-            Column.SERVICE: self.services.get(line.service, line.service),
-            Column.QUANTITY: line.quantity,
-            Column.PROCEDURE: line.procedure,
-            Column.PROCEDURE_NAME: self.procedures.get(line.procedure),
-            Column.DOSSIER: line.dossier,
-            Column.OUTCOME: entry.OUTCOME_WORDS[line.outcome] if line.outcome else unknown,
-            Column.PAYMENT: entry.PAYMENT_WORDS[line.payment] if line.payment else None,
-            Column.HOW: entry.HOW_WORDS[line.how] if line.how else None,
-            Column.BARRIER: self.barriers.get(line.barrier, line.barrier),
-            Column.NOTE: line.note,
-        }
+        return (
+            self.services.get(line.service, line.service),
+            line.quantity,
+            line.procedure,
+            self.procedures.get(line.procedure),
+            line.dossier,
+            entry.OUTCOME_WORDS[line.outcome] if line.outcome else unknown,
+            entry.PAYMENT_WORDS[line.payment] if line.payment else None,
+            entry.HOW_WORDS[line.how] if line.how else None,
+            self.barriers.get(line.barrier, line.barrier),
+            line.note,
+        )
 
 
-def _safe(value: str | int | date | None) -> str | int | date | None:
+def _id(line: LogRow) -> str | None:
+    return str(line.item_id) if line.item_id else None
+
+
+def _safe(value: FormCell) -> FormCell:
     return (guarded(value) or None) if isinstance(value, str) else value
