@@ -108,9 +108,7 @@ class PageOffers(QObject):
     def _make_targets(self) -> QWidget:
         from ui.pages.targets import TargetsPage
 
-        page = TargetsPage(self._desk, self._user, self._changes, self._preferences)
-        page.rows_requested.connect(self.show_rows)
-        return page
+        return TargetsPage(self._desk, self._user, self._changes, self._preferences)
 
     def _offer_criteria(self) -> None:
         self._window.add_page("criteria", "list-bullets", self.tr("Criteria"), "F12", self._make_criteria)

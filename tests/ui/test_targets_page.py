@@ -266,12 +266,28 @@ def test_rows_behind_a_counted_figure_are_asked_for(hands: TargetHands) -> None:
     assert not hands.page.view.enter.isEnabled()
     hands.page.view.table.setFocus()
     hands.page.view.table.choose_row(0)
-    with hands.qtbot.waitSignal(hands.page.rows_requested) as asked:
-        hands.press(ENTER)
-    assert asked.args is not None
-    query = asked.args[0]
-    assert (query.start, query.end, query.unit) == (FIRST, TODAY, "tdp01")
-    assert query.service == counted.filter.services[0]
+    hands.press(ENTER)
+    (rows,) = hands.page.findChildren(FigureRowsDialog)
+    hands.qtbot.waitUntil(lambda: rows.detail() is not None)
+    detail = rows.detail()
+    assert detail is not None
+    assert (detail.indicator.code, detail.unit, detail.value) == (counted.code, "tdp01", 0)
+    rows.close()
+
+
+def test_off_target_figures_and_indicators_have_their_doors(hands: TargetHands) -> None:
+    hands.stage.give({"": 5})
+    hands.stage.desk.visits.record(hands.stage.user, VisitDraft(TODAY, items=(HelpItemDraft("ewallet"),)))
+    hands.show()
+    off = hands.page.list.off
+    hands.qtbot.mouseClick(off, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    (rows,) = hands.page.findChildren(FigureRowsDialog)
+    hands.qtbot.waitUntil(lambda: rows.detail() is not None)
+    rows.close()
+    hands.click("All indicators…")
+    (editor,) = hands.page.findChildren(IndicatorEditor)
+    hands.qtbot.waitUntil(lambda: not editor.is_busy())
+    editor.close()
 
 
 def test_figures_for_a_closed_month_ask_why_they_come_late(hands: TargetHands) -> None:

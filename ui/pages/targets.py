@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from desk.domain.indicator import Source
-from desk.domain.log import LogQuery
+from desk.domain.emulation import Branch
 from desk.domain.problems import Refused
 from desk.domain.roles import Permission, allowed
 from desk.usecases import clock
 from ui import theme, words
 from ui.background import run
+from ui.dialogs.figure_rows import show_rows
+from ui.dialogs.indicator_editor import open_editor
 from ui.pages.targets_board import TargetsBoard
 from ui.pages.targets_entry import TargetsEntry
 from ui.pages.targets_list import TargetsList
@@ -49,9 +50,7 @@ class Loaded:
 
 
 class TargetsPage(QWidget):
-    """F11 shows it; `rows_requested` asks for lines of the log."""
-
-    rows_requested = Signal(object)
+    """F11 shows it; rows behind a figure and the list of indicators open in windows over it."""
 
     def __init__(
         self,
@@ -140,11 +139,16 @@ class TargetsPage(QWidget):
             facts.catalogue_changed,
             facts.shift_changed,
             facts.targets_changed,
+            facts.indicators_changed,
         ):
             fact.connect(self.refresh)
         self.list.plan_chosen.connect(self._on_plan_chosen)
         self.list.indicator_chosen.connect(self._on_indicator_chosen)
         self.list.setup_asked.connect(self._on_setup_asked)
+        self.list.indicators.clicked.connect(self._on_indicators_asked)
+        self.list.off.asked.connect(self._on_off_target_asked)
+        view.setup.clicked.connect(self._on_setup_asked)
+        self.setup.all_indicators.clicked.connect(self._on_indicators_asked)
         view.plans.currentIndexChanged.connect(self._on_small_plan_chosen)
         view.indicators.currentIndexChanged.connect(self._on_small_indicator_chosen)
         view.enter.clicked.connect(self._on_enter_asked)
@@ -160,6 +164,7 @@ class TargetsPage(QWidget):
         compact = self._compact()
         self.list.setVisible(not compact and self._stack.currentWidget() is self.view)
         self.view.settle(compact=compact)
+        self.view.setup.setVisible(compact and self._may_set)
         self.entry.settle(compact=compact)
 
     def _show(self, part: QWidget) -> None:
@@ -259,17 +264,26 @@ class TargetsPage(QWidget):
 
     def _on_rows_asked(self, unit: str) -> None:
         board = self.view.board()
-        if board is None or board.indicator.source is Source.ENTERED:
+        row = self.view.row_of(unit)
+        if board is None or row is None:
             return
-        services = board.indicator.filter.services
-        query = LogQuery(
-            board.plan.start,
-            max(board.plan.start, min(board.day, board.plan.end)),
-            voided=False,
-            service=services[0] if len(services) == 1 else "",
-            unit=unit if unit in {group.key for group in self._desk.catalogues.groups()} else "",
-        )
-        self.rows_requested.emit(query)
+        if row.holder.branch is Branch.TEAMS:
+            told = self.tr("The rows of a team cannot be shown apart. See those of the whole ward.")
+            self._say("warn", told)
+            return
+        self._show_rows(board, board.indicator.code, None if row is board.ward else unit)
+
+    def _show_rows(self, board: Board, code: str, unit: str | None) -> None:
+        last = max(board.plan.start, min(board.day, board.plan.end))
+        show_rows(self, self._desk, self._user, code, board.plan.start, last, unit)
+
+    def _on_off_target_asked(self, code: str) -> None:
+        board = self.view.board()
+        if board is not None:
+            self._show_rows(board, code, None)
+
+    def _on_indicators_asked(self) -> None:
+        open_editor(self, self._desk, self._user, self._changes)
 
     def _on_fix_chosen(self, finding: Finding, fix: Fix) -> None:
         board = self.view.board()

@@ -41,6 +41,7 @@ class TargetsBoard(QWidget):
         self.title = ElidedLabel("", theme.TITLE)
         self.about = ElidedLabel("", theme.CAPTION, "ink2")
         self.wide = FoldingButton(self.tr("Full screen"), icon="corners-out")
+        self.setup = FoldingButton(self.tr("Plan and targets…"), icon="pencil-simple")
         self.print = FoldingButton(self.tr("Print"), "Ctrl+P", "printer")
         self.copy = OutlineButton(self.tr("Copy as picture"), "Ctrl+I", "image")
         self.enter = PrimaryButton(self.tr("Enter today's figures"), "Ctrl+N", "pencil-simple")
@@ -100,7 +101,7 @@ class TargetsBoard(QWidget):
         for line in (self.title, self.about):
             line.setVisible(not compact)
         self.copy.setText(self.tr("Copy picture") if compact else self.tr("Copy as picture"))
-        for button in (self.wide, self.print):
+        for button in (self.setup, self.wide, self.print):
             button.fold(folded=True)
         row = SMALL_ROW if compact else theme.NORMAL.row
         for table in (self.table, self.foot):
@@ -137,7 +138,7 @@ class TargetsBoard(QWidget):
         head.addWidget(self.indicators, 3)
         head.addWidget(self.plans, 2)
         head.addLayout(words, 1)
-        for button in (self.wide, self.print, self.copy, self.enter):
+        for button in (self.setup, self.wide, self.print, self.copy, self.enter):
             head.addWidget(button)
         self.foot.horizontalHeader().hide()
         self.foot.setAccessibleName(self.tr("Sums"))

@@ -20,7 +20,7 @@ from desk.domain.target import TargetLine
 from ui import target_words, theme
 from ui.pages.targets_bars import draw_bar
 from ui.widgets import painting
-from ui.widgets.buttons import OutlineButton
+from ui.widgets.buttons import GhostButton, OutlineButton
 from ui.widgets.cards import Hairline, Panel
 from ui.widgets.choices import ComboField
 from ui.widgets.labels import FieldLabel, Text
@@ -28,7 +28,7 @@ from ui.widgets.labels import FieldLabel, Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QMouseEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
     from desk.domain.amount import Amount
@@ -133,7 +133,12 @@ class IndicatorList(QListView):
 
 
 class OffTarget(Panel):
-    """What was done off target: figures without a percentage, a total for each unit of account."""
+    """What was done off target: figures without a percentage, a total for each unit of account.
+
+    `asked` carries the indicator whose line was clicked.
+    """
+
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent=parent)
@@ -171,6 +176,12 @@ class OffTarget(Panel):
         last = QRect(0, len(self._lines) * OFF_ROW, self.width(), OFF_ROW)
         painting.text(painter, last, self._summed(), theme.font(theme.CAPTION, 600), colours.ink2)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the rows behind a figure."""
+        number = int(event.position().y()) // OFF_ROW
+        if event.button() == Qt.MouseButton.LeftButton and 0 <= number < len(self._lines):
+            self.asked.emit(self._lines[number].indicator)
+
     def _summed(self) -> str:
         if not self._totals:
             return ""
@@ -199,6 +210,7 @@ class TargetsList(Panel):
             self.tr("Different units of account are never added."), theme.CAPTION, "ink3", wrap=True
         )
         self.setup = OutlineButton(self.tr("Plan and targets…"), icon="pencil-simple")
+        self.indicators = GhostButton(self.tr("All indicators…"))
         self._build()
         self.setup.setHidden(not may_set)
         self.plans.currentIndexChanged.connect(self._on_plan_chosen)
@@ -234,6 +246,7 @@ class TargetsList(Panel):
         for part in (self.off_title, self.off, self.off_note):
             column.addWidget(part)
         column.addWidget(self.setup)
+        column.addWidget(self.indicators)
 
     def _on_plan_chosen(self) -> None:
         self.plan_chosen.emit(self.plans.value)
