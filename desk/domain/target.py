@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desk.domain.amount import totals
-from desk.domain.indicator import Counting, Source
 from desk.domain.problems import Problem, refusal
 from desk.domain.rounding import MOST_DIGITS, Rule, percent
 from desk.domain.text import clean, fold
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from desk.domain.amount import Amount
-    from desk.domain.indicator import Filter, Indicator
     from desk.domain.unit import Measure
 
 NAME_LIMIT = 200
@@ -129,11 +127,12 @@ class TargetLine:
 
 @dataclass(frozen=True)
 class OffTargetLine:
-    """An indicator with a figure of the plan's days that the plan gives no target for."""
+    """A service, or an indicator entered by hand, with a figure that the plan gives no target for."""
 
-    indicator: str
+    code: str
     name: str
     amount: Amount
+    of_service: bool
 
 
 @dataclass(frozen=True)
@@ -226,39 +225,3 @@ def ward_target(drafts: Iterable[TargetDraft], indicator: str) -> int | None:
         if part:
             return sum(part)
     return None
-
-
-def off_target(indicators: Iterable[Indicator], given: Collection[str]) -> list[Indicator]:
-    """The indicators without a target whose figures may stand beside each other and be added.
-
-    Left out are composed ones, and those that take another one's rows in: they are sums, not figures of
-    their own, and would count the same work twice.
-    """
-    counted = [each for each in indicators if each.source is not Source.COMPOSED]
-    return [
-        each
-        for each in counted
-        if each.code not in given and not any(_contains(each, other) for other in counted if other != each)
-    ]
-
-
-def _contains(wide: Indicator, narrow: Indicator) -> bool:
-    """Whether all that one indicator counts is counted by the other, in the same unit of account."""
-    same = (wide.source, wide.unit_of_account) == (narrow.source, narrow.unit_of_account)
-    if not same or wide.source is not Source.COUNTED or not _alike(wide.counting, narrow.counting):
-        return False
-    return _covers(wide.filter, narrow.filter) and (
-        wide.filter != narrow.filter or (wide.position, wide.code) > (narrow.position, narrow.code)
-    )
-
-
-def _alike(one: Counting, other: Counting) -> bool:
-    return one is other or {one, other} <= {Counting.QUANTITY, Counting.ITEMS}
-
-
-def _covers(wide: Filter, narrow: Filter) -> bool:
-    for name in wide.__dataclass_fields__:
-        allowed, wanted = getattr(wide, name), getattr(narrow, name)
-        if allowed and not (wanted and set(wanted) <= set(allowed)):
-            return False
-    return True

@@ -9,6 +9,7 @@ from db import figure_rows, indicator_figures, indicators, ledger, teams
 from desk.domain import indicator_rules as rules
 from desk.domain import roles
 from desk.domain.amount import Amount
+from desk.domain.indicator import Filter, Indicator, Source
 from desk.domain.indicator_rules import Known
 from desk.domain.ledger import LedgerEntry
 from desk.domain.problems import InvalidDraft, Refused, refusal
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from db.engine import Database, Session
     from desk.domain.figure_row import FigureRow
-    from desk.domain.indicator import Indicator
     from desk.domain.people import User
     from desk.domain.problems import Problem
     from desk.usecases.catalogues import Catalogues
@@ -99,14 +99,20 @@ class Indicators:
         """A figure and its rows from one reading of the register, of one unit where it is told."""
         roles.require(by, Permission.REPORT)
         with self._db.read() as session:
-            wanted = _standing(session, code)
-            parts = indicator_figures.leaves_of(session, [wanted])[code]
-            rows = tuple(figure_rows.rows(session, wanted, start, end, unit))
-            if unit is None:
-                value = indicator_figures.count(session, [wanted], start, end)[code]
-            else:
-                value = indicator_figures.count_by_unit(session, [wanted], start, end).get((code, unit), 0)
-        return FigureDetail(wanted, value, parts, rows)
+            return _detail(session, _standing(session, code), start, end, unit)
+
+    def service_detail(self, by: User, key: str, start: date, end: date) -> FigureDetail:
+        """The quantity of a service with its rows: help items and tallies; Refused for an unknown one."""
+        roles.require(by, Permission.REPORT)
+        service = self._catalogues.snapshot().service_by_key.get(key)
+        if service is None:
+            raise Refused(refusal("indicator_unknown", code=key))
+        wanted = Indicator(
+            *(f"service:{key}", service.name, service.unit_of_account, Source.COUNTED),
+            filter=Filter(services=(key,)),
+        )
+        with self._db.read() as session:
+            return _detail(session, wanted, start, end, None)
 
     def live_count(self, by: User, draft: Indicator, start: date, end: date) -> int:
         """What a draft would count; InvalidDraft where it cannot be one, but for its name."""
@@ -210,3 +216,13 @@ def _keep(session: Session, by: User, action: str, indicator: Indicator) -> None
     indicators.add(session, [indicator], now, by.id)
     details = {"version": indicator.version, "source": indicator.source, "ended_on": indicator.ended_on}
     ledger.append(session, LedgerEntry(now, by.id, action, "indicator", indicator.code, details))
+
+
+def _detail(session: Session, wanted: Indicator, start: date, end: date, unit: str | None) -> FigureDetail:
+    parts = indicator_figures.leaves_of(session, [wanted])[wanted.code]
+    rows = tuple(figure_rows.rows(session, wanted, start, end, unit))
+    if unit is None:
+        value = indicator_figures.count(session, [wanted], start, end)[wanted.code]
+    else:
+        value = indicator_figures.count_by_unit(session, [wanted], start, end).get((wanted.code, unit), 0)
+    return FigureDetail(wanted, value, parts, rows)

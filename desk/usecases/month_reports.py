@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import attendance, figures, indicator_figures, indicators, ledger, report_figures
-from desk.domain import off_target, roles
+from db import attendance, figures, ledger, report_figures
+from desk.domain import roles
 from desk.domain.figures import OutcomeLine
 from desk.domain.hours import duty_figures
 from desk.domain.ledger import LedgerEntry
 from desk.domain.month_report import Form, MonthReport, TargetLine
 from desk.domain.roles import Permission
-from desk.usecases import clock
+from desk.usecases import clock, off_targets
 from desk.usecases.months import OUTCOME_NAMES, Format
 from desk.usecases.report_text import digest
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from db.engine import Database, Session
     from desk.domain.figures import MonthTally
-    from desk.domain.month_report import CriteriaBlock, OffTargetLine, ReportNotes
+    from desk.domain.month_report import CriteriaBlock, ReportNotes
     from desk.domain.people import User
     from desk.domain.period import Period
     from desk.domain.target import TargetReport
@@ -85,7 +85,7 @@ class MonthReports:
                 tally=tally,
                 other_help=figures.without_procedure(session, start, end),
                 targets=targets,
-                off_target=_off_target(session, tally, {line.code for line in targets}),
+                off_target=off_targets.of_days(session, {line.code for line in targets}, start, end),
                 shifts=tuple(report_figures.shift_lines(session, start, end, stays)),
                 duty=duty_figures(
                     stays,
@@ -193,13 +193,6 @@ def target_lines(told: Sequence[TargetReport]) -> tuple[TargetLine, ...]:
         for line in report.lines
         if line.progress.target
     )
-
-
-def _off_target(session: Session, tally: MonthTally, given: set[str]) -> tuple[OffTargetLine, ...]:
-    known = indicators.all_indicators(session)
-    entered = off_target.entered_without_target(known, given)
-    told = indicator_figures.count(session, entered, tally.period.start, tally.period.end)
-    return off_target.lines(tally.services, off_target.covered_services(known, given), entered, told)
 
 
 def _open_items(session: Session, start: date, end: date) -> tuple[OutcomeLine, ...]:

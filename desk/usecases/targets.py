@@ -6,13 +6,13 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from db import indicator_figures, indicators, targets, teams, units
+from db import catalogue, indicator_figures, indicators, targets, teams, units
 from desk.domain import allocation, roles, target
 from desk.domain.amount import Amount
 from desk.domain.problems import Refused, refusal
 from desk.domain.roles import Permission
 from desk.domain.target import OffTargetLine, Progress, Target, TargetDraft, TargetLine, TargetReport
-from desk.usecases import clock
+from desk.usecases import clock, off_targets
 from desk.usecases.catalogue_change import changes_between
 from desk.usecases.ids import new_id
 from desk.usecases.notes import note
@@ -183,9 +183,10 @@ def plan_report(session: Session, plan: TargetPlan, day: date) -> TargetReport:
     known = indicators.all_indicators(session)
     drafts = [each.told for each in targets.targets(session, plan.id)]
     given = {each.indicator for each in drafts}
-    beside = target.off_target([each for each in known if each.ended_on is None], given)
-    asked = [each for each in known if each.code in given] + beside
-    done = indicator_figures.count(session, asked, plan.start, min(day, plan.end), day)
+    asked = [each for each in known if each.code in given]
+    last = min(day, plan.end)
+    done = indicator_figures.count(session, asked, plan.start, last, day)
+    services = {each.key for each in catalogue.services(session)}
     return TargetReport(
         plan,
         day,
@@ -196,13 +197,13 @@ def plan_report(session: Session, plan: TargetPlan, day: date) -> TargetReport:
                 each.unit_of_account,
                 _progress(plan, done[each.code], drafts, each.code),
             )
-            for each in known
-            if each.code in given
+            for each in asked
         ),
         tuple(
-            OffTargetLine(each.code, each.name, Amount(done[each.code], each.unit_of_account))
-            for each in beside
-            if done[each.code]
+            OffTargetLine(
+                each.code, each.name, Amount(each.amount, each.unit), of_service=each.code in services
+            )
+            for each in off_targets.of_days(session, given, plan.start, last)
         ),
     )
 

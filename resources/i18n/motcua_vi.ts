@@ -8019,6 +8019,10 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <translation>Toàn màn hình</translation>
     </message>
     <message>
+        <source>Plan and targets…</source>
+        <translation>Đợt và chỉ tiêu…</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>In</translation>
     </message>
@@ -8204,6 +8208,10 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <translation>Đợt và chỉ tiêu…</translation>
     </message>
     <message>
+        <source>All indicators…</source>
+        <translation>Mọi chỉ tiêu…</translation>
+    </message>
+    <message>
         <source>{reached} of {count} reached</source>
         <translation>đạt {reached} trong {count}</translation>
     </message>
@@ -8278,6 +8286,10 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <translation>Không có gì thay đổi.</translation>
     </message>
     <message>
+        <source>The rows of a team cannot be shown apart. See those of the whole ward.</source>
+        <translation>Chưa xem riêng được các dòng của một tổ, đội. Hãy xem dòng của toàn phường.</translation>
+    </message>
+    <message>
         <source>Mended after a check of figures</source>
         <translation>Sửa theo Bác sĩ số liệu</translation>
     </message>
@@ -8295,6 +8307,10 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
     <message>
         <source>End this plan</source>
         <translation>Kết thúc đợt</translation>
+    </message>
+    <message>
+        <source>All indicators…</source>
+        <translation>Mọi chỉ tiêu…</translation>
     </message>
     <message>
         <source>Save plan and targets</source>

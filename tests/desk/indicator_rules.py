@@ -36,6 +36,7 @@ OFFICERS_ONLY = {
     "indicators.by_unit": lambda desk, by: desk.indicators.by_unit(by, *MONTH),
     "indicators.rows": lambda desk, by: desk.indicators.rows(by, "vneid", *MONTH),
     "indicators.detail": lambda desk, by: desk.indicators.detail(by, "vneid", *MONTH),
+    "indicators.service_detail": lambda desk, by: desk.indicators.service_detail(by, "ewallet", *MONTH),
     "indicators.live_count": lambda desk, by: desk.indicators.live_count(by, AT_HOME, *MONTH),
     "indicators.findings": lambda desk, by: desk.indicators.findings(by),
     "indicators.versions": lambda desk, by: desk.indicators.versions(by, "vneid"),

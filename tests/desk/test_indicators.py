@@ -53,6 +53,14 @@ def _units(desk: Desk, user: User) -> list[tuple[str, str]]:
     return [key for key in desk.indicators.by_unit(user, *MONTH) if key[0] == "help_items"]
 
 
+def test_a_service_shows_its_items_and_tallies(filled_desk: Desk, user: User) -> None:
+    detail = filled_desk.indicators.service_detail(user, "ewallet", *MONTH)
+    assert detail.value == filled_desk.months.figures(*MONTH).by_service["ewallet"]
+    assert detail.value == sum(row.amount for row in detail.rows)
+    with pytest.raises(Refused, match="indicator_unknown"):
+        filled_desk.indicators.service_detail(user, "gone", *MONTH)
+
+
 def test_an_own_indicator_is_counted_at_once_and_its_code_stays(desk: Desk, user: User) -> None:
     today = (clock.today(), clock.today())
     item = HelpItemDraft("vneid_activate", quantity=3)

@@ -8,7 +8,6 @@ from uuid import uuid4
 
 import pytest
 
-from desk.domain.indicator import Counting, Filter, Indicator, Source
 from desk.domain.rounding import Rule
 from desk.domain.target import (
     Progress,
@@ -16,7 +15,6 @@ from desk.domain.target import (
     TargetPlan,
     check_plan,
     check_target,
-    off_target,
     ward_target,
 )
 from desk.domain.team import Team, TeamKind
@@ -67,25 +65,6 @@ def test_the_target_of_the_ward_is_its_own_or_what_its_units_or_teams_add_up_to(
     assert ward_target([*units, *teams], "a") == 11
     assert ward_target([*units, TargetDraft("a", 12)], "a") == 12
     assert [ward_target(teams, code) for code in "abc"] == [9, 1, None]
-
-
-def counted(
-    code: str, counting: Counting = Counting.QUANTITY, unit: str = "lượt", **asked: object
-) -> Indicator:
-    return Indicator(code, code, unit, Source.COUNTED, counting, Filter(**asked))  # type: ignore[arg-type]
-
-
-def test_what_takes_the_rows_of_another_figure_in_is_no_figure_of_its_own() -> None:
-    items = [
-        counted("accounts", services=("account",)),
-        counted("all_help", Counting.ITEMS),
-        counted("again", services=("account",)),
-        counted("paid", Counting.DOSSIERS, "hồ sơ", payments=("yes",)),
-        replace(counted("sum"), source=Source.COMPOSED, parts=("accounts", "again")),
-        replace(counted("told"), source=Source.ENTERED),
-        counted("given", services=("wallet",)),
-    ]
-    assert [each.code for each in off_target(items, {"given"})] == ["accounts", "paid", "told"]
 
 
 def test_what_is_off_target_has_a_total_for_each_unit_of_account(targets: TargetStage) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -16,9 +16,12 @@ from desk.domain.indicator_step import EntryLine
 from desk.domain.people import Role
 from desk.domain.period import Basis, month_period
 from desk.domain.unit import UnitKind
-from tests.desk.target_stage import DONE, FIRST, GROUPS, TARGETS, TODAY, TargetStage
+from desk.domain.visit import HelpItemDraft, VisitDraft
+from tests.desk.target_stage import DONE, GROUPS, TARGETS, TODAY, TargetStage
 from tests.ui.target_stage import CTRL, TargetHands, clock, hands
 from ui.dialogs.board_screen import BoardScreen
+from ui.dialogs.figure_rows import FigureRowsDialog
+from ui.dialogs.indicator_editor import IndicatorEditor
 from ui.widgets.buttons import WarnButton
 from ui.widgets.fields import TextField
 
@@ -271,7 +274,7 @@ def test_rows_behind_a_counted_figure_are_asked_for(hands: TargetHands) -> None:
     hands.qtbot.waitUntil(lambda: rows.detail() is not None)
     detail = rows.detail()
     assert detail is not None
-    assert (detail.indicator.code, detail.unit, detail.value) == (counted.code, "tdp01", 0)
+    assert (detail.indicator.code, detail.value, detail.rows) == (counted.code, 0, ())
     rows.close()
 
 
@@ -283,6 +286,9 @@ def test_off_target_figures_and_indicators_have_their_doors(hands: TargetHands) 
     hands.qtbot.mouseClick(off, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
     (rows,) = hands.page.findChildren(FigureRowsDialog)
     hands.qtbot.waitUntil(lambda: rows.detail() is not None)
+    detail = rows.detail()
+    assert detail is not None
+    assert (detail.indicator.name, detail.value) == ("Mở ví điện tử", 1)
     rows.close()
     hands.click("All indicators…")
     (editor,) = hands.page.findChildren(IndicatorEditor)

@@ -19,6 +19,7 @@ from ui.widgets.labels import ElidedLabel, Text
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from desk.domain.figure_row import FigureRow
@@ -55,11 +56,18 @@ class FigureRowsDialog(QDialog):
 
     def show_figure(self, code: str, start: date, end: date, unit: str | None = None) -> None:
         """Read the rows of a figure beside the work; of one unit where it is told, "" for those without."""
+        self._about.setText(self._days(start, end, unit))
+        self._read(partial(_detail, self._desk.indicators, self._by, code, start, end, unit))
+
+    def show_service(self, key: str, start: date, end: date) -> None:
+        """Read the rows behind the quantity of a service."""
+        self._about.setText(self._days(start, end, None))
+        self._read(partial(_service_detail, self._desk.indicators, self._by, key, start, end))
+
+    def _read(self, work: Callable[[Task], FigureDetail]) -> None:
         if self._task is not None:
             self._task.cancel()
-        self._about.setText(self._days(start, end, unit))
         self.sum_line.setText(self.tr("Looking up the rows…"))
-        work = partial(_detail, self._desk.indicators, self._by, code, start, end, unit)
         self._task = run(self, work, self._on_read, self._on_failed)
 
     def is_busy(self) -> bool:
@@ -148,6 +156,23 @@ def show_rows(
     dialog.show_figure(code, start, end, unit)
     dialog.show()
     return dialog
+
+
+def show_service_rows(
+    parent: QWidget, desk: Desk, user: User, key: str, start: date, end: date
+) -> FigureRowsDialog:
+    """Open the rows behind the quantity of a service, in the same way."""
+    dialog = FigureRowsDialog(desk, user, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show_service(key, start, end)
+    dialog.show()
+    return dialog
+
+
+def _service_detail(
+    indicators: Indicators, by: User, key: str, start: date, end: date, _task: Task
+) -> FigureDetail:
+    return indicators.service_detail(by, key, start, end)
 
 
 def _detail(

@@ -15,7 +15,7 @@ from desk.domain.roles import Permission, allowed
 from desk.usecases import clock
 from ui import theme, words
 from ui.background import run
-from ui.dialogs.figure_rows import show_rows
+from ui.dialogs.figure_rows import show_rows, show_service_rows
 from ui.dialogs.indicator_editor import open_editor
 from ui.pages.targets_board import TargetsBoard
 from ui.pages.targets_entry import TargetsEntry
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desk.domain.emulation import Board
     from desk.domain.figure_checks import Finding, Fix
     from desk.domain.people import User
-    from desk.domain.target import TargetPlan, TargetReport
+    from desk.domain.target import OffTargetLine, TargetPlan, TargetReport
     from desk.usecases.opening import Desk
     from ui.background import Task
     from ui.changes import Changes
@@ -277,10 +277,15 @@ class TargetsPage(QWidget):
         last = max(board.plan.start, min(board.day, board.plan.end))
         show_rows(self, self._desk, self._user, code, board.plan.start, last, unit)
 
-    def _on_off_target_asked(self, code: str) -> None:
+    def _on_off_target_asked(self, line: OffTargetLine) -> None:
         board = self.view.board()
-        if board is not None:
-            self._show_rows(board, code, None)
+        if board is None:
+            return
+        if line.of_service:
+            last = max(board.plan.start, min(board.day, board.plan.end))
+            show_service_rows(self, self._desk, self._user, line.code, board.plan.start, last)
+        else:
+            self._show_rows(board, line.code, None)
 
     def _on_indicators_asked(self) -> None:
         open_editor(self, self._desk, self._user, self._changes)

@@ -135,10 +135,10 @@ class IndicatorList(QListView):
 class OffTarget(Panel):
     """What was done off target: figures without a percentage, a total for each unit of account.
 
-    `asked` carries the indicator whose line was clicked.
+    `asked` carries the line that was clicked.
     """
 
-    asked = Signal(str)
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent=parent)
@@ -180,7 +180,7 @@ class OffTarget(Panel):
         """Ask for the rows behind a figure."""
         number = int(event.position().y()) // OFF_ROW
         if event.button() == Qt.MouseButton.LeftButton and 0 <= number < len(self._lines):
-            self.asked.emit(self._lines[number].indicator)
+            self.asked.emit(self._lines[number])
 
     def _summed(self) -> str:
         if not self._totals:
