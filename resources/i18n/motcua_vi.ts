@@ -7170,6 +7170,10 @@ Enter dòng tiếp, Ctrl+Enter lưu, Esc bỏ</translation>
         <translation>Đoàn thể</translation>
     </message>
     <message>
+        <source>Teams</source>
+        <translation>Tổ, đội</translation>
+    </message>
+    <message>
         <source>Whole ward</source>
         <translation>Toàn phường</translation>
     </message>

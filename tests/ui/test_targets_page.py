@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from desk.domain.indicator_step import EntryLine
 from desk.domain.people import Role
 from desk.domain.period import Basis, month_period
+from desk.domain.team import Team, TeamKind
 from desk.domain.unit import UnitKind
 from desk.domain.visit import HelpItemDraft, VisitDraft
 from tests.desk.target_stage import DONE, GROUPS, TARGETS, TODAY, TargetStage
@@ -259,6 +260,28 @@ def test_targets_go_to_party_cells_or_the_whole_ward(hands: TargetHands, kind: U
         hands.press(Qt.Key.Key_Delete)
         hands.press(ENTER, CTRL)
         assert hands.stage.board().ward.progress.target is None
+
+
+def test_targets_go_to_teams(hands: TargetHands) -> None:
+    desk, user = hands.stage.desk, hands.stage.user
+    team = desk.teams.put(user, Team(uuid4(), "Tổ CNSCĐ 7", TeamKind.DIGITAL))
+    counted = next(each for each in desk.indicators.all(user) if each.code == "ewallets")
+    hands.click("Plan and targets…")
+    setup = hands.page.setup
+    setup.indicators.set_value(counted.code)
+    hands.click("Teams")
+    (row,) = setup.shares.rows
+    hands.put(row.field, "300")
+    hands.press(ENTER, CTRL)
+    (given,) = desk.targets.targets(user, hands.stage.plan.id)
+    assert (given.told.team, given.told.amount) == (team.id, 300)
+    hands.click("Back to the board")
+    hands.page.list.list.setFocus()
+    assert [line[1] for line in hands.board()] == ["Tổ CNSCĐ 7", "Whole ward"]
+    hands.page.view.table.setFocus()
+    hands.page.view.table.choose_row(0)
+    hands.press(ENTER)
+    assert "The rows of a team cannot be shown apart." in hands.names()
 
 
 def test_rows_behind_a_counted_figure_are_asked_for(hands: TargetHands) -> None:

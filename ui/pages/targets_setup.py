@@ -13,10 +13,11 @@ from desk.domain import allocation
 from desk.domain.problems import InvalidDraft, Refused
 from desk.domain.target import TargetDraft
 from desk.domain.unit import UnitKind
+from desk.usecases import clock
 from ui import theme, words
 from ui.background import run
 from ui.pages.targets_plan import PlanForm, new_plan
-from ui.pages.targets_shares import SharesPanel
+from ui.pages.targets_shares import SharesPanel, key_of
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import GhostButton, IconButton, PrimaryButton
 from ui.widgets.cards import Card
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
     from desk.domain.indicator import Indicator
     from desk.domain.people import User
     from desk.domain.target import Target, TargetPlan
+    from desk.domain.team import Team
     from desk.domain.unit import Measure
     from desk.usecases.opening import Desk
     from desk.usecases.targets import Sharing
     from ui.background import Task
 
 NEW = "new"
-Held = tuple["list[TargetPlan]", "list[Indicator]", "list[Target]"]
+Held = tuple["list[TargetPlan]", "list[Indicator]", "list[Target]", "list[Team]"]
 
 
 class TargetsSetup(QWidget):
@@ -117,7 +119,8 @@ class TargetsSetup(QWidget):
 
     def _on_loaded(self, plan: UUID | None, held: Held) -> None:
         self._task = None
-        plans, indicators, self._targets = held
+        plans, indicators, self._targets, teams = held
+        self.shares.set_teams(teams)
         self._plans = {each.id: each for each in plans}
         given = {each.told.indicator for each in self._targets}
         blocked = [combo.blockSignals(True) for combo in (self.plans, self.indicators)]
@@ -141,10 +144,7 @@ class TargetsSetup(QWidget):
 
     def _show_shares(self) -> None:
         code = self.indicators.value
-        told = [each.told for each in self._targets]
-        self.shares.show_held(
-            {each.unit: each for each in told if each.indicator == code and each.team is None}
-        )
+        self.shares.show_held(each.told for each in self._targets if each.told.indicator == code)
 
     def _on_plan_chosen(self) -> None:
         chosen = self.plans.value
@@ -158,7 +158,7 @@ class TargetsSetup(QWidget):
     def _on_share_asked(self, sharing: Sharing, measure: Measure) -> None:
         try:
             draft = TargetDraft(str(self.indicators.value), self.shares.amount())
-            told = (self.shares.unit_keys(), sharing, measure)
+            told = (self.shares.takers(), sharing, measure)
             self.shares.show_shares(self._desk.targets.shared(self._user, draft, *told))
         except Refused as refused:
             self._tell("err", words.refusal(refused))
@@ -170,7 +170,9 @@ class TargetsSetup(QWidget):
             plan, drafts = self.form.plan(), self.shares.drafts(str(self.indicators.value))
             total = self.shares.total_told()
             problems = (
-                allocation.check_by_hand(total, {each.unit: each.amount for each in drafts}) if total else []
+                allocation.check_by_hand(total, {key_of(each): each.amount for each in drafts})
+                if total
+                else []
             )
             if problems:
                 raise InvalidDraft(*problems)
@@ -183,14 +185,11 @@ class TargetsSetup(QWidget):
 
     def _withdrawn(self, plan: TargetPlan, drafts: list[TargetDraft]) -> list[UUID]:
         """The targets of the kind on screen that were left empty."""
-        kept, code = {each.unit for each in drafts}, self.indicators.value
-        shown = [""] if self.shares.kind() is UnitKind.WARD else self.shares.unit_keys()
+        kept, code = {key_of(each) for each in drafts}, self.indicators.value
+        shown = [""] if self.shares.kind() is UnitKind.WARD else self.shares.takers()
+        left = set(shown) - kept
         own = [each for each in self._targets if each.plan == plan.id and each.told.indicator == code]
-        return [
-            each.id
-            for each in own
-            if each.told.team is None and each.told.unit in shown and each.told.unit not in kept
-        ]
+        return [each.id for each in own if key_of(each.told) in left]
 
     def _on_saved(self, plan: UUID) -> None:
         self._task = None
@@ -222,7 +221,9 @@ class TargetsSetup(QWidget):
 def _read(desk: Desk, user: User, plan: UUID | None, task: Task) -> Held:
     plans, indicators = desk.targets.plans(user), desk.indicators.all(user)
     task.step()
-    return plans, indicators, desk.targets.targets(user, plan) if plan is not None else []
+    today = clock.today()
+    teams = [team for team in desk.teams.all(user) if team.end is None or team.end >= today]
+    return plans, indicators, desk.targets.targets(user, plan) if plan is not None else [], teams
 
 
 def _save(

@@ -1,9 +1,9 @@
-"""Sharing a target: over groups, party cells or unions, equally, after a denominator, or typed by hand."""
+"""Sharing a target: over groups, party cells, unions or teams; equally, after a denominator, or by hand."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -21,32 +21,51 @@ from ui.widgets.labels import FieldLabel, Text, labelled
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
+    from uuid import UUID
 
+    from desk.domain.team import Team
     from desk.domain.unit import Unit
 
 FIELD = 110
 ROW = 38
 
 
+TEAMS = "teams"
+
+
+class Taker(NamedTuple):
+    """Who can get a part of a target: a unit by its key or a team by its id."""
+
+    key: str
+    name: str
+    kind: UnitKind | str
+    team: UUID | None = None
+
+
+def key_of(draft: TargetDraft) -> str:
+    """The key of who gets a target; empty for the whole ward."""
+    return draft.unit or (str(draft.team) if draft.team is not None else "")
+
+
 class ShareRow(QWidget):
-    """A unit and how much of the target it gets."""
+    """A unit or team and how much of the target it gets."""
 
     edited = Signal()
 
-    def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
+    def __init__(self, taker: Taker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.unit = unit
+        self.taker = taker
         self.dated = Text("", theme.CAPTION, "ink3")
         self.field = TextField()
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setFixedWidth(FIELD)
-        self.field.setAccessibleName(unit.name)
+        self.field.setAccessibleName(taker.name)
         self.field.textEdited.connect(self._on_edited)
         self.setFixedHeight(ROW)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 1)
-        row.addWidget(Text(unit.name, theme.SMALL, weight=500), 1)
+        row.addWidget(Text(taker.name, theme.SMALL, weight=500), 1)
         row.addWidget(self.dated)
         row.addWidget(self.field)
         self.draft: TargetDraft | None = None
@@ -77,13 +96,15 @@ class SharesPanel(QWidget):
 
     def __init__(self, units: Sequence[Unit], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._units = list(units)
+        self._units = [Taker(unit.key, unit.name, unit.kind) for unit in units]
+        self._teams: list[Taker] = []
         self._held: dict[str, TargetDraft] = {}
         self.kinds = Segments(
             [
                 (UnitKind.RESIDENTIAL_GROUP, self.tr("Groups")),
                 (UnitKind.PARTY_CELL, self.tr("Party cells")),
                 (UnitKind.UNION, self.tr("Unions")),
+                (TEAMS, self.tr("Teams")),
                 (UnitKind.WARD, self.tr("Whole ward")),
             ],
             clearable=False,
@@ -104,19 +125,23 @@ class SharesPanel(QWidget):
         self.kinds.set_value(UnitKind.RESIDENTIAL_GROUP)
         self.measure.setAccessibleName(self.tr("Denominator"))
 
-    def show_held(self, held: Mapping[str, TargetDraft]) -> None:
-        """Show what units have of the indicator; the key of the ward's own target is empty."""
-        self._held = dict(held)
-        kinds = {each.key: each.kind for each in self._units}
-        first = next((kinds[key] for key in held if key in kinds), None)
-        whole = UnitKind.WARD if "" in held else None
+    def set_teams(self, teams: Sequence[Team]) -> None:
+        """Offer the teams there are."""
+        self._teams = [Taker(str(team.id), team.name, TEAMS, team.id) for team in teams]
+
+    def show_held(self, held: Iterable[TargetDraft]) -> None:
+        """Show what units, teams or the whole ward have of the indicator."""
+        self._held = {key_of(each): each for each in held}
+        kinds = {each.key: each.kind for each in (*self._units, *self._teams)}
+        first = next((kinds[key] for key in self._held if key in kinds), None)
+        whole = UnitKind.WARD if "" in self._held else None
         self.kinds.set_value(first or whole or self.kinds.value)
         self._fill()
 
-    def kind(self) -> UnitKind:
+    def kind(self) -> UnitKind | str:
         """Return who gets the target."""
         value = self.kinds.value
-        return value if isinstance(value, UnitKind) else UnitKind.RESIDENTIAL_GROUP
+        return value if isinstance(value, UnitKind) or value == TEAMS else UnitKind.RESIDENTIAL_GROUP
 
     def amount(self) -> int:
         """Return the total that was typed; InvalidDraft where it is no whole number."""
@@ -129,9 +154,9 @@ class SharesPanel(QWidget):
 
     def show_shares(self, drafts: Sequence[TargetDraft]) -> None:
         """Show how a total was shared."""
-        told = {draft.unit: draft for draft in drafts}
+        told = {key_of(draft): draft for draft in drafts}
         for row in self.rows:
-            row.show_draft(told.get(row.unit.key))
+            row.show_draft(told.get(row.taker.key))
         self._tell_rest()
 
     def drafts(self, indicator: str) -> list[TargetDraft]:
@@ -145,16 +170,18 @@ class SharesPanel(QWidget):
                 row.field.setFocus()
                 raise InvalidDraft(amount)
             if amount is not None:
-                found.append(row.draft or TargetDraft(indicator, amount, row.unit.key))
+                taker = row.taker
+                unit = taker.key if taker.team is None else ""
+                found.append(row.draft or TargetDraft(indicator, amount, unit, taker.team))
         return found
 
     def total_told(self) -> int | None:
         """Return the total that was typed for units to add up to; None where none was."""
         return self.amount() if self.total.text().strip() and self.kind() is not UnitKind.WARD else None
 
-    def unit_keys(self) -> list[str]:
-        """Return the units of the kind in force."""
-        return [row.unit.key for row in self.rows]
+    def takers(self) -> list[str]:
+        """Return the keys of the units or teams in sight."""
+        return [row.taker.key for row in self.rows]
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -192,16 +219,17 @@ class SharesPanel(QWidget):
                 old.deleteLater()
         kind = self.kind()
         whole = kind is UnitKind.WARD
-        self.rows = [] if whole else [ShareRow(unit) for unit in self._units if unit.kind is kind]
+        known = (*self._units, *self._teams)
+        self.rows = [] if whole else [ShareRow(taker) for taker in known if taker.kind == kind]
         for row in self.rows:
-            row.show_draft(self._held.get(row.unit.key))
+            row.show_draft(self._held.get(row.taker.key))
             row.edited.connect(self._tell_rest)
             self._list.addWidget(row)
         self._list.addStretch(1)
         self._inner.setMinimumHeight(ROW * len(self.rows))
         for part in (self.equal, self.after, self.measure):
-            part.setVisible(not whole)
-        own = [self._held[row.unit.key].amount for row in self.rows if row.unit.key in self._held]
+            part.setVisible(not whole and kind != TEAMS)  # teams have no denominator, and are few
+        own = [self._held[key].amount for key in self.takers() if key in self._held]
         if whole:
             own = [self._held[""].amount] if "" in self._held else []
         self.total.setText(str(sum(own)) if own else "")
