@@ -235,11 +235,15 @@ def _hours(
     query = select(STAY.c.id, STAY.c.in_at, STAY.c.out_at, *flags, *groups)
     rows = session.execute(query.select_from(STAYS.source(used)).where(*STAYS.of_days()), days)
     minutes: Figures = Counter()
-    # A stay in a shift for two groups that are one unit now stands in two rows.
-    for _, came, went, *told in dict.fromkeys(map(tuple, rows)):
+    # A stay in a shift for two groups that are one unit now stands in two rows, and counts once for each.
+    seen: set[tuple[object, ...]] = set()
+    for stay, came, went, *told in rows:
         keys_of = tuple("" if key is None else str(key) for key in told[len(own) :])
         for indicator, wanted in zip(own, told, strict=False):
-            minutes[indicator.code, *keys_of] += minutes_between(came, went) if wanted else 0
+            figure = (indicator.code, *keys_of)
+            if wanted and (stay, *figure) not in seen:
+                seen.add((stay, *figure))
+                minutes[figure] += minutes_between(came, went)
     return Counter({key: hours(found) for key, found in minutes.items()})
 
 

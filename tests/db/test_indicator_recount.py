@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert, update
 
@@ -167,9 +167,18 @@ def agree(db: Database, desk: Desk, register: Register, looked_at: list[Indicato
         session.rollback()
 
 
+SHORT_STAY_IN_MERGED_GROUPS: Register = (
+    [],
+    [(date(2026, 10, 1), ShiftKind.DESK, {"tdp07", "tdp08"}, [15], [])],
+    [],
+    FIRST,
+)
+
+
 @pytest.mark.parametrize("target", ["sqlite"], indirect=True)
 @settings(max_examples=160, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(registers, some)
+@example(SHORT_STAY_IN_MERGED_GROUPS, [])
 def test_every_ready_indicator_equals_a_recount_of_the_rows(
     db: Database, stocked: Desk, register: Register, looked_at: list[Indicator]
 ) -> None:
