@@ -28,6 +28,7 @@ from desk.domain.target import TargetDraft, TargetPlan
 from desk.domain.visit import CitizenDraft, HelpItemDraft, Outcome, Payment, VisitDraft
 from desk.usecases.month_reports import NO_OUTCOME, file_name
 from desk.usecases.months import Format
+from desk.usecases.report_text import digest
 from reports.report_blocks import Distinct, RowKind
 from reports.report_words import words
 from resources import tables
@@ -239,3 +240,15 @@ def test_barriers_of_one_name_are_one_line() -> None:
         BarrierLine("Khác", 9, 2),
         BarrierLine("Quên mật khẩu", 5, 1),
     )
+
+
+def test_the_register_knows_what_was_written_last_and_with_which_figures(
+    filled_desk: Desk, user: User, home: Path
+) -> None:
+    reports = filled_desk.month_reports
+    assert reports.last_export(user, OCTOBER) is None
+    reports.export(user, OCTOBER, Form.LIST, Format.XLSX, home / "kê.xlsx")
+    last = reports.last_export(user, OCTOBER)
+    assert last is not None
+    assert last.figures == digest(filled_desk.months.figures(OCTOBER.start, OCTOBER.end))
+    assert reports.last_export(user, CALENDAR) is None

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.domain.allocation import by_denominator, check_by_hand, equally, rest
+from desk.domain.amount import Amount, totals
 from desk.domain.forecast import forecast
 from desk.domain.numbers import parse_percent, parse_whole, shown
 from desk.domain.problems import Problem, Refused
@@ -174,3 +175,13 @@ def test_numbers_are_read_and_written_as_people_do() -> None:
         "lượt",
         "True",
     ]
+
+
+def test_amounts_of_different_units_of_account_can_be_neither_added_nor_taken_away() -> None:
+    guided, paid = Amount(77930, "lượt"), Amount(4659, "hồ sơ")
+    assert guided - Amount(30, "lượt") == Amount(77900, "lượt")
+    for forbidden in (lambda: guided + paid, lambda: guided - paid):
+        with pytest.raises(Refused) as told:
+            forbidden()
+        assert told.value.problem.values == {"one": "lượt", "other": "hồ sơ"}
+    assert totals([guided, paid, Amount(1, "lượt")]) == (Amount(77931, "lượt"), paid)
