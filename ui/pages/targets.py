@@ -130,17 +130,15 @@ class TargetsPage(QWidget):
 
     def _connect(self) -> None:
         facts, view = self._changes, self.view
-        for fact in (
+        seen = (
             facts.visit_saved,
             facts.visit_changed,
             facts.visit_voided,
             facts.tallied,
-            facts.log_imported,
-            facts.catalogue_changed,
             facts.shift_changed,
-            facts.targets_changed,
-            facts.indicators_changed,
-        ):
+        )
+        kept = (facts.log_imported, facts.catalogue_changed, facts.targets_changed, facts.indicators_changed)
+        for fact in (*seen, *kept):
             fact.connect(self.refresh)
         self.list.plan_chosen.connect(self._on_plan_chosen)
         self.list.indicator_chosen.connect(self._on_indicator_chosen)
@@ -296,15 +294,9 @@ class TargetsPage(QWidget):
             return
         unit = finding.subject.rpartition("/")[2]
         try:
-            self._desk.emulation.repair(
-                self._user,
-                board.plan.id,
-                board.indicator.code,
-                unit,
-                fix,
-                board.day,
-                self.tr("Mended after a check of figures"),
-            )
+            told = self.tr("Mended after a check of figures")
+            where = board.plan.id, board.indicator.code, unit
+            self._desk.emulation.repair(self._user, *where, fix, board.day, told)
         except Refused as refused:
             self._say("err", words.refusal(refused))
             return

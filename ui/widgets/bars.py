@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets import painting
@@ -13,9 +13,10 @@ from ui.widgets.buttons import GhostButton
 from ui.widgets.labels import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 BAR_ICONS = {"ok": "check-circle-fill", "warn": "warning-circle", "err": "warning-octagon-fill"}
+NARROW, LONG = 340, 40  # pixels of the bar, letters of its words
 
 
 class Bar(QFrame):
@@ -54,8 +55,14 @@ class Bar(QFrame):
         self._button.set_hint(hint)
         self._button.setVisible(bool(action))
         self.setAccessibleName(f"{title}. {words}".strip(". "))
+        self._settle()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._settle()
 
     def action_button(self) -> GhostButton:
         """Return the bar's button, for keys and focus order."""
@@ -84,11 +91,17 @@ class Bar(QFrame):
         words.addWidget(self._title)
         words.addWidget(self._words)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(38, 6, 6, 6)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(38, 6, 6, 6)
+        self._row.setSpacing(8)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _settle(self) -> None:
+        """In a narrow bar long words take the whole width, and the button stands below them."""
+        below = self.width() < NARROW and len(self._words.text()) > LONG
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
 
 
 class ErrorStrip(QFrame):
