@@ -19,6 +19,7 @@ _HELPER = "SELECT id FROM helper WHERE name_folded = ?"
 _USE = "UPDATE procedure SET uses = uses + 1 WHERE code = ? RETURNING name_folded"
 _HASH = "SELECT hash FROM ledger WHERE seq = ?"
 _SHIFT = "SELECT id FROM shift WHERE day = ? AND kind = 'desk' AND closed_at IS NULL LIMIT 2"
+_CLOSED = "SELECT id FROM month_close WHERE start_day <= ? AND end_day >= ? AND reopened_at IS NULL"
 _SURE_DAY = "SELECT value FROM setting WHERE key = 'sure_day'"
 _SEARCH = "INSERT INTO visit_search(rowid, words) VALUES (?, ?)"
 
@@ -55,6 +56,7 @@ class PlainRegister:
         self._insert("help_item", item)
         run(_SEARCH, (position, f"nguyen thi hanh 01 vu minh anh h56 118 24 261031 {number} 1 001193 {name}"))
         run(_SURE_DAY).fetchone()
+        run(_CLOSED, (self._day.isoformat(),) * 2).fetchall()
         self._insert("ledger", self._entry(visit, now))
         run("COMMIT")
 

@@ -57,15 +57,13 @@ class TargetsPage(QWidget):
         desk: Desk,
         user: User,
         changes: Changes,
-        preferences: Preferences,
+        kept: Preferences,
         dialogs: SystemDialogs | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._desk, self._user, self._changes = desk, user, changes
         self._plan: UUID | None = None
-        self._indicator = ""
-        self._stale = True
+        self._indicator, self._stale = "", True
         self._task: Task | None = None
         self._may_set = allowed(user.role, Permission.SET_TARGETS)
         self.list = TargetsList(may_set=self._may_set)
@@ -73,7 +71,7 @@ class TargetsPage(QWidget):
         self.entry = TargetsEntry(desk, user, may_set=self._may_set)
         self.setup = TargetsSetup(desk, user)
         self.output = TargetsOutput(
-            self.view, desk.board_sheets, user, preferences, desk.folder, dialogs or SystemDialogs()
+            self.view, desk.board_sheets, user, kept, desk.folder, dialogs or SystemDialogs()
         )
         self._build()
         self._connect()
