@@ -31,9 +31,9 @@ def closing(camera: Camera) -> None:
     camera.both("bao-cao-can-xem", camera.window)
     checked = camera.desk.figure_checks.check(camera.user, page.period())
     keys = [each.finding.key for each in checked.open]
-    camera.desk.figure_checks.override(
-        camera.user, page.period(), keys, "Đã đối chiếu với sổ giấy của ca trực"
-    )
+    if keys:
+        reason = "Đã đối chiếu với sổ giấy của ca trực"
+        camera.desk.figure_checks.override(camera.user, page.period(), keys, reason)
     camera.desk.users.set_pin(camera.user, camera.user, PIN)
     page.refresh()
     camera.settle()
