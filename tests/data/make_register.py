@@ -11,6 +11,7 @@ from pathlib import Path
 from db.backup import backup
 from db.engine import HEAD, Database
 from db.upgrade import upgrade
+from tests.data.figure_rows import fill_figures
 from tests.db.filled import fill_register
 
 FOLDER = Path(__file__).parents[2] / "resources" / "fixtures"
@@ -21,7 +22,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         upgrade(Path(folder), Path(folder))
         database = Database.open(Path(folder))
-        fill_register(database)
+        made = fill_register(database)
+        with database.begin() as session:
+            fill_figures(session, made.user.id)
         database.close()
         backup(Path(folder), FOLDER / f"register_{HEAD}.db")
 
