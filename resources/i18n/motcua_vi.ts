@@ -2340,6 +2340,10 @@ Không bù cho nhau.</translation>
         <translation>lưu vào {folder}</translation>
     </message>
     <message>
+        <source>Writing the report…</source>
+        <translation>Đang viết báo cáo…</translation>
+    </message>
+    <message>
         <source>The file of the same name that stood there is kept as it was.</source>
         <translation>Tệp cùng tên có từ trước được giữ nguyên.</translation>
     </message>

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import docx
 import openpyxl
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -18,12 +19,13 @@ from desk.domain.log import LogQuery
 from desk.domain.month_report import Form
 from desk.domain.period import Basis, Period, Span, month_period, span_period
 from desk.domain.visit import HelpItemDraft, VisitDraft
-from desk.usecases import clock
+from desk.usecases import clock, month_reports
 from tests.ui.desk_stage import press, type_words
 from ui import theme
 from ui.changes import Changes
 from ui.pages.report import ReportPage
 from ui.preferences import Preferences
+from ui.widgets.buttons import GhostButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -261,6 +263,28 @@ def test_pdf_and_excel_are_written_beside_it(qtbot: QtBot, page: ReportPage) -> 
     excel = export(qtbot, page, page.export.excel.click)
     assert excel.parent == pdf.parent
     assert openpyxl.load_workbook(excel).sheetnames
+
+
+def test_a_slow_export_shows_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, page: ReportPage, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, rendered = Event(), month_reports.rendered
+
+    def slow(*told: Any, **more: Any) -> bytes:  # noqa: ANN401 - passed on as it comes
+        go_on.wait(20)
+        return rendered(*told, **more)
+
+    monkeypatch.setattr(month_reports, "rendered", slow)
+    page.export.pdf.click()
+    qtbot.waitUntil(page.export.work.isVisible, timeout=20_000)
+    (stop,) = [each for each in page.export.work.findChildren(GhostButton) if each.text() == "Stop"]
+    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert page.export.message() == "The export was stopped. No unfinished file is left"
+    assert not page.export.work.isVisible()
+    assert page.export.pdf.isEnabled()
+    go_on.set()
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    assert not [each for each in (home / "reports").iterdir() if each.is_file()]
 
 
 def test_a_file_edited_since_is_kept(qtbot: QtBot, page: ReportPage) -> None:

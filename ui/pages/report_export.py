@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.month_report import Form
@@ -20,6 +20,7 @@ from ui.pages.report_files import WrittenFiles, export_folder
 from ui.widgets.buttons import Button, GhostButton, OutlineButton, PrimaryButton
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedLabel, Text
+from ui.widgets.progress import WorkBar
 
 if TYPE_CHECKING:
     from desk.domain.people import User
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from desk.usecases.wards import Wards
     from ui.background import Task
     from ui.preferences import Preferences
+
+SHOW_AFTER = 400  # milliseconds
 
 
 class ExportCard(Card):
@@ -61,6 +64,10 @@ class ExportCard(Card):
         self.quick = OutlineButton(self.tr("Zalo message"), "F9", "chat-text")
         self.change = GhostButton(self.tr("Change…"), low=True)
         self.bar = ExportBar()
+        self.work = WorkBar()
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SHOW_AFTER)
         self._folder = ElidedLabel("", theme.CAPTION, "ink2")
         self._build()
         self._connect()
@@ -119,6 +126,7 @@ class ExportCard(Card):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._head)
         self._column.addLayout(row)
+        self._column.addWidget(self.work)
         self._settle()
 
     def _connect(self) -> None:
@@ -131,6 +139,8 @@ class ExportCard(Card):
         self.excel.clicked.connect(self._on_excel_clicked)
         self.quick.clicked.connect(self.quick_asked)
         self.change.clicked.connect(self.choose_folder)
+        self._slow.timeout.connect(self._on_slow)
+        self.work.cancelled.connect(self._on_cancelled)
         self.bar.other_name_asked.connect(self._on_other_name_asked)
         self.bar.other_folder_asked.connect(self.choose_folder)
 
@@ -161,12 +171,25 @@ class ExportCard(Card):
         for button in self._buttons():
             button.setEnabled(False)
         work = partial(_export, self._reports, self._user, self._period, self._form, kind, target)
-        self._task = run(self, work, self._on_written, self._on_failed)
+        self._task = run(self, work, self._on_written, self._on_failed, self.work.set_progress)
+        self._slow.start()
 
     def _settled(self) -> None:
         self._task = None
+        self._slow.stop()
+        self.work.finish()
         for button in self._buttons():
             button.setEnabled(True)
+
+    def _on_slow(self) -> None:
+        """Only work that takes a while shows how far it is: a bar that flashes up tells nothing."""
+        self.work.start(self.tr("Writing the report…"))
+
+    def _on_cancelled(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._settled()
+            self.bar.tell_stopped()
 
     def _on_word_clicked(self) -> None:
         self.export(Format.DOCX)
