@@ -113,8 +113,8 @@ def told_figures(report: MonthReport) -> tuple[ToldFigure, ...]:
     """The figures of a report that a message tells: the visits, what was assigned, then each service."""
     counted = report.tally.figures
     general = (
-        ToldFigure("visits", "Lượt người được hỗ trợ", "lượt", counted.visits),
-        ToldFigure("dossiers", "Hồ sơ hỗ trợ", "hồ sơ", counted.distinct_dossiers),
+        ToldFigure("visits", "Lượt tiếp dân", "lượt", counted.visits),
+        ToldFigure("dossiers", "Hồ sơ khác nhau", "hồ sơ", counted.distinct_dossiers),
     )
     assigned = (
         ToldFigure(f"target:{line.code}", line.name, line.unit, line.done, line.assigned, line.percent)

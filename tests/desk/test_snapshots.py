@@ -62,7 +62,7 @@ def test_the_message_says_basis_units_shortfall_and_excess_and_its_code() -> Non
     told = quick_text.message(words(report(targets=3), unchecked=2))
     for part in (
         *("PHƯỜNG HẠC THÀNH", "tháng 10/2026", "từ 15/09/2026 đến hết 14/10/2026", "Nghị định 09/2019"),
-        *("• Lượt người được hỗ trợ: 1.412 lượt", "189/360 người, 52,5%, còn 171", "141,6%, vượt 6.440"),
+        *("• Lượt tiếp dân: 1.412 lượt", "189/360 người, 52,5%, còn 171", "141,6%, vượt 6.440"),
         *("chưa chốt", "đủ chỉ tiêu", "Còn 2 mục chưa đối chiếu.", "Mã tin T2K7M9QXA"),
     ):
         assert part in told
